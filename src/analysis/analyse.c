@@ -1,0 +1,166 @@
+/*
+ * analyse.c - from a scenario and its model to a report.
+ */
+#include "analysis/analyse.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/compare.h"
+#include "base/text.h"
+
+static const char *keep(struct report *report, const char *text)
+{
+    return arena_dup(&report->arena, text);
+}
+
+static void copy_phases(struct report *report, const struct scenario *scenario)
+{
+    report->phase_count = scenario->phase_count + 1;
+    report->phases = arena_array(&report->arena, (size_t)report->phase_count, sizeof *report->phases);
+    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of) };
+    for (int i = 0; i < scenario->phase_count; i++) {
+        const struct phase *phase = &scenario->phases[i];
+
+        report->phases[i + 1] = (struct report_phase){
+            keep(report, phase->id), keep(report, phase->title), keep(report, phase->date),
+        };
+    }
+}
+
+static void copy_actors(struct report *report, const struct model *model, const bool *focus)
+{
+    report->actor_count = model->actor_count;
+    report->actors = arena_array(&report->arena, (size_t)model->actor_count, sizeof *report->actors);
+    for (int i = 0; i < model->actor_count; i++) {
+        const struct actor *actor = &model->actors[i];
+
+        report->actors[i] = (struct report_actor){
+            keep(report, actor->id), keep(report, actor->name), keep(report, actor->kind), actor->bloc, focus[i],
+        };
+    }
+}
+
+static void copy_layers_and_blocs(struct report *report, const struct model *model)
+{
+    report->layer_count = model->layer_count;
+    report->layers = arena_array(&report->arena, (size_t)model->layer_count, sizeof *report->layers);
+    for (int i = 0; i < model->layer_count; i++)
+        report->layers[i] = (struct report_named){ keep(report, model->layers[i].id),
+                                                   keep(report, model->layers[i].title), model->layers[i].share };
+    report->bloc_count = model->bloc_count;
+    report->blocs = arena_array(&report->arena, (size_t)model->bloc_count, sizeof *report->blocs);
+    for (int i = 0; i < model->bloc_count; i++)
+        report->blocs[i] = (struct report_named){ keep(report, model->blocs[i].id), keep(report, model->blocs[i].title), 0 };
+}
+
+static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
+{
+    AUTO_TEXT text = {0};
+
+    if (focus->actor_count > 0)
+        text_addf(&text, "%d chosen actors", focus->actor_count);
+    else if (focus->bloc >= 0)
+        text_addf(&text, "bloc %s", model->blocs[focus->bloc].id);
+    report->focus = text.length > 0 ? keep(report, text.data) : NULL;
+    report->pair_count = focus->pair_count;
+    report->pairs = arena_array(&report->arena, (size_t)focus->pair_count, sizeof *report->pairs);
+    if (focus->pair_count > 0)
+        memcpy(report->pairs, focus->pairs, (size_t)focus->pair_count * sizeof *report->pairs);
+}
+
+static const char *actor_id(struct report *report, int actor)
+{
+    return actor < 0 ? NULL : report->actors[actor].id;
+}
+
+static void copy_changes(struct report *report, const struct history *history, const struct scenario *scenario)
+{
+    report->change_count = history->change_count;
+    report->changes = arena_array(&report->arena, (size_t)history->change_count, sizeof *report->changes);
+    for (int i = 0; i < history->change_count; i++) {
+        const struct change *change = &history->changes[i];
+
+        report->changes[i] = (struct report_change){
+            .phase = change->phase, .step = change->step, .subject = change->subject,
+            .from = actor_id(report, change->from), .to = actor_id(report, change->to),
+            .actor = actor_id(report, change->actor), .relied_on = actor_id(report, change->relied_on),
+            .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
+            .was = change->was, .now = change->now, .share = change->share, .text = keep(report, change->text),
+            .because = keep(report, scenario->phases[change->phase - 1].steps[change->step].because),
+        };
+    }
+}
+
+static void copy_all(struct analysis *analysis, const struct model *model)
+{
+    struct report *report = analysis->report;
+    const struct scenario *scenario = analysis->scenario;
+    const struct model *before = &analysis->history->states[0];
+
+    report->title = keep(report, scenario->title);
+    report->model_title = keep(report, model->title);
+    report->as_of = keep(report, model->as_of);
+    for (int i = 0; i < model->tie_count; i++)
+        report->tie_count += model_tie_counts(model, &model->ties[i]);
+    copy_phases(report, scenario);
+    copy_actors(report, before, analysis->focus);
+    copy_layers_and_blocs(report, model);
+    copy_focus(report, &scenario->focus, model);
+    copy_changes(report, analysis->history, scenario);
+}
+
+/* One layer says nothing that the combined network does not. */
+static int first_layer_needed(const struct model *model)
+{
+    return model->layer_count > 1 ? 0 : model->layer_count;
+}
+
+static void compute_layer(struct analysis *analysis, int phase, int layer)
+{
+    compare_networks(analysis, phase, layer);
+    compare_actors(analysis, phase, layer);
+    compare_pairs(analysis, phase, layer);
+    if (phase > 0)
+        compare_reach(analysis, phase, layer);
+}
+
+static void compute(struct analysis *analysis)
+{
+    const struct model *model = &analysis->history->states[0];
+
+    for (int phase = 0; phase < analysis->history->state_count; phase++) {
+        compute_layer(analysis, phase, LAYER_COMBINED);
+        for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
+            compute_layer(analysis, phase, layer);
+    }
+    compare_bond_losses(analysis, LAYER_COMBINED);
+    for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
+        compare_bond_losses(analysis, layer);
+}
+
+static void analyse(struct report *out, const struct scenario *scenario, const struct model *model, bool figures)
+{
+    struct history history;
+    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
+
+    *out = (struct report){0};
+    history_init(&history, scenario, model);
+    analysis.focus = focus_members(&scenario->focus, &history.states[0]);
+    copy_all(&analysis, model);
+    if (figures)
+        compute(&analysis);
+    drawing_init(&out->drawing, &history, scenario);
+    free(analysis.focus);
+    history_done(&history);
+}
+
+void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model)
+{
+    analyse(out, scenario, model, true);
+}
+
+void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
+{
+    analyse(out, scenario, model, false);
+}

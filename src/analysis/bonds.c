@@ -1,0 +1,62 @@
+/*
+ * bonds.c - what each third actor means to the bonds of the focus pairs: its flow alone, and with what relies on it.
+ */
+#include "analysis/compare.h"
+#include "scenario/step.h"
+
+/* The pair's maximum flow in a state, among all actors that are present. */
+static double bond(const struct model *state, int layer, int a, int b)
+{
+    struct network net;
+    int v, w;
+    double flow = 0;
+
+    network_init(&net, state, layer, NULL);
+    v = network_vertex(&net, a);
+    w = network_vertex(&net, b);
+    if (v >= 0 && w >= 0)
+        flow = network_flow(&net, v, w);
+    network_done(&net);
+    return flow;
+}
+
+static double bond_without(const struct model *before, const struct bond_loss *loss, bool pure)
+{
+    struct model state;
+    double left;
+
+    model_copy(&state, before);
+    if (pure)
+        state.actors[loss->third].present = false;
+    else
+        model_collapse(&state, loss->third);
+    left = bond(&state, loss->layer, loss->a, loss->b);
+    model_done(&state);
+    return left;
+}
+
+static void add_losses(struct analysis *analysis, int layer, int a, int b)
+{
+    const struct model *before = &analysis->history->states[0];
+    struct report *report = analysis->report;
+    double whole = bond(before, layer, a, b);
+
+    for (int k = 0; k < before->actor_count; k++) {
+        struct bond_loss loss = { .layer = layer, .a = a, .b = b, .third = k, .bond = whole };
+
+        if (k == a || k == b || !before->actors[k].present)
+            continue;
+        loss.flow = whole - bond_without(before, &loss, true);
+        loss.engine = whole - bond_without(before, &loss, false);
+        MEM_GROW(report->losses, report->loss_count, report->loss_capacity);
+        report->losses[report->loss_count++] = loss;
+    }
+}
+
+void compare_bond_losses(struct analysis *analysis, int layer)
+{
+    const struct focus *focus = &analysis->scenario->focus;
+
+    for (int p = 0; p < focus->pair_count; p++)
+        add_losses(analysis, layer, focus->pairs[p][0], focus->pairs[p][1]);
+}

@@ -1,0 +1,235 @@
+/*
+ * compare.c - figures of networks, actors and pairs, compared with before.
+ */
+#include "analysis/compare.h"
+
+#include <stdlib.h>
+
+static const char NOT_PAIRS[] = "not a sum over pairs";
+static const char COLLAPSED[] = "collapsed";
+static const char NOT_YET[] = "not yet there";
+static const char NOT_BEFORE[] = "undefined before";
+
+bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus)
+{
+    const struct model *before = &analysis->history->states[0], *now = &analysis->history->states[phase];
+    bool *among = mem_array((size_t)now->actor_count, sizeof *among);
+
+    for (int i = 0; i < now->actor_count; i++) {
+        bool present = now->actors[i].present || (fixed && before->actors[i].present);
+
+        among[i] = present && (!in_focus || analysis->focus[i]);
+    }
+    return among;
+}
+
+static void add_figure(struct report *report, struct figure figure)
+{
+    MEM_GROW(report->figures, report->figure_count, report->figure_capacity);
+    report->figures[report->figure_count++] = figure;
+}
+
+static struct value difference(struct value now, struct value before)
+{
+    if (now.reason)
+        return UNDEFINED(now.reason);
+    if (before.reason)
+        return UNDEFINED(NOT_BEFORE);
+    return VALUE(now.number - before.number);
+}
+
+/* The networks that a comparison needs: as they are, and with the actors of either state. */
+struct networks {
+    struct network residual_before, residual_now, fixed_before, fixed_now;
+    bool *survivors; /* by vertex of the fixed networks */
+};
+
+static void networks_init(struct networks *nets, const struct analysis *analysis, int phase, int layer, bool in_focus)
+{
+    const struct model *before = &analysis->history->states[0], *now = &analysis->history->states[phase];
+    AUTO_FREE bool *first = actors_among(analysis, 0, false, in_focus);
+    AUTO_FREE bool *last = actors_among(analysis, phase, false, in_focus);
+    AUTO_FREE bool *either = actors_among(analysis, phase, true, in_focus);
+
+    network_init(&nets->residual_before, before, layer, first);
+    network_init(&nets->residual_now, now, layer, last);
+    network_init(&nets->fixed_before, before, layer, either);
+    network_init(&nets->fixed_now, now, layer, either);
+    nets->survivors = mem_array((size_t)nets->fixed_now.n, sizeof *nets->survivors);
+    for (int v = 0; v < nets->fixed_now.n; v++) {
+        int actor = nets->fixed_now.actor[v];
+
+        nets->survivors[v] = before->actors[actor].present && now->actors[actor].present;
+    }
+}
+
+static void networks_done(struct networks *nets)
+{
+    network_done(&nets->residual_before);
+    network_done(&nets->residual_now);
+    network_done(&nets->fixed_before);
+    network_done(&nets->fixed_now);
+    free(nets->survivors);
+}
+
+static void compare_network(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
+                            struct figure figure)
+{
+    struct value before[DENOMINATOR_COUNT];
+
+    figure.measure = measure;
+    before[RESIDUAL] = measure_network(measure, &nets->residual_before);
+    before[FIXED] = measure_network(measure, &nets->fixed_before);
+    figure.value[RESIDUAL] = measure_network(measure, &nets->residual_now);
+    figure.value[FIXED] = measure_network(measure, &nets->fixed_now);
+    if (measure->among) {
+        before[SURVIVORS] = measure->among(&nets->fixed_before, nets->survivors);
+        figure.value[SURVIVORS] = measure->among(&nets->fixed_now, nets->survivors);
+    } else {
+        before[SURVIVORS] = figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+    }
+    for (int d = 0; d < DENOMINATOR_COUNT; d++)
+        figure.change[d] = difference(figure.value[d], before[d]);
+    add_figure(analysis->report, figure);
+}
+
+void compare_networks(struct analysis *analysis, int phase, int layer)
+{
+    struct networks focus, whole;
+
+    networks_init(&focus, analysis, phase, layer, true);
+    networks_init(&whole, analysis, phase, layer, false);
+    for (int i = 0; measures[i]; i++)
+        if (measures[i]->scope == SCOPE_NETWORK)
+            compare_network(analysis, measures[i], measures[i]->whole_network ? &whole : &focus,
+                            (struct figure){ .phase = phase, .layer = layer, .actor = -1, .other = -1 });
+    networks_done(&whole);
+    networks_done(&focus);
+}
+
+/* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
+static struct value *actor_values(const struct measure *measure, const struct network *net)
+{
+    AUTO_FREE struct value *by_vertex = mem_array((size_t)net->n, sizeof *by_vertex);
+    struct value *values = mem_array((size_t)net->model->actor_count, sizeof *values);
+
+    measure->actors(net, by_vertex);
+    for (int i = 0; i < net->model->actor_count; i++)
+        values[i] = UNDEFINED(net->model->actors[i].left == 0 ? COLLAPSED : NOT_YET);
+    for (int v = 0; v < net->n; v++)
+        if (net->model->actors[net->actor[v]].present)
+            values[net->actor[v]] = by_vertex[v];
+    return values;
+}
+
+static void compare_actor_measure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
+                                  int phase, int layer)
+{
+    AUTO_FREE struct value *residual_before = actor_values(measure, &nets->residual_before);
+    AUTO_FREE struct value *residual_now = actor_values(measure, &nets->residual_now);
+    AUTO_FREE struct value *fixed_before = actor_values(measure, &nets->fixed_before);
+    AUTO_FREE struct value *fixed_now = actor_values(measure, &nets->fixed_now);
+
+    for (int i = 0; i < nets->fixed_now.model->actor_count; i++) {
+        struct figure figure = { .phase = phase, .layer = layer, .actor = i, .other = -1, .measure = measure };
+
+        figure.value[RESIDUAL] = residual_now[i];
+        figure.value[FIXED] = fixed_now[i];
+        figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+        figure.change[RESIDUAL] = difference(residual_now[i], residual_before[i]);
+        figure.change[FIXED] = difference(fixed_now[i], fixed_before[i]);
+        figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+        add_figure(analysis->report, figure);
+    }
+}
+
+void compare_actors(struct analysis *analysis, int phase, int layer)
+{
+    struct networks nets;
+
+    networks_init(&nets, analysis, phase, layer, false);
+    for (int i = 0; measures[i]; i++)
+        if (measures[i]->scope == SCOPE_ACTOR)
+            compare_actor_measure(analysis, measures[i], &nets, phase, layer);
+    networks_done(&nets);
+}
+
+/* A pair's value; an actor that is in neither state has no vertex. */
+static struct value pair_value(const struct measure *measure, const struct network *net, int a, int b)
+{
+    int v = network_vertex(net, a), w = network_vertex(net, b);
+
+    return v < 0 || w < 0 ? UNDEFINED(NOT_YET) : measure->pair(net, v, w);
+}
+
+static void add_pair_figure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
+                            struct figure figure)
+{
+    struct value before = pair_value(measure, &nets->fixed_before, figure.actor, figure.other);
+
+    figure.measure = measure;
+    figure.value[FIXED] = pair_value(measure, &nets->fixed_now, figure.actor, figure.other);
+    figure.change[FIXED] = difference(figure.value[FIXED], before);
+    figure.value[RESIDUAL] = figure.value[FIXED];
+    figure.change[RESIDUAL] = figure.change[FIXED];
+    figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+    add_figure(analysis->report, figure);
+}
+
+/* Whether the focus pairs mention the actor. */
+static bool is_paired(const struct focus *focus, int actor)
+{
+    for (int i = 0; i < focus->pair_count; i++)
+        if (focus->pairs[i][0] == actor || focus->pairs[i][1] == actor)
+            return true;
+    return false;
+}
+
+static bool is_focus_pair(const struct focus *focus, int a, int b)
+{
+    for (int i = 0; i < focus->pair_count; i++)
+        if ((focus->pairs[i][0] == a && focus->pairs[i][1] == b) || (focus->pairs[i][0] == b && focus->pairs[i][1] == a))
+            return true;
+    return false;
+}
+
+static bool is_tied(const struct network *net, int a, int b)
+{
+    int v = network_vertex(net, a), w = network_vertex(net, b);
+
+    return v >= 0 && w >= 0 && edge_strength(&net->support, v, w) > 0;
+}
+
+/* Direct strength between the actors of focus pairs and all their partners, before or now. */
+static void compare_partners(struct analysis *analysis, const struct networks *nets, int phase, int layer)
+{
+    const struct focus *focus = &analysis->scenario->focus;
+    const struct measure *strength = measure_find("strength");
+
+    for (int a = 0; a < nets->fixed_now.model->actor_count; a++) {
+        for (int b = a + 1; b < nets->fixed_now.model->actor_count; b++) {
+            struct figure figure = { .phase = phase, .layer = layer, .actor = a, .other = b };
+
+            if ((!is_paired(focus, a) && !is_paired(focus, b)) || is_focus_pair(focus, a, b))
+                continue;
+            if (is_tied(&nets->fixed_before, a, b) || is_tied(&nets->fixed_now, a, b))
+                add_pair_figure(analysis, strength, nets, figure);
+        }
+    }
+}
+
+void compare_pairs(struct analysis *analysis, int phase, int layer)
+{
+    const struct focus *focus = &analysis->scenario->focus;
+    struct networks nets;
+
+    networks_init(&nets, analysis, phase, layer, false);
+    for (int p = 0; p < focus->pair_count; p++)
+        for (int i = 0; measures[i]; i++)
+            if (measures[i]->pair)
+                add_pair_figure(analysis, measures[i], &nets,
+                                (struct figure){ .phase = phase, .layer = layer, .actor = focus->pairs[p][0],
+                                                 .other = focus->pairs[p][1] });
+    compare_partners(analysis, &nets, phase, layer);
+    networks_done(&nets);
+}

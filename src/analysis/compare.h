@@ -1,0 +1,31 @@
+/*
+ * compare.h - every measure before and after, under the three denominators of the removal paradox:
+ * residual (the graph that is left, its own n), fixed (actors present in either state, absent ones as isolates) and survivors
+ * (sums over pairs present in both states, paths through the full graphs).
+ */
+#ifndef ENTENTE_ANALYSIS_COMPARE_H
+#define ENTENTE_ANALYSIS_COMPARE_H
+
+#include "analysis/report.h"
+
+/* What the parts of an analysis share. Borrows all. */
+struct analysis {
+    struct report *report;
+    const struct scenario *scenario;
+    const struct history *history;
+    bool *focus; /* one flag per actor */
+};
+
+/* Figures of network scope, of actors and of the focus pairs, for one phase (0: before) and layer. */
+void compare_networks(struct analysis *analysis, int phase, int layer);
+void compare_actors(struct analysis *analysis, int phase, int layer);
+void compare_pairs(struct analysis *analysis, int phase, int layer);
+/* The change of total reach in its four parts, for a phase > 0. */
+void compare_reach(struct analysis *analysis, int phase, int layer);
+/* What each third actor means to the bonds of the focus pairs, before. */
+void compare_bond_losses(struct analysis *analysis, int layer);
+
+/* Actors that a state's network holds: those present in it, and with 'fixed' those present before too. Caller frees. */
+bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus);
+
+#endif

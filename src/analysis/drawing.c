@@ -1,0 +1,194 @@
+/*
+ * drawing.c - from the states of a scenario to the frames of a drawing.
+ */
+#include "analysis/drawing.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/text.h"
+
+/* Strengths closer than this are drawn alike. */
+static const double SAME = 1e-9;
+
+static int compare_edges(const void *a, const void *b)
+{
+    const struct drawing_edge *x = a, *y = b;
+
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    if (x->to != y->to)
+        return x->to < y->to ? -1 : 1;
+    if (x->layer != y->layer)
+        return x->layer < y->layer ? -1 : 1;
+    return (int)x->hostile - (int)y->hostile;
+}
+
+static struct drawing_edge edge_of(const struct tie *tie, bool hostile)
+{
+    bool swap = tie->from > tie->to;
+
+    return (struct drawing_edge){
+        .from = swap ? tie->to : tie->from,
+        .to = swap ? tie->from : tie->to,
+        .layer = tie->layer,
+        .hostile = hostile,
+        .direction = !tie->directed ? EDGE_MUTUAL : swap ? EDGE_BACKWARD : EDGE_FORWARD,
+    };
+}
+
+/* Arrows only where no tie of the edge is mutual. */
+static enum edge_direction join(enum edge_direction a, enum edge_direction b)
+{
+    if (a == EDGE_MUTUAL || b == EDGE_MUTUAL)
+        return EDGE_MUTUAL;
+    return a == b ? a : EDGE_BOTH;
+}
+
+/* Edges of all states, sorted and each once. */
+static void collect_edges(struct drawing *drawing, const struct history *history)
+{
+    int capacity = 0, kept = 0;
+
+    for (int s = 0; s < history->state_count; s++) {
+        const struct model *state = &history->states[s];
+
+        for (int i = 0; i < state->tie_count; i++) {
+            double weight = model_tie_weight(state, &state->ties[i]);
+
+            if (weight == 0)
+                continue;
+            MEM_GROW(drawing->edges, drawing->edge_count, capacity);
+            drawing->edges[drawing->edge_count++] = edge_of(&state->ties[i], weight < 0);
+        }
+    }
+    if (drawing->edge_count > 1)
+        qsort(drawing->edges, (size_t)drawing->edge_count, sizeof *drawing->edges, compare_edges);
+    for (int i = 0; i < drawing->edge_count; i++) {
+        if (kept > 0 && compare_edges(&drawing->edges[kept - 1], &drawing->edges[i]) == 0)
+            drawing->edges[kept - 1].direction = join(drawing->edges[kept - 1].direction, drawing->edges[i].direction);
+        else
+            drawing->edges[kept++] = drawing->edges[i];
+    }
+    drawing->edge_count = kept;
+}
+
+/* Strength of every edge in a state; caller frees. */
+static double *edge_strengths(struct drawing *drawing, const struct model *state)
+{
+    double *strengths = mem_array((size_t)drawing->edge_count, sizeof *strengths);
+
+    for (int i = 0; i < state->tie_count; i++) {
+        double weight = model_tie_weight(state, &state->ties[i]);
+        struct drawing_edge key = edge_of(&state->ties[i], weight < 0);
+        struct drawing_edge *edge;
+
+        if (weight == 0)
+            continue;
+        edge = bsearch(&key, drawing->edges, (size_t)drawing->edge_count, sizeof key, compare_edges);
+        strengths[edge - drawing->edges] += fabs(weight) / state->layers[edge->layer].scale;
+    }
+    for (int i = 0; i < drawing->edge_count; i++)
+        if (strengths[i] > drawing->edges[i].strength)
+            drawing->edges[i].strength = strengths[i];
+    return strengths;
+}
+
+static enum node_state look_of_node(const struct actor *first, const struct actor *was, const struct actor *now)
+{
+    if (!now->present)
+        return first->present || was->present || now->left == 0 ? NODE_COLLAPSED : NODE_ABSENT;
+    if (!was->present)
+        return NODE_ADDED;
+    return now->left < was->left ? NODE_WEAKENED : NODE_PRESENT;
+}
+
+static struct edge_look look_of_edge(double first, double was, double now)
+{
+    struct edge_look look = { EDGE_PRESENT, now, was };
+
+    if (now < SAME) {
+        look.was = was > SAME ? was : first;
+        look.state = look.was > SAME ? EDGE_LOST : EDGE_ABSENT;
+    } else if (was < SAME) {
+        look.state = EDGE_ADDED;
+    } else if (fabs(now - was) > SAME) {
+        look.state = now < was ? EDGE_WEAKENED : EDGE_STRENGTHENED;
+    }
+    return look;
+}
+
+/* What 'now' looks like against 'was'; what was there at first and is gone stays visible. */
+static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history, double **strengths,
+                       int was, int now)
+{
+    int actors = history->states[0].actor_count;
+
+    frame->nodes = mem_array((size_t)actors, sizeof *frame->nodes);
+    frame->edges = mem_array((size_t)drawing->edge_count, sizeof *frame->edges);
+    for (int i = 0; i < actors; i++)
+        frame->nodes[i] = look_of_node(&history->states[0].actors[i], &history->states[was].actors[i],
+                                       &history->states[now].actors[i]);
+    for (int i = 0; i < drawing->edge_count; i++) {
+        double first = 0;
+
+        for (int s = 0; s <= now; s++)
+            first = fmax(first, strengths[s][i]);
+        frame->edges[i] = look_of_edge(first, strengths[was][i], strengths[now][i]);
+    }
+}
+
+static void name_frame(struct drawing_frame *frame, int number, const struct phase *phase, const char *as_of)
+{
+    AUTO_TEXT name = {0};
+
+    if (!phase) {
+        frame->name = mem_dup("0-before");
+        frame->title = mem_dup("Before");
+        frame->subtitle = as_of ? mem_dup(as_of) : NULL;
+        return;
+    }
+    text_addf(&name, "%d-%s", number, phase->id);
+    frame->name = text_take(&name);
+    frame->title = mem_dup(phase->title);
+    frame->subtitle = phase->date ? mem_dup(phase->date) : NULL;
+}
+
+void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario)
+{
+    int states = history->state_count, last = states - 1;
+    AUTO_FREE double **strengths = mem_array((size_t)states, sizeof *strengths);
+    struct drawing_frame *difference;
+
+    *drawing = (struct drawing){ .frame_count = states > 1 ? states + 1 : 1 };
+    collect_edges(drawing, history);
+    for (int s = 0; s < states; s++)
+        strengths[s] = edge_strengths(drawing, &history->states[s]);
+    drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
+    for (int s = 0; s < states; s++) {
+        name_frame(&drawing->frames[s], s, s > 0 ? &scenario->phases[s - 1] : NULL, history->states[0].as_of);
+        fill_frame(drawing, &drawing->frames[s], history, strengths, s > 0 ? s - 1 : 0, s);
+    }
+    if (states > 1) {
+        difference = &drawing->frames[states];
+        difference->name = mem_dup("difference");
+        difference->title = mem_dup("Difference: before and after");
+        fill_frame(drawing, difference, history, strengths, 0, last);
+    }
+    for (int s = 0; s < states; s++)
+        free(strengths[s]);
+}
+
+void drawing_done(struct drawing *drawing)
+{
+    for (int i = 0; i < drawing->frame_count; i++) {
+        free(drawing->frames[i].name);
+        free(drawing->frames[i].title);
+        free(drawing->frames[i].subtitle);
+        free(drawing->frames[i].nodes);
+        free(drawing->frames[i].edges);
+    }
+    free(drawing->frames);
+    free(drawing->edges);
+    *drawing = (struct drawing){0};
+}

@@ -1,0 +1,105 @@
+/*
+ * report.h - everything computed, as one list of figures with log and drawing: text, CSV and Markdown are views of it, JSON
+ * its nesting. Knows no file formats.
+ */
+#ifndef ENTENTE_ANALYSIS_REPORT_H
+#define ENTENTE_ANALYSIS_REPORT_H
+
+#include "analysis/drawing.h"
+#include "measure/measure.h"
+#include "scenario/engine.h"
+
+/* The three ways to compare with before; see compare.h. */
+enum denominator { RESIDUAL, FIXED, SURVIVORS, DENOMINATOR_COUNT };
+const char *denominator_name(enum denominator denominator);
+
+/*
+ * One value of a measure. Network: actor and other are -1. Actor: other is -1. Pair: both set. For actors and pairs SURVIVORS
+ * is undefined; in phase 0 nothing has changed.
+ */
+struct figure {
+    int phase, layer; /* 0: before; layer index or LAYER_COMBINED */
+    int actor, other;
+    const struct measure *measure;
+    struct value value[DENOMINATOR_COUNT];
+    struct value change[DENOMINATOR_COUNT]; /* against before, each with its own denominator */
+};
+
+/* How total reach T = Σ 1/d over pairs of the focus changed, taken apart; losses are positive and add up to before − after. */
+struct reach {
+    int phase, layer;
+    double before, after;
+    double membership, mediation, erosion, other;
+};
+
+/* What a pair's bond loses when a third actor goes, in the state before. */
+struct bond_loss {
+    int layer, a, b, third;
+    double bond;
+    double flow;   /* the third actor's ties gone, nothing else */
+    double engine; /* with reliance and pacts */
+};
+
+struct report_phase {
+    const char *id, *title, *date; /* date may be NULL */
+};
+
+struct report_actor {
+    const char *id, *name, *kind;
+    int bloc;
+    bool in_focus;
+};
+
+struct report_named {
+    const char *id, *title;
+    double share; /* layers */
+};
+
+struct report_change {
+    int phase, step;
+    enum change_subject subject;
+    const char *from, *to, *actor, *layer, *relied_on; /* ids or NULL */
+    double was, now, share;
+    const char *text, *because;
+};
+
+struct report_input {
+    const char *role, *path, *sha256;
+};
+
+/* Owns all of it (texts through the arena); borrows nothing. */
+struct report {
+    struct arena arena;
+    const char *title, *model_title, *as_of, *focus; /* as_of may be NULL; focus: "bloc axis", "3 actors" or NULL */
+    int tie_count;
+    struct report_phase *phases; /* [0] is before */
+    struct report_actor *actors;
+    struct report_named *layers, *blocs;
+    int phase_count, actor_count, layer_count, bloc_count;
+    int (*pairs)[2];
+    int pair_count;
+    struct figure *figures;
+    int figure_count, figure_capacity;
+    struct reach *reaches;
+    int reach_count, reach_capacity;
+    struct bond_loss *losses;
+    int loss_count, loss_capacity;
+    struct report_change *changes;
+    int change_count;
+    struct report_input inputs[4];
+    int input_count;
+    struct drawing drawing;
+};
+
+void report_done(struct report *report);
+void report_add_input(struct report *report, const char *role, const char *path, const char *sha256);
+/* The figure, or NULL. Pairs are found in either order. O(figures). */
+const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
+                                 int actor, int other);
+/* Drop every figure of another layer or, for a list "a,b", of other measures. */
+void report_keep_layer(struct report *report, int layer);
+bool report_keep_measures(struct report *report, const char *list, struct error *error) MUST_CHECK;
+/* True if two of the figure's changes have strictly opposite signs. */
+bool figure_disagrees(const struct figure *figure);
+
+#endif

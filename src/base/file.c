@@ -1,0 +1,142 @@
+/*
+ * file.c - whole files in, whole files out.
+ */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sha256.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool read_all(int fd, const char *path, size_t max_input, struct text *out, struct error *error)
+{
+    char buffer[1 << 16];
+
+    for (;;) {
+        ssize_t got = read(fd, buffer, sizeof buffer);
+
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(error, ERROR_NO_INPUT, "cannot read '%s': %s", path, strerror(errno));
+        if (got == 0)
+            return true;
+        if (out->length + (size_t)got > max_input)
+            return error_set(error, ERROR_TOO_LARGE, "'%s' is larger than %zu bytes (--max-input)", path, max_input);
+        text_add_bytes(out, buffer, (size_t)got);
+    }
+}
+
+/* Regular files and pipes only: a device could be endless, a folder is a slip. */
+static bool may_read(int fd, const char *path, struct error *error)
+{
+    struct stat status;
+
+    if (fstat(fd, &status) < 0)
+        return error_set(error, ERROR_NO_INPUT, "cannot read '%s': %s", path, strerror(errno));
+    if (S_ISDIR(status.st_mode))
+        return error_set(error, ERROR_NO_INPUT, "'%s' is a directory", path);
+    if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode) && fd != STDIN_FILENO)
+        return error_set(error, ERROR_NO_INPUT, "'%s' is not a regular file", path);
+    return true;
+}
+
+bool file_read(const char *path, size_t max_input, char **text, size_t *length, struct error *error)
+{
+    bool is_stdin = strcmp(path, "-") == 0;
+    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    AUTO_TEXT content = {0};
+    bool good;
+
+    if (fd < 0)
+        return error_set(error, ERROR_NO_INPUT, "cannot open '%s': %s", path, strerror(errno));
+    good = may_read(fd, path, error) && read_all(fd, path, max_input, &content, error);
+    if (!is_stdin)
+        close(fd);
+    if (!good)
+        return false;
+    *length = content.length;
+    *text = text_take(&content);
+    return true;
+}
+
+static bool write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t done = write(fd, bytes, length);
+
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0)
+            return false;
+        bytes += done;
+        length -= (size_t)done;
+    }
+    return true;
+}
+
+/* mkstemp makes files private; outputs get what the umask leaves. */
+static bool make_public(int fd)
+{
+    mode_t mask = umask(0);
+
+    umask(mask);
+    return fchmod(fd, 0666 & ~mask) == 0;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
+{
+    AUTO_TEXT temporary = {0};
+    bool good;
+    int fd;
+
+    text_addf(&temporary, "%s.XXXXXX", path);
+    fd = mkstemp(temporary.data);
+    if (fd < 0)
+        return error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
+    mem_keep_temporary(temporary.data);
+    good = write_all(fd, bytes, length) && make_public(fd);
+    good = close(fd) == 0 && good;
+    good = good && rename(temporary.data, path) == 0;
+    if (!good) {
+        error_set(error, ERROR_WRITE, "cannot write '%s': %s", path, strerror(errno));
+        unlink(temporary.data);
+    }
+    mem_forget_temporary(temporary.data);
+    return good;
+}
+
+char *file_beside(const char *base, const char *name)
+{
+    const char *slash = strcmp(base, "-") == 0 ? NULL : strrchr(base, '/');
+    AUTO_TEXT path = {0};
+
+    if (slash && name[0] != '/')
+        text_add_bytes(&path, base, (size_t)(slash - base) + 1);
+    text_add(&path, name);
+    return text_take(&path);
+}
+
+bool file_make_folder(const char *path, struct error *error)
+{
+    struct stat status;
+
+    if (mkdir(path, 0777) == 0)
+        return true;
+    if (errno == EEXIST && stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        return true;
+    return error_set(error, ERROR_CANNOT_CREATE, "cannot create the folder '%s': %s", path, strerror(errno));
+}
+
+void file_sha256(const char *bytes, size_t length, char out[static SHA256_TEXT_SIZE])
+{
+    SHA256_CTX context;
+
+    SHA256Init(&context);
+    SHA256Update(&context, (const uint8_t *)bytes, length);
+    SHA256End(&context, out);
+}

@@ -1,0 +1,30 @@
+/*
+ * file.h - whole files in, whole files out.
+ * Outputs are written beside their place and renamed, so that they are old or complete, never partial.
+ */
+#ifndef ENTENTE_BASE_FILE_H
+#define ENTENTE_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+#define FILE_DEFAULT_MAX_INPUT ((size_t)512 << 20)
+
+/*
+ * Reads a regular file or pipe, or standard input for "-", into 'text' (owned by the caller, NUL behind it). At most
+ * max_input bytes; sizes that the system states are not believed.
+ */
+bool file_read(const char *path, size_t max_input, char **text, size_t *length, struct error *error) MUST_CHECK;
+/* Writes bytes to a new file beside 'path' and renames it. */
+bool file_write(const char *path, const char *bytes, size_t length, struct error *error) MUST_CHECK;
+/* Path of 'name' as seen from the folder of 'base' ("-" means the working directory). Caller frees. */
+char *file_beside(const char *base, const char *name);
+/* Makes a folder if it is not there. */
+bool file_make_folder(const char *path, struct error *error) MUST_CHECK;
+/* SHA-256 in lower-case hexadecimal. */
+enum { SHA256_TEXT_SIZE = 65 };
+void file_sha256(const char *bytes, size_t length, char out[static SHA256_TEXT_SIZE]);
+
+#endif

@@ -1,0 +1,84 @@
+/*
+ * json.h - JSON read strictly, with places, and written simply.
+ * A scanner of our own stands in front of cJSON and refuses what cJSON lets pass: duplicate keys, invalid UTF-8, control
+ * characters, \u0000, numbers outside RFC 8259 or not finite, depth over 64. Places are found again only when reported.
+ */
+#ifndef ENTENTE_BASE_JSON_H
+#define ENTENTE_BASE_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <cjson/cJSON.h>
+
+#include "base/error.h"
+
+enum { JSON_MAX_DEPTH = 64, JSON_MAX_STRING = 16 * 1024, JSON_MAX_VALUES = 16 * 1024 * 1024 };
+
+/* One JSON document. Owns text and tree; borrows the diagnostics, to which everything wrong is added. */
+struct json_document {
+    char *file; /* name as shown */
+    char *text;
+    size_t length;
+    cJSON *root; /* NULL if the text is not acceptable */
+    struct diagnostics *diagnostics;
+};
+
+/* Takes over 'text' (length bytes, NUL behind it). False if the document has no tree; what is wrong is in diagnostics. */
+bool json_document_init(struct json_document *document, const char *file, char *text, size_t length,
+                        struct diagnostics *diagnostics) MUST_CHECK;
+void json_document_done(struct json_document *document);
+
+/* Reports at a value, or at its key; NULL reports at the document's start. */
+void json_report(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
+    PRINTF_LIKE(4, 5);
+void json_report_key(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
+    PRINTF_LIKE(4, 5);
+void json_warn(struct json_document *document, const cJSON *item, const char *format, ...) PRINTF_LIKE(3, 4);
+/* Line of a value, for messages that point at an earlier place. */
+long json_line(const struct json_document *document, const cJSON *item);
+
+enum json_type { JSON_TEXT, JSON_NUMBER, JSON_BOOL, JSON_ARRAY, JSON_OBJECT, JSON_ANY };
+
+/* A key of an object: where its value goes is a 'const cJSON *' at 'offset' of the target. Tables end with a NULL key. */
+struct json_field {
+    const char *key;
+    enum json_type type;
+    size_t offset;
+    bool required;
+};
+
+/* Rows of such a table: JSON_OPTIONAL(tie_fields, kind, JSON_TEXT) is the key "kind" into .kind of struct tie_fields. */
+#define JSON_OPTIONAL(type, key, json) { #key, json, offsetof(struct type, key), false }
+#define JSON_REQUIRED(type, key, json) { #key, json, offsetof(struct type, key), true }
+
+/*
+ * Fills the pointers of 'target' from an object after checking each value's type; absent or wrong ones are NULL. Unknown
+ * keys (but 'note', '$comment' and those starting 'x-') are reported with a did-you-mean. False if anything was reported.
+ */
+bool json_read_object(struct json_document *document, const cJSON *object, const struct json_field *fields, void *target);
+
+/* Structured output: two spaces of indentation; containers opened with json_open_line stay on one line. */
+struct json_writer {
+    struct text out;
+    int depth;
+    bool first[JSON_MAX_DEPTH];
+    bool line[JSON_MAX_DEPTH];
+    char close[JSON_MAX_DEPTH];
+    bool after_key;
+};
+
+void json_open(struct json_writer *writer, char bracket);      /* '{' or '[' */
+void json_open_line(struct json_writer *writer, char bracket); /* the same, contents on one line */
+void json_close(struct json_writer *writer);
+void json_key(struct json_writer *writer, const char *key);
+void json_string(struct json_writer *writer, const char *value); /* NULL writes null */
+void json_number(struct json_writer *writer, double value);      /* a computed figure; must be finite */
+void json_given(struct json_writer *writer, double value);       /* a number as the user gave it */
+void json_bool(struct json_writer *writer, bool value);
+void json_null(struct json_writer *writer);
+/* Adds JSON text that is known to be well formed. */
+void json_raw(struct json_writer *writer, const char *text);
+void json_writer_done(struct json_writer *writer);
+
+#endif

@@ -1,0 +1,139 @@
+/*
+ * args.c - options by table.
+ */
+#include "cli/args.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+
+#define AT(member) offsetof(struct args, member)
+
+const struct option option_format = { 'f', "format", OPTION_TEXT, AT(format), "NAME", "text, json, csv or markdown" };
+const struct option option_json = { 0, "json", OPTION_FLAG, AT(json), NULL, "short for --format json" };
+const struct option option_output = { 'o', "output", OPTION_TEXT, AT(output), "PLACE", "write to this file or folder" };
+const struct option option_at = { 0, "at", OPTION_TEXT, AT(at), "DATE", "what is valid on this day, month or year" };
+const struct option option_bloc = { 0, "bloc", OPTION_TEXT, AT(bloc), "ID", "look at the actors of this bloc" };
+const struct option option_among = { 0, "among", OPTION_TEXT, AT(among), "A,B,…", "look at these actors" };
+const struct option option_layer = { 0, "layer", OPTION_TEXT, AT(layer), "ID", "look at this layer only" };
+const struct option option_pair = { 0, "pair", OPTION_TEXT, AT(pair), "A,B", "measure what ties these two" };
+const struct option option_only = { 0, "only", OPTION_TEXT, AT(only), "M,N,…", "show these measures only" };
+const struct option option_actors = { 0, "actors", OPTION_FLAG, AT(actors), NULL, "show every actor's measures too" };
+const struct option option_phase = { 0, "phase", OPTION_TEXT, AT(phase), "ID", "before, a phase, or difference" };
+const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };
+const struct option option_details = { 0, "details", OPTION_FLAG, AT(details), NULL,
+                                       "every phase under the three denominators" };
+const struct option option_log = { 0, "log", OPTION_FLAG, AT(log), NULL, "show every change with its cause" };
+const struct option option_max_input = { 0, "max-input", OPTION_SIZE, AT(max_input), "BYTES",
+                                         "refuse larger inputs (default 512M)" };
+const struct option option_quiet = { 'q', "quiet", OPTION_FLAG, AT(quiet), NULL, "say nothing of files written" };
+const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
+
+static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)
+{
+    for (; *options; options++) {
+        const struct option *option = *options;
+
+        if (letter ? option->letter == letter : strlen(option->name) == length && strncmp(option->name, name, length) == 0)
+            return option;
+    }
+    return NULL;
+}
+
+static bool unknown(const struct option *const *options, const char *word, size_t length, struct error *error)
+{
+    AUTO_FREE char *name = mem_ndup(word, length);
+    const char *names[64];
+    const char *nearest;
+    int count = 0;
+
+    for (; *options && count < 64; options++)
+        names[count++] = (*options)->name;
+    nearest = text_nearest(name, names, count);
+    if (nearest)
+        return error_set(error, ERROR_USAGE, "unknown option '--%s'; did you mean '--%s'?", name, nearest);
+    return error_set(error, ERROR_USAGE, "unknown option '--%s'", name);
+}
+
+/* Bytes, with K, M or G for powers of 1024. */
+static bool parse_size(const char *text, size_t *size)
+{
+    static const char units[] = "KMG";
+    char *end;
+    const char *unit;
+    unsigned long long number;
+
+    if (!isdigit((unsigned char)text[0]))
+        return false;
+    errno = 0;
+    number = strtoull(text, &end, 10);
+    unit = *end ? strchr(units, *end) : NULL;
+    if (errno || (*end && (!unit || end[1])) || number > ((size_t)1 << 40))
+        return false;
+    *size = (size_t)number << (unit ? 10 * (unit - units + 1) : 0);
+    return *size > 0;
+}
+
+static bool store(struct args *args, const struct option *option, const char *value, struct error *error)
+{
+    void *place = (char *)args + option->offset;
+
+    if (option->type == OPTION_TEXT) {
+        if (*(const char **)place)
+            return error_set(error, ERROR_USAGE, "the option '--%s' is given twice", option->name);
+        *(const char **)place = value;
+        return true;
+    }
+    if (parse_size(value, place))
+        return true;
+    return error_set(error, ERROR_USAGE, "'--%s' takes a number of bytes such as 64M, not '%s'", option->name, value);
+}
+
+/* One option at argv[*i]; moves on if its value is the next word. */
+static bool parse_option(struct args *args, const struct option *const *options, int count, char **argv, int *i,
+                         struct error *error)
+{
+    const char *word = argv[*i];
+    bool is_long = word[1] == '-';
+    const char *name = is_long ? word + 2 : word + 1;
+    size_t length = is_long ? strcspn(name, "=") : 1;
+    const struct option *option = find(options, name, length, is_long ? '\0' : *name);
+    const char *value = is_long ? (name[length] == '=' ? name + length + 1 : NULL) : (name[1] ? name + 1 : NULL);
+
+    if (!option)
+        return is_long ? unknown(options, name, length, error)
+                       : error_set(error, ERROR_USAGE, "unknown option '-%c'", *name);
+    if (option->type == OPTION_FLAG) {
+        if (value)
+            return error_set(error, ERROR_USAGE, "the option '--%s' takes no value", option->name);
+        *(bool *)((char *)args + option->offset) = true;
+        return true;
+    }
+    if (!value && *i + 1 < count)
+        value = argv[++*i];
+    if (!value)
+        return error_set(error, ERROR_USAGE, "the option '--%s' needs a value: %s", option->name, option->argument);
+    return store(args, option, value, error);
+}
+
+bool args_parse(struct args *args, const struct option *const *options, int count, char **argv, struct error *error)
+{
+    bool options_end = false;
+
+    *args = (struct args){ .max_input = FILE_DEFAULT_MAX_INPUT };
+    for (int i = 0; i < count; i++) {
+        if (!options_end && strcmp(argv[i], "--") == 0) {
+            options_end = true;
+        } else if (!options_end && argv[i][0] == '-' && argv[i][1]) {
+            TRY(parse_option(args, options, count, argv, &i, error));
+        } else {
+            if (args->positional_count == POSITIONAL_MAX)
+                return error_set(error, ERROR_USAGE, "too many arguments");
+            args->positional[args->positional_count++] = argv[i];
+        }
+    }
+    return true;
+}

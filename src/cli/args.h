@@ -1,0 +1,43 @@
+/*
+ * args.h - what can be said on the command line, and its parsing by table.
+ */
+#ifndef ENTENTE_CLI_ARGS_H
+#define ENTENTE_CLI_ARGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/error.h"
+
+enum { POSITIONAL_MAX = 1000 };
+
+/* Values of all options; a command's table says which it takes. Borrows from argv. */
+struct args {
+    const char *format, *output, *at, *bloc, *among, *layer, *pair, *only, *phase, *colour;
+    bool json, actors, details, log, help, quiet;
+    size_t max_input;
+    const char *positional[POSITIONAL_MAX];
+    int positional_count;
+};
+
+enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_SIZE };
+
+struct option {
+    char letter; /* or 0 */
+    const char *name;
+    enum option_type type;
+    size_t offset;        /* in struct args */
+    const char *argument; /* "FILE"; NULL for flags */
+    const char *summary;
+};
+
+/* Rows shared by commands. */
+extern const struct option option_format, option_json, option_output, option_at, option_bloc, option_among, option_layer,
+    option_pair, option_only, option_actors, option_phase, option_colour, option_details, option_log, option_max_input,
+    option_quiet, option_help;
+
+/* Parses argv[0..count) by a table that ends with NULL. Options may stand anywhere; "--" ends them; no abbreviations. */
+bool args_parse(struct args *args, const struct option *const *options, int count, char **argv, struct error *error)
+    MUST_CHECK;
+
+#endif

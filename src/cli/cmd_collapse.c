@@ -1,0 +1,75 @@
+/*
+ * cmd_collapse.c - entente collapse: actors fall, without a scenario file.
+ */
+#include "analysis/analyse.h"
+#include "cli/command.h"
+#include "cli/session.h"
+
+static const struct option *const options[] = {
+    &option_output, &option_format, &option_json,   &option_bloc,      &option_among, &option_pair, &option_log,
+    &option_at,     &option_colour, &option_max_input, &option_quiet, &option_help,  NULL,
+};
+
+/* The actors to fall, each there and named once. */
+static bool find_fallen(const struct args *args, const struct model *model, int *actors, struct error *error)
+{
+    for (int i = 1; i < args->positional_count; i++) {
+        const char *id = args->positional[i];
+
+        TRY(find_actor(model, id, &actors[i - 1], error));
+        if (!model->actors[actors[i - 1]].present)
+            return error_set(error, ERROR_CONTRADICTION, "'%s' is not there at %s", id, model->as_of ? model->as_of : "this date");
+        for (int k = 0; k < i - 1; k++)
+            if (actors[k] == actors[i - 1])
+                return error_set(error, ERROR_USAGE, "'%s' is named twice", id);
+    }
+    return true;
+}
+
+static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, char sha256[static 65],
+                    struct diagnostics *diagnostics, struct error *error)
+{
+    int actors[POSITIONAL_MAX];
+
+    TRY(read_model(args, model, sha256, diagnostics, error));
+    TRY(find_fallen(args, model, actors, error));
+    scenario_of_collapses(scenario, model, actors, args->positional_count - 1);
+    return read_focus_options(args, model, scenario, error);
+}
+
+static int run(const struct args *args)
+{
+    struct diagnostics diagnostics = {0};
+    struct error error = {0};
+    struct scenario scenario = {0};
+    struct model model = {0};
+    struct report report;
+    char sha256[65];
+    int code;
+
+    if (prepare(args, &model, &scenario, sha256, &diagnostics, &error)) {
+        analyse_scenario(&report, &scenario, &model);
+        report_add_input(&report, "model", args->positional[0], sha256);
+        code = deliver(args, &report);
+        report_done(&report);
+    } else {
+        code = complain_all(&diagnostics, &error);
+    }
+    scenario_done(&scenario);
+    model_done(&model);
+    diagnostics_done(&diagnostics);
+    return code;
+}
+
+const struct command command_collapse = {
+    .name = "collapse",
+    .summary = "Let actors fall together, and compare before and after.",
+    .usage = "collapse MODEL ACTOR... [options]",
+    .examples = "  entente collapse models/barbell.json n3\n"
+                "  entente collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran\n"
+                "  entente collapse models/russia-iran-2024.json syria hezbollah -o out\n",
+    .least = 2,
+    .most = POSITIONAL_MAX,
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,99 @@
+/*
+ * cmd_help.c - entente help: of the program, a command, a measure or a step.
+ */
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/session.h"
+#include "measure/measure.h"
+#include "scenario/step.h"
+
+static const struct option *const options[] = { &option_help, NULL };
+
+static void add_line(struct text *out, const char *name, const char *text)
+{
+    if (text)
+        text_addf(out, "  %-10s %s\n", name, text);
+}
+
+static void explain_measure(const struct measure *measure, struct text *out)
+{
+    static const char *const directions[] = {
+        [DIRECTION_NONE] = "says nothing about cohesion by itself",
+        [DIRECTION_HIGHER] = "higher is more cohesive",
+        [DIRECTION_LOWER] = "lower is more cohesive",
+    };
+
+    text_addf(out, "%s: %s\n\n", measure->name, measure->summary);
+    add_line(out, "scope", scope_name(measure->scope));
+    add_line(out, "formula", measure->formula);
+    add_line(out, "unit", measure->unit);
+    add_line(out, "range", measure->range);
+    add_line(out, "direction", directions[measure->direction]);
+    add_line(out, "undefined", measure->undefined);
+    add_line(out, "source", measure->source);
+}
+
+static void explain_step(const struct step_kind *kind, struct text *out)
+{
+    text_addf(out, "%s: %s\n\n  example    %s\n", kind->name, kind->summary, kind->example);
+}
+
+static void overview(struct text *out)
+{
+    text_add(out, "entente: what is left of an alliance when somebody falls\n\nExamples:\n"
+                  "  entente run examples/syria-collapse.json -o out\n"
+                  "  entente collapse models/barbell.json n3\n\nCommands:\n");
+    for (int i = 0; commands[i]; i++)
+        text_addf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    text_add(out, "\n'entente help COMMAND', 'entente help MEASURE' and 'entente help STEP' say more.\n");
+}
+
+static bool explain(const char *name, struct text *out)
+{
+    const struct command *command = command_find(name);
+    const struct measure *measure = measure_find(name);
+    const struct step_kind *kind = step_kind_find(name);
+
+    if (command)
+        command_write_help(command, out);
+    else if (measure)
+        explain_measure(measure, out);
+    else if (kind)
+        explain_step(kind, out);
+    return command || measure || kind;
+}
+
+static int run(const struct args *args)
+{
+    struct error error = {0};
+    const char *nearest;
+    AUTO_TEXT out = {0};
+
+    if (args->positional_count == 0) {
+        overview(&out);
+        return print(&out);
+    }
+    if (explain(args->positional[0], &out))
+        return print(&out);
+    nearest = command_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = measure_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = step_kind_nearest(args->positional[0]);
+    error_set(&error, ERROR_USAGE, "no help on '%s'%s%s%s", args->positional[0], nearest ? "; did you mean '" : "",
+              nearest ? nearest : "", nearest ? "'?" : "");
+    return complain(&error);
+}
+
+const struct command command_help = {
+    .name = "help",
+    .summary = "Explain a command, a measure or a step.",
+    .usage = "help [COMMAND|MEASURE|STEP]",
+    .examples = "  entente help run\n"
+                "  entente help efficiency\n",
+    .least = 0,
+    .most = 1,
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,147 @@
+/*
+ * cmd_list.c - entente list: the tables of measures, steps and kinds of errors.
+ */
+#include <string.h>
+
+#include "base/json.h"
+#include "cli/command.h"
+#include "cli/session.h"
+#include "output/table.h"
+#include "scenario/step.h"
+
+static const struct option *const options[] = { &option_format, &option_json, &option_colour, &option_help, NULL };
+
+static const char *or_empty(const char *text)
+{
+    return text ? text : "";
+}
+
+static void list_measures(struct table *table)
+{
+    static const char *const headings[] = { "scope", "name", "what", "formula", "source", "unit", "undefined" };
+
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
+        table_column(table, headings[i], false);
+    for (int i = 0; measures[i]; i++) {
+        const struct measure *measure = measures[i];
+
+        table_cell(table, scope_name(measure->scope));
+        table_cell(table, measure->name);
+        table_cell(table, or_empty(measure->summary));
+        table_cell(table, or_empty(measure->formula));
+        table_cell(table, or_empty(measure->source));
+        table_cell(table, or_empty(measure->unit));
+        table_cell(table, or_empty(measure->undefined));
+    }
+}
+
+static void list_steps(struct table *table)
+{
+    table_column(table, "step", false);
+    table_column(table, "what", false);
+    table_column(table, "example", false);
+    for (int i = 0; step_kinds[i]; i++) {
+        table_cell(table, step_kinds[i]->name);
+        table_cell(table, step_kinds[i]->summary);
+        table_cell(table, step_kinds[i]->example);
+    }
+}
+
+static void list_formats(struct table *table)
+{
+    static const char *const rows[][3] = {
+        { "entente-model/1", "in", "actors, ties and pacts with their evidence" },
+        { "entente-scenario/1", "in", "what happens, phase by phase" },
+        { "entente-result/1", "out", "everything computed (--format json, result.json)" },
+        { "text, markdown", "out", "tables" },
+        { "csv", "out", "one row per figure" },
+        { "dot, svg, png, pdf", "out", "diagrams (draw, run -o)" },
+    };
+
+    table_column(table, "format", false);
+    table_column(table, "way", false);
+    table_column(table, "what", false);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        for (int k = 0; k < 3; k++)
+            table_cell(table, rows[i][k]);
+}
+
+static void list_errors(struct table *table)
+{
+    table_column(table, "kind", false);
+    table_column(table, "exit", true);
+    table_column(table, "what", false);
+    for (enum error_kind kind = ERROR_NONE + 1; kind <= ERROR_WRITE; kind++) {
+        char code[NUMBER_SIZE];
+
+        table_cell(table, error_kind_name(kind));
+        table_cell(table, number_fixed(code, error_kind_exit_code(kind), 0));
+        table_cell(table, error_kind_summary(kind));
+    }
+}
+
+static const struct {
+    const char *name, *title;
+    void (*fill)(struct table *table);
+} lists[] = {
+    { "measures", "Measures", list_measures },
+    { "steps", "Steps of a scenario", list_steps },
+    { "formats", "Formats", list_formats },
+    { "errors", "Kinds of errors and exit codes", list_errors },
+};
+
+static int write_list(const struct args *args, const struct table *table)
+{
+    struct error error = {0};
+    AUTO_TEXT out = {0};
+    enum format format;
+
+    if (!choose_format(args, &format, &error))
+        return complain(&error);
+    if (format == FORMAT_JSON)
+        table_write_json(table, &out);
+    else if (format == FORMAT_CSV)
+        table_write_csv(table, &out);
+    else if (format == FORMAT_MARKDOWN)
+        table_write_markdown(table, &out);
+    else
+        table_write_text(table, wants_colour(args), &out);
+    return print(&out);
+}
+
+static int run(const struct args *args)
+{
+    const char *names[sizeof lists / sizeof *lists], *nearest;
+    struct error error = {0};
+    int count = (int)(sizeof lists / sizeof *lists);
+
+    for (int i = 0; i < count; i++) {
+        struct table table;
+        int code;
+
+        names[i] = lists[i].name;
+        if (strcmp(args->positional[0], lists[i].name) != 0)
+            continue;
+        table_init(&table, lists[i].title);
+        lists[i].fill(&table);
+        code = write_list(args, &table);
+        table_done(&table);
+        return code;
+    }
+    nearest = text_nearest(args->positional[0], names, count);
+    error_set(&error, ERROR_USAGE, "there is no list '%s'%s%s%s", args->positional[0],
+              nearest ? "; did you mean '" : ": measures, steps, formats or errors", nearest ? nearest : "", nearest ? "'?" : "");
+    return complain(&error);
+}
+
+const struct command command_list = {
+    .name = "list",
+    .summary = "List the measures, steps, formats or kinds of errors, with their definitions.",
+    .usage = "list measures|steps|formats|errors [options]",
+    .examples = "  entente list measures\n"
+                "  entente list steps --json\n",
+    .least = 1,
+    .most = 1,
+    .options = options,
+    .run = run,
+};

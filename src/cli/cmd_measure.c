@@ -1,0 +1,73 @@
+/*
+ * cmd_measure.c - entente measure: a model as it stands.
+ */
+#include "analysis/analyse.h"
+#include "cli/command.h"
+#include "cli/session.h"
+
+static const struct option *const options[] = {
+    &option_actors, &option_pair, &option_bloc,   &option_among,     &option_layer, &option_only, &option_format,
+    &option_json,   &option_at,   &option_colour, &option_max_input, &option_help,  NULL,
+};
+
+static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
+{
+    int layer = model_find_layer(model, id);
+    const char *nearest = layer < 0 ? model_nearest_layer(model, id) : NULL;
+
+    if (layer < 0 && nearest)
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'; did you mean '%s'?", id, nearest);
+    if (layer < 0)
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'", id);
+    report_keep_layer(report, layer);
+    return true;
+}
+
+static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, struct report *report,
+                    struct diagnostics *diagnostics, struct error *error)
+{
+    char sha256[65];
+
+    TRY(read_model(args, model, sha256, diagnostics, error));
+    scenario->focus.bloc = -1;
+    scenario->title = model->title;
+    TRY(read_focus_options(args, model, scenario, error));
+    analyse_scenario(report, scenario, model);
+    report_add_input(report, "model", args->positional[0], sha256);
+    if (args->only)
+        TRY(report_keep_measures(report, args->only, error));
+    return !args->layer || keep_layer(report, model, args->layer, error);
+}
+
+static int run(const struct args *args)
+{
+    struct diagnostics diagnostics = {0};
+    struct error error = {0};
+    struct scenario scenario = {0};
+    struct model model = {0};
+    struct report report = {0};
+    int code;
+
+    if (prepare(args, &model, &scenario, &report, &diagnostics, &error))
+        code = deliver(args, &report);
+    else
+        code = complain_all(&diagnostics, &error);
+    report_done(&report);
+    scenario_done(&scenario);
+    model_done(&model);
+    diagnostics_done(&diagnostics);
+    return code;
+}
+
+const struct command command_measure = {
+    .name = "measure",
+    .summary = "Measure the cohesion of a model as it stands.",
+    .usage = "measure MODEL [options]",
+    .examples = "  entente measure models/barbell.json\n"
+                "  entente measure models/russia-iran-2024.json --bloc axis --pair russia,iran\n"
+                "  entente measure models/great-powers.json --at 1907 --actors\n",
+    .least = 1,
+    .most = 1,
+    .options = options,
+    .run = run,
+};

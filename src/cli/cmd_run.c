@@ -1,0 +1,63 @@
+/*
+ * cmd_run.c - entente run: a scenario from beginning to end.
+ */
+#include <stdlib.h>
+
+#include "analysis/analyse.h"
+#include "cli/command.h"
+#include "cli/session.h"
+
+static const struct option *const options[] = {
+    &option_output, &option_format,    &option_json,  &option_details, &option_log,  &option_at,
+    &option_colour, &option_max_input, &option_quiet, &option_help,    NULL,
+};
+
+static int report_scenario(const struct args *args, const struct scenario_source *source, const struct scenario *scenario,
+                           const struct model *model)
+{
+    struct report report;
+    int code;
+
+    analyse_scenario(&report, scenario, model);
+    report_add_input(&report, "scenario", source->path, source->scenario_sha256);
+    report_add_input(&report, "model", source->model_path, source->model_sha256);
+    code = deliver(args, &report);
+    report_done(&report);
+    return code;
+}
+
+static int run(const struct args *args)
+{
+    struct scenario_source source = { .path = args->positional[0], .at = args->at, .max_input = args->max_input };
+    struct diagnostics diagnostics = {0};
+    struct error error = {0};
+    struct scenario scenario;
+    struct model model;
+    int code;
+
+    if (!scenario_read(&scenario, &model, &source, &diagnostics, &error)) {
+        free(source.model_path);
+        return complain_all(&diagnostics, &error);
+    }
+    code = report_scenario(args, &source, &scenario, &model);
+    free(source.model_path);
+    scenario_done(&scenario);
+    model_done(&model);
+    diagnostics_done(&diagnostics);
+    return code;
+}
+
+const struct command command_run = {
+    .name = "run",
+    .summary = "Play a scenario: cohesion before and after, where the loss comes from, and diagrams.",
+    .usage = "run SCENARIO [-o FOLDER] [options]",
+    .examples = "  entente run examples/syria-collapse.json\n"
+                "  entente run examples/syria-collapse.json -o out\n"
+                "  entente run examples/syria-collapse.json --json > result.json\n",
+    .about = "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
+             "all on one layout. SCENARIO may be '-' for standard input.",
+    .least = 1,
+    .most = 1,
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,60 @@
+/*
+ * command.c - the table of commands and their help.
+ */
+#include "cli/command.h"
+
+#include <string.h>
+
+#define COMMAND(id) extern const struct command command_##id;
+#include "cli/commands.def"
+#undef COMMAND
+
+const struct command *const commands[] = {
+#define COMMAND(id) &command_##id,
+#include "cli/commands.def"
+#undef COMMAND
+    NULL,
+};
+
+const struct command *command_find(const char *name)
+{
+    for (int i = 0; commands[i]; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+const char *command_nearest(const char *name)
+{
+    const char *names[32];
+    int count = 0;
+
+    for (int i = 0; commands[i] && count < 32; i++)
+        names[count++] = commands[i]->name;
+    return text_nearest(name, names, count);
+}
+
+static void add_option(const struct option *option, struct text *out)
+{
+    AUTO_TEXT left = {0};
+
+    if (option->letter)
+        text_addf(&left, "-%c, --%s", option->letter, option->name);
+    else
+        text_addf(&left, "    --%s", option->name);
+    if (option->argument)
+        text_addf(&left, " %s", option->argument);
+    text_add(out, "  ");
+    text_add_padded(out, left.data, 24);
+    text_addf(out, " %s\n", option->summary);
+}
+
+void command_write_help(const struct command *command, struct text *out)
+{
+    text_addf(out, "%s\n\nExamples:\n%s\nUsage: entente %s\n", command->summary, command->examples, command->usage);
+    if (command->about)
+        text_addf(out, "\n%s\n", command->about);
+    text_add(out, "\nOptions:\n");
+    for (int i = 0; command->options[i]; i++)
+        add_option(command->options[i], out);
+}

@@ -1,0 +1,113 @@
+/*
+ * deliver.c - a report to where it was asked for: standard output and a folder.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/session.h"
+#include "output/folder.h"
+#include "output/result.h"
+#include "output/tables.h"
+
+static void write_phase_line(const struct report *report, int phase, struct text *out)
+{
+    const struct report_phase *row = &report->phases[phase];
+
+    text_addf(out, "  %d %s: ", phase, row->id);
+    text_add_visible(out, row->title);
+    text_addf(out, "%s%s%s\n", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
+}
+
+static void write_heading(const struct report *report, bool colour, struct text *out)
+{
+    text_add(out, colour ? "\033[1m" : "");
+    text_add_visible(out, report->title);
+    text_add(out, colour ? "\033[0m\n" : "\n");
+    text_add(out, "model: ");
+    text_add_visible(out, report->model_title);
+    text_addf(out, "%s%s\n", report->as_of ? ", as of " : "", report->as_of ? report->as_of : "");
+    text_addf(out, "%d actors, %d ties, %d %s; focus: %s\n", report->actor_count, report->tie_count, report->layer_count,
+              report->layer_count == 1 ? "layer" : "layers", report->focus ? report->focus : "all actors");
+    for (int phase = 0; phase < report->phase_count && report->phase_count > 1; phase++)
+        write_phase_line(report, phase, out);
+    text_add(out, "strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree\n\n");
+}
+
+static void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (markdown)
+            table_write_markdown(&list->tables[i], out);
+        else
+            table_write_text(&list->tables[i], colour, out);
+        if (!markdown && i + 1 < list->count)
+            text_add(out, "\n");
+    }
+}
+
+static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
+{
+    struct table_list list = {0};
+    bool colour = format == FORMAT_TEXT && wants_colour(args);
+
+    if (format == FORMAT_JSON && report->phase_count == 1) {
+        result_write_model_json(report, out);
+        return;
+    }
+    if (format == FORMAT_JSON) {
+        result_write_json(report, NULL, 0, out);
+        return;
+    }
+    if (format == FORMAT_CSV) {
+        result_write_csv(report, out);
+        return;
+    }
+    if (format == FORMAT_TEXT)
+        write_heading(report, colour, out);
+    if (report->phase_count == 1)
+        tables_of_model(&list, report, args->actors);
+    else
+        table_list_init(&list, report, (struct view){ .details = args->details, .log = args->log });
+    write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
+    table_list_done(&list);
+}
+
+static void say_written(const char *folder, const struct output_list *list)
+{
+    fprintf(stderr, "wrote %d files into %s:", list->count, folder);
+    for (int i = 0; i < list->count; i++)
+        fprintf(stderr, " %s", list->files[i].name);
+    fprintf(stderr, "\n");
+}
+
+static int write_folder(const struct args *args, const struct report *report)
+{
+    struct error drawing = {0}, writing = {0};
+    struct output_list list = {0};
+    bool drawn = folder_fill(&list, report, &drawing);
+    bool written = folder_write(args->output, &list, report, &writing);
+    int code = written ? 0 : complain(&writing);
+
+    if (written && !args->quiet)
+        say_written(args->output, &list);
+    if (!drawn && code == 0)
+        code = complain(&drawing);
+    output_list_done(&list);
+    return code;
+}
+
+int deliver(const struct args *args, const struct report *report)
+{
+    struct error error = {0};
+    AUTO_TEXT text = {0};
+    enum format format;
+    int code, folder_code = 0;
+
+    if (!choose_format(args, &format, &error))
+        return complain(&error);
+    write_report(args, report, format, &text);
+    code = print(&text);
+    if (args->output)
+        folder_code = write_folder(args, report);
+    return code ? code : folder_code;
+}

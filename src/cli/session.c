@@ -1,0 +1,180 @@
+/*
+ * session.c - what commands share: saying what is wrong, reading inputs.
+ */
+#include "cli/session.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/json.h"
+#include "model/read.h"
+
+int complain(const struct error *error)
+{
+    AUTO_TEXT text = {0};
+
+    text_add(&text, "entente: error: ");
+    text_add_visible(&text, error->text);
+    text_addf(&text, " [%s]\n", error_kind_name(error->kind));
+    fputs(text.data, stderr);
+    return error_kind_exit_code(error->kind);
+}
+
+int complain_all(struct diagnostics *diagnostics, const struct error *error)
+{
+    AUTO_TEXT text = {0};
+    int code = 0;
+
+    diagnostics_sort(diagnostics);
+    diagnostics_write(diagnostics, &text);
+    fputs(text_string(&text), stderr);
+    for (int i = 0; i < diagnostics->count && code == 0; i++)
+        code = error_kind_exit_code(diagnostics->list[i].kind);
+    diagnostics_done(diagnostics);
+    return error->kind == ERROR_NONE ? code : complain(error);
+}
+
+int print(const struct text *text)
+{
+    struct error error = {0};
+
+    if (fwrite(text_string(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0)
+        return 0;
+    error_set(&error, ERROR_WRITE, "cannot write to standard output: %s", strerror(errno));
+    return complain(&error);
+}
+
+bool choose_format(const struct args *args, enum format *format, struct error *error)
+{
+    static const char *const names[] = {
+        [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_CSV] = "csv", [FORMAT_MARKDOWN] = "markdown",
+    };
+    const char *name = args->json ? "json" : args->format ? args->format : "text";
+    const char *nearest;
+
+    if (args->json && args->format && strcmp(args->format, "json") != 0)
+        return error_set(error, ERROR_USAGE, "'--json' and '--format %s' contradict each other", args->format);
+    for (int i = 0; i <= FORMAT_MARKDOWN; i++) {
+        if (strcmp(names[i], name) == 0) {
+            *format = (enum format)i;
+            return true;
+        }
+    }
+    nearest = text_nearest(name, names, FORMAT_MARKDOWN + 1);
+    return error_set(error, ERROR_USAGE, "unknown format '%s'; %s%s%s", name,
+                     nearest ? "did you mean '" : "there are text, json, csv and markdown", nearest ? nearest : "",
+                     nearest ? "'?" : "");
+}
+
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+
+    return value && value[0];
+}
+
+bool wants_colour(const struct args *args)
+{
+    const char *terminal = getenv("TERM");
+
+    if (args->colour && strcmp(args->colour, "auto") != 0)
+        return strcmp(args->colour, "always") == 0;
+    if (is_set("NO_COLOR"))
+        return false;
+    return isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb") != 0;
+}
+
+bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
+                struct error *error)
+{
+    struct span when;
+
+    if (args->at && !date_parse(args->at, &when))
+        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
+    TRY(model_read(model, args->positional[0], args->max_input, sha256, diagnostics, error));
+    if (args->at) {
+        model_restrict(model, when);
+        model->as_of = arena_dup(&model->arena, args->at);
+    }
+    return true;
+}
+
+/* Whether a text is JSON with this format; what is wrong with it, its reader will say. */
+static bool has_format(const char *text, size_t length, const char *format)
+{
+    struct diagnostics ignored = {0};
+    struct json_document document;
+    bool found = false;
+
+    if (json_document_init(&document, "", mem_ndup(text, length), length, &ignored) || document.root) {
+        const cJSON *item = cJSON_GetObjectItemCaseSensitive(document.root, "format");
+
+        found = cJSON_IsString(item) && strncmp(item->valuestring, format, strlen(format)) == 0;
+    }
+    json_document_done(&document);
+    diagnostics_done(&ignored);
+    return found;
+}
+
+bool read_input(const struct args *args, const char *path, struct input *input, struct error *error)
+{
+    TRY(file_read(path, args->max_input, &input->text, &input->length, error));
+    input->is_scenario = has_format(input->text, input->length, "entente-scenario/");
+    return true;
+}
+
+bool find_actor(const struct model *model, const char *id, int *actor, struct error *error)
+{
+    const char *nearest;
+
+    *actor = model_find_actor(model, id);
+    if (*actor >= 0)
+        return true;
+    nearest = model_nearest_actor(model, id);
+    if (nearest)
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown actor '%s'; did you mean '%s'?", id, nearest);
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown actor '%s'", id);
+}
+
+/* Actors of a list "a,b,c" into the arena of the scenario. */
+static bool find_actors(const struct model *model, struct scenario *scenario, const char *list, int **actors, int *count,
+                        struct error *error)
+{
+    AUTO_FREE char *copy = mem_dup(list);
+    char *rest = copy, *word;
+
+    *count = 0;
+    *actors = arena_array(&scenario->arena, strlen(list) + 1, sizeof **actors);
+    while ((word = strsep(&rest, ",")))
+        TRY(find_actor(model, word, &(*actors)[(*count)++], error));
+    return true;
+}
+
+bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario, struct error *error)
+{
+    struct focus *focus = &scenario->focus;
+    int *pair, count;
+
+    if (args->bloc && args->among)
+        return error_set(error, ERROR_USAGE, "give either '--bloc' or '--among'");
+    if (args->bloc) {
+        focus->bloc = model_find_bloc(model, args->bloc);
+        if (focus->bloc < 0)
+            return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown bloc '%s'", args->bloc);
+    }
+    if (args->among)
+        TRY(find_actors(model, scenario, args->among, &focus->actors, &focus->actor_count, error));
+    if (args->pair) {
+        TRY(find_actors(model, scenario, args->pair, &pair, &count, error));
+        if (count != 2 || pair[0] == pair[1])
+            return error_set(error, ERROR_USAGE, "'--pair' takes two different actors: A,B");
+        focus->pairs = arena_alloc(&scenario->arena, sizeof *focus->pairs);
+        memcpy(focus->pairs[0], pair, sizeof focus->pairs[0]);
+        focus->pair_count = 1;
+    }
+    return true;
+}

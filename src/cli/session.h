@@ -1,0 +1,43 @@
+/*
+ * session.h - what commands share: saying what is wrong, reading inputs, printing reports.
+ */
+#ifndef ENTENTE_CLI_SESSION_H
+#define ENTENTE_CLI_SESSION_H
+
+#include "analysis/report.h"
+#include "cli/args.h"
+#include "scenario/scenario.h"
+
+/* Says what is wrong on standard error; returns the exit code. */
+int complain(const struct error *error);
+int complain_all(struct diagnostics *diagnostics, const struct error *error);
+/* Writes to standard output wholly, or complains; returns the exit code. */
+int print(const struct text *text);
+
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
+/* The format that the options ask for. */
+bool choose_format(const struct args *args, enum format *format, struct error *error) MUST_CHECK;
+/* True if standard output should be coloured. */
+bool wants_colour(const struct args *args);
+
+/* Reads the model named first among the arguments, valid at --at. */
+bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
+                struct error *error) MUST_CHECK;
+/* A file that may be a model or a scenario: read once, told apart by its "format". */
+struct input {
+    char *text; /* taken over by the reader */
+    size_t length;
+    bool is_scenario;
+};
+bool read_input(const struct args *args, const char *path, struct input *input, struct error *error) MUST_CHECK;
+
+/* Fills the scenario's focus from --bloc, --among and --pair. */
+bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario, struct error *error)
+    MUST_CHECK;
+/* An actor's index, or an error with a did-you-mean. */
+bool find_actor(const struct model *model, const char *id, int *actor, struct error *error) MUST_CHECK;
+
+/* Prints the report in the format asked for and writes --output; returns the exit code. */
+int deliver(const struct args *args, const struct report *report);
+
+#endif

@@ -1,0 +1,60 @@
+/*
+ * measure.h - the table of measures.
+ * A new measure is a function, a struct beside it, and a row in measures.def; help, lists and oracle tests walk the table.
+ * Measures know no formats. Undefined is a value with a reason, never NaN.
+ */
+#ifndef ENTENTE_MEASURE_MEASURE_H
+#define ENTENTE_MEASURE_MEASURE_H
+
+#include <stdbool.h>
+
+#include "network/network.h"
+
+enum scope { SCOPE_NETWORK, SCOPE_ACTOR, SCOPE_PAIR };
+
+/* A finite number, or the reason why there is none (a string that lives forever). */
+struct value {
+    double number; /* meaningless if reason is set */
+    const char *reason;
+};
+
+#define VALUE(x) ((struct value){.number = (x)})
+#define UNDEFINED(why) ((struct value){.reason = (why)})
+
+/* Wording of reasons that several measures share. */
+extern const char REASON_TOO_FEW_ACTORS[]; /* "fewer than 2 actors" */
+extern const char REASON_NO_TIES[];        /* "no ties" */
+
+enum direction { DIRECTION_NONE, DIRECTION_HIGHER, DIRECTION_LOWER }; /* which way is more cohesive */
+
+/*
+ * Exactly one of the functions is set, by scope. 'among' serves network measures that are sums over pairs: it sees the pairs
+ * of marked vertices only (NULL: all), divided by their number of pairs where the measure is a mean; paths run through all.
+ */
+struct measure {
+    const char *name;
+    enum scope scope;
+    const char *summary, *formula, *source, *unit, *range;
+    const char *undefined; /* when it has no value, or NULL */
+    enum direction direction;
+    bool is_count;         /* printed without decimals */
+    bool isolates_force_0; /* the fixed denominator says nothing then */
+    bool whole_network;    /* a focus does not restrict it */
+    struct value (*network)(const struct network *net);
+    struct value (*among)(const struct network *net, const bool *among);
+    void (*actors)(const struct network *net, struct value *out); /* fills n values */
+    struct value (*pair)(const struct network *net, int a, int b);
+    struct value (*third)(const struct network *net, int a, int b, int third); /* a pair measure about a third actor */
+};
+
+/* The table, in the order of measures.def. Ends with NULL. */
+extern const struct measure *const measures[];
+
+/* By name, or NULL. */
+const struct measure *measure_find(const char *name);
+const char *measure_nearest(const char *name);
+const char *scope_name(enum scope scope);
+/* A network measure of the whole network, whichever function it has. */
+struct value measure_network(const struct measure *measure, const struct network *net);
+
+#endif

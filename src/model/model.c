@@ -1,0 +1,174 @@
+/*
+ * model.c - the model: copies, additions, and what counts of it.
+ */
+#include "model/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+void model_init(struct model *model)
+{
+    *model = (struct model){0};
+}
+
+void model_done(struct model *model)
+{
+    free(model->layers);
+    free(model->blocs);
+    free(model->sources);
+    free(model->actors);
+    free(model->ties);
+    free(model->pacts);
+    arena_done(&model->arena);
+    *model = (struct model){0};
+}
+
+static void *copy_array(const void *array, int count, size_t size)
+{
+    void *copy = mem_array((size_t)count, size);
+
+    if (count > 0)
+        memcpy(copy, array, (size_t)count * size);
+    return copy;
+}
+
+void model_copy(struct model *copy, const struct model *model)
+{
+    *copy = *model;
+    copy->arena = (struct arena){0};
+    copy->layers = copy_array(model->layers, model->layer_count, sizeof *model->layers);
+    copy->blocs = copy_array(model->blocs, model->bloc_count, sizeof *model->blocs);
+    copy->sources = copy_array(model->sources, model->source_count, sizeof *model->sources);
+    copy->actors = copy_array(model->actors, model->actor_count, sizeof *model->actors);
+    copy->ties = copy_array(model->ties, model->tie_count, sizeof *model->ties);
+    copy->pacts = copy_array(model->pacts, model->pact_count, sizeof *model->pacts);
+    copy->actor_capacity = model->actor_count;
+    copy->tie_capacity = model->tie_count;
+    for (int i = 0; i < copy->tie_count; i++) {
+        struct tie *tie = &copy->ties[i];
+        struct reliance *own = arena_array(&copy->arena, (size_t)tie->reliance_count, sizeof *own);
+
+        if (tie->reliance_count > 0)
+            memcpy(own, tie->reliances, (size_t)tie->reliance_count * sizeof *own);
+        tie->reliances = own;
+    }
+}
+
+#define FIND(list, count)                        \
+    do {                                         \
+        for (int i = 0; i < (count); i++)        \
+            if (strcmp((list)[i].id, id) == 0)   \
+                return i;                        \
+        return -1;                               \
+    } while (0)
+
+int model_find_actor(const struct model *model, const char *id)
+{
+    FIND(model->actors, model->actor_count);
+}
+
+int model_find_layer(const struct model *model, const char *id)
+{
+    FIND(model->layers, model->layer_count);
+}
+
+int model_find_bloc(const struct model *model, const char *id)
+{
+    FIND(model->blocs, model->bloc_count);
+}
+
+int model_find_source(const struct model *model, const char *id)
+{
+    FIND(model->sources, model->source_count);
+}
+
+#define NEAREST(list, count)                                                              \
+    do {                                                                                  \
+        AUTO_FREE const char **words = mem_array((size_t)(count), sizeof *words);         \
+        for (int i = 0; i < (count); i++)                                                 \
+            words[i] = (list)[i].id;                                                      \
+        return text_nearest(id, words, (count));                                          \
+    } while (0)
+
+const char *model_nearest_actor(const struct model *model, const char *id)
+{
+    NEAREST(model->actors, model->actor_count);
+}
+
+const char *model_nearest_layer(const struct model *model, const char *id)
+{
+    NEAREST(model->layers, model->layer_count);
+}
+
+int model_add_actor(struct model *model, struct actor actor)
+{
+    MEM_GROW(model->actors, model->actor_count, model->actor_capacity);
+    model->actors[model->actor_count] = actor;
+    return model->actor_count++;
+}
+
+int model_add_tie(struct model *model, struct tie tie)
+{
+    MEM_GROW(model->ties, model->tie_count, model->tie_capacity);
+    model->ties[model->tie_count] = tie;
+    return model->tie_count++;
+}
+
+void model_add_pact_ties(struct model *model, int pact_index)
+{
+    const struct pact *pact = &model->pacts[pact_index];
+
+    for (int i = 0; i < pact->member_count; i++) {
+        for (int j = i + 1; j < pact->member_count; j++)
+            model_add_tie(model, (struct tie){
+                .from = pact->members[i], .to = pact->members[j], .layer = pact->layer, .pact = pact_index,
+                .kind = "pact", .weight = pact->weight, .range = pact->range, .exists = 1, .valid = pact->valid,
+                .evidence = pact->evidence, .present = pact->present,
+            });
+    }
+}
+
+void model_restrict(struct model *model, struct span when)
+{
+    for (int i = 0; i < model->actor_count; i++) {
+        struct actor *actor = &model->actors[i];
+
+        actor->present = span_meets(actor->valid, when);
+    }
+    for (int i = 0; i < model->pact_count; i++)
+        model->pacts[i].present = span_meets(model->pacts[i].valid, when);
+    for (int i = 0; i < model->tie_count; i++)
+        model->ties[i].present = span_meets(model->ties[i].valid, when);
+}
+
+bool model_tie_counts(const struct model *model, const struct tie *tie)
+{
+    return tie->present && tie->weight != 0 && model->layers[tie->layer].on && model->actors[tie->from].present &&
+           model->actors[tie->to].present && (tie->pact < 0 || model->pacts[tie->pact].present);
+}
+
+/* Share of the tie that went with the third actor since the tie's weight was set. */
+static double lost_share(const struct model *model, const struct reliance *reliance)
+{
+    double left = model->actors[reliance->actor].left;
+
+    if (reliance->since <= 0)
+        return 0;
+    return reliance->share * (1 - left / reliance->since);
+}
+
+double model_tie_weight(const struct model *model, const struct tie *tie)
+{
+    double kept = 1;
+
+    if (!model_tie_counts(model, tie))
+        return 0;
+    for (int i = 0; i < tie->reliance_count; i++) {
+        double lost = lost_share(model, &tie->reliances[i]);
+
+        kept = tie->disjoint ? kept - lost : kept * (1 - lost);
+    }
+    return kept > 0 ? tie->weight * kept : 0;
+}

@@ -1,0 +1,55 @@
+/*
+ * read.h - reading 'entente-model/1', all mistakes at once.
+ */
+#ifndef ENTENTE_MODEL_READ_H
+#define ENTENTE_MODEL_READ_H
+
+#include "base/json.h"
+#include "model/ids.h"
+#include "model/model.h"
+
+enum { MODEL_MAX_ACTORS = 100000, MODEL_MAX_TIES = 2000000, MODEL_MAX_MEMBERS = 2000 };
+
+/*
+ * Reads a file ("-": standard input) into a new model, marked as valid at its as_of. False with 'error' if it cannot be read
+ * at all, or with mistakes added to 'diagnostics'; then there is no model. 'sha256' may be NULL.
+ */
+bool model_read(struct model *out, const char *path, size_t max_input, char *sha256, struct diagnostics *diagnostics,
+                struct error *error) MUST_CHECK;
+
+/* The same for a text that has been read; takes it over. 'file' is its name as shown. */
+bool model_parse(struct model *out, const char *file, char *text, size_t length, struct diagnostics *diagnostics) MUST_CHECK;
+
+/* Reports what is legal but doubtful in a model that was read without mistakes. */
+void model_lint(struct json_document *document, const struct model *model);
+
+/* What the readers of single objects need; scenarios use it too. Borrows document and model, owns the indices. */
+struct model_reader {
+    struct json_document *document;
+    struct model *model;
+    struct id_index actors, layers, blocs, sources, pacts;
+};
+
+void model_reader_done(struct model_reader *reader);
+
+/* One actor, tie or pact, checked against what the reader knows; false if anything was reported. */
+bool model_read_actor(struct model_reader *reader, const cJSON *object, struct actor *out);
+bool model_read_tie(struct model_reader *reader, const cJSON *object, struct tie *out);
+bool model_read_pact(struct model_reader *reader, const cJSON *object, struct pact *out);
+
+/* Parts of objects. NULL items keep the value that is there. Texts are copied into the model's arena. */
+const char *model_read_text(struct model_reader *reader, const cJSON *item);
+/* A text of one line, as names and titles are. */
+bool model_read_line(struct model_reader *reader, const cJSON *item, const char **out);
+bool model_read_number(struct model_reader *reader, const cJSON *item, double low, double high, double *out);
+/* [low, high] around 'value', which it may not leave, and not across 0. Absent: the value itself. */
+bool model_read_range(struct model_reader *reader, const cJSON *item, double value, struct range *out);
+/* An id of one of the indices. 'what' names it in messages: "actor". */
+bool model_read_reference(struct model_reader *reader, const struct id_index *ids, const cJSON *item, const char *what,
+                          int *out);
+/* A document's "format" must be exactly this. */
+bool model_read_format(struct json_document *document, const cJSON *item, const char *format);
+bool model_read_date(struct model_reader *reader, const cJSON *item, struct span *out);
+bool model_read_sources(struct model_reader *reader, const cJSON *item, struct evidence *out);
+
+#endif

@@ -1,0 +1,126 @@
+/*
+ * read_parts.c - numbers, texts, ranges, dates and references inside the objects of a file.
+ */
+#include <string.h>
+
+#include "model/read.h"
+
+const char *model_read_text(struct model_reader *reader, const cJSON *item)
+{
+    return item ? arena_dup(&reader->model->arena, item->valuestring) : NULL;
+}
+
+bool model_read_line(struct model_reader *reader, const cJSON *item, const char **out)
+{
+    if (!item)
+        return true;
+    if (strpbrk(item->valuestring, "\n\r\t") || !item->valuestring[0]) {
+        json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must be one line of text, not empty", item->string);
+        return false;
+    }
+    *out = model_read_text(reader, item);
+    return true;
+}
+
+bool model_read_number(struct model_reader *reader, const cJSON *item, double low, double high, double *out)
+{
+    char a[NUMBER_SIZE], b[NUMBER_SIZE], c[NUMBER_SIZE];
+
+    if (!item)
+        return true;
+    if (item->valuedouble < low || item->valuedouble > high) {
+        json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must be between %s and %s, not %s", item->string,
+                    number_input(a, low), number_input(b, high), number_input(c, item->valuedouble));
+        return false;
+    }
+    *out = item->valuedouble + 0.0;
+    return true;
+}
+
+static bool range_error(struct model_reader *reader, const cJSON *item, const char *text)
+{
+    json_report(reader->document, item, ERROR_OUT_OF_RANGE, "%s", text);
+    return false;
+}
+
+bool model_read_range(struct model_reader *reader, const cJSON *item, double value, struct range *out)
+{
+    const cJSON *low, *high;
+
+    *out = (struct range){ value, value, false };
+    if (!item)
+        return true;
+    low = item->child;
+    high = low ? low->next : NULL;
+    if (!high || high->next || !cJSON_IsNumber(low) || !cJSON_IsNumber(high)) {
+        json_report(reader->document, item, ERROR_WRONG_TYPE, "'range' must be two numbers: [low, high]");
+        return false;
+    }
+    if (low->valuedouble > high->valuedouble)
+        return range_error(reader, item, "the range is upside down: the lower end stands first");
+    if (low->valuedouble < 0 && high->valuedouble > 0)
+        return range_error(reader, item, "a range may not cross 0");
+    if (value < low->valuedouble || value > high->valuedouble)
+        return range_error(reader, item, "the range does not contain the value it belongs to");
+    *out = (struct range){ low->valuedouble, high->valuedouble, true };
+    return true;
+}
+
+bool model_read_reference(struct model_reader *reader, const struct id_index *ids, const cJSON *item, const char *what,
+                          int *out)
+{
+    const char *nearest;
+
+    if (!item)
+        return true;
+    if (!cJSON_IsString(item)) {
+        json_report(reader->document, item, ERROR_WRONG_TYPE, "the id of %s must be a string", what);
+        return false;
+    }
+    *out = id_index_find(ids, item->valuestring);
+    if (*out >= 0)
+        return true;
+    nearest = id_index_nearest(ids, item->valuestring);
+    if (nearest)
+        json_report(reader->document, item, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; did you mean '%s'?", what,
+                    item->valuestring, nearest);
+    else
+        json_report(reader->document, item, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'", what, item->valuestring);
+    return false;
+}
+
+bool model_read_format(struct json_document *document, const cJSON *item, const char *format)
+{
+    if (!item || strcmp(item->valuestring, format) == 0)
+        return item != NULL;
+    json_report(document, item, ERROR_OUT_OF_RANGE, "the format is '%s', not '%s'", item->valuestring, format);
+    return false;
+}
+
+bool model_read_date(struct model_reader *reader, const cJSON *item, struct span *out)
+{
+    if (!item || date_parse(item->valuestring, out))
+        return true;
+    json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)",
+                item->valuestring);
+    return false;
+}
+
+bool model_read_sources(struct model_reader *reader, const cJSON *list, struct evidence *out)
+{
+    const cJSON *item;
+    bool good = true;
+
+    if (!list)
+        return true;
+    out->sources = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *out->sources);
+    cJSON_ArrayForEach (item, list) {
+        int source = -1;
+
+        if (model_read_reference(reader, &reader->sources, item, "source", &source))
+            out->sources[out->source_count++] = source;
+        else
+            good = false;
+    }
+    return good;
+}

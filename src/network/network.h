@@ -1,0 +1,76 @@
+/*
+ * network.h - a model seen as two undirected graphs: support and hostility.
+ * The one place that turns weights into strengths: strength of a tie = |weight| / scale; within a layer the sum over ties and
+ * pacts per direction, then symmetrised; combined = Σ share·S(layer) / Σ share. One way only: nothing here changes the model,
+ * nothing here knows a measure. No signed weight ever reaches igraph.
+ */
+#ifndef ENTENTE_NETWORK_NETWORK_H
+#define ENTENTE_NETWORK_NETWORK_H
+
+#include <igraph/igraph.h>
+#include <stdbool.h>
+
+#include "base/error.h"
+#include "model/model.h"
+
+enum { LAYER_COMBINED = -1 };
+
+/* A pair of vertices a < b and how strongly they are tied. */
+struct edge {
+    int a, b;
+    double strength; /* > 0 */
+};
+
+/* Edges in order of (a, b). Owns its array. */
+struct edge_list {
+    struct edge *edges;
+    int count, capacity;
+};
+
+/*
+ * Vertices 0..n-1 are actors in the model's order; igraph's numbers are the same and never leave this layer and the measures.
+ * Borrows the model; owns the rest.
+ */
+struct network {
+    const struct model *model;
+    int layer;  /* index, or LAYER_COMBINED */
+    int n;      /* vertices, isolates and absent ones asked for included */
+    int *actor; /* vertex -> actor of the model */
+    int *bloc;  /* vertex -> bloc of the actor, or -1 */
+    struct edge_list support, hostility;
+    int *first, *neighbour; /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
+    double *strength;       /* parallel to 'neighbour' */
+    igraph_t graph;            /* support; edge i is support.edges[i] */
+    igraph_vector_t strengths; /* of graph's edges */
+    igraph_vector_t lengths;   /* 1/strength, of graph's edges */
+    struct network_cache *cache;
+};
+
+/*
+ * Builds the network of a layer (or combined) among the actors marked in 'among' (indexed by the model's actors; NULL: all
+ * that are present). Marked actors that are absent become isolates. O(ties log ties).
+ */
+void network_init(struct network *net, const struct model *model, int layer, const bool *among);
+void network_done(struct network *net);
+
+/* Vertex of an actor, or -1. O(n). */
+int network_vertex(const struct network *net, int actor);
+/* Strength of support or hostility between two vertices, 0 if none. O(log ties). */
+double edge_strength(const struct edge_list *list, int a, int b);
+/* Sum of the strengths at each vertex; caller frees. */
+double *edge_list_vertex_sums(const struct edge_list *list, int n);
+
+/*
+ * Shortest distances along lengths 1/strength on the support graph: n*n numbers by rows, INFINITY where there is no path.
+ * Computed at first use, owned by the network. O(n m log n).
+ */
+const double *network_distances(const struct network *net);
+/* Component number of each vertex of the support graph, 0.. in order of smallest vertex; their count. Cached like distances. */
+const int *network_components(const struct network *net, int *count);
+/* A network without one vertex's ties (the vertex stays as an isolate): pure deletion. */
+void network_without(struct network *out, const struct network *net, int vertex);
+
+/* Maximum flow between two different vertices in support strength, each tie usable in both directions. */
+double network_flow(const struct network *net, int a, int b);
+
+#endif

@@ -1,0 +1,136 @@
+/*
+ * drawing_json.c - the drawing as 'entente-drawing/1', which the renderer reads.
+ */
+#include "base/json.h"
+#include "output/result.h"
+
+/* ORDER node_state */
+static const char *const node_states[] = {
+    [NODE_ABSENT] = "absent", [NODE_PRESENT] = "present",   [NODE_COLLAPSED] = "collapsed",
+    [NODE_ADDED] = "added",   [NODE_WEAKENED] = "weakened",
+};
+
+/* ORDER edge_state */
+static const char *const edge_states[] = {
+    [EDGE_ABSENT] = "absent",     [EDGE_PRESENT] = "present",           [EDGE_LOST] = "lost",
+    [EDGE_WEAKENED] = "weakened", [EDGE_STRENGTHENED] = "strengthened", [EDGE_ADDED] = "added",
+};
+
+static void write_labels(struct json_writer *writer, const char *key, const struct report_named *list, int count)
+{
+    json_key(writer, key);
+    json_open(writer, '[');
+    for (int i = 0; i < count; i++) {
+        json_open_line(writer, '{');
+        json_key(writer, "label");
+        json_string(writer, list[i].title);
+        json_close(writer);
+    }
+    json_close(writer);
+}
+
+static void write_nodes(struct json_writer *writer, const struct report *report)
+{
+    json_key(writer, "nodes");
+    json_open(writer, '[');
+    for (int i = 0; i < report->actor_count; i++) {
+        json_open_line(writer, '{');
+        json_key(writer, "label");
+        json_string(writer, report->actors[i].name);
+        if (report->actors[i].bloc >= 0) {
+            json_key(writer, "group");
+            json_number(writer, report->actors[i].bloc);
+        }
+        json_close(writer);
+    }
+    json_close(writer);
+}
+
+/* The renderer knows forward and both; a backward edge is written with its ends exchanged. */
+static void write_edge(struct json_writer *writer, const struct drawing_edge *edge)
+{
+    bool backward = edge->direction == EDGE_BACKWARD;
+
+    json_open_line(writer, '{');
+    json_key(writer, "from");
+    json_number(writer, backward ? edge->to : edge->from);
+    json_key(writer, "to");
+    json_number(writer, backward ? edge->from : edge->to);
+    json_key(writer, "layer");
+    json_number(writer, edge->layer);
+    json_key(writer, "hostile");
+    json_bool(writer, edge->hostile);
+    json_key(writer, "direction");
+    json_string(writer, edge->direction == EDGE_MUTUAL ? "none" : edge->direction == EDGE_BOTH ? "both" : "forward");
+    json_key(writer, "strength");
+    json_number(writer, edge->strength);
+    json_close(writer);
+}
+
+static void write_frame(struct json_writer *writer, const struct report *report, const struct drawing_frame *frame)
+{
+    json_open(writer, '{');
+    json_key(writer, "name");
+    json_string(writer, frame->name);
+    json_key(writer, "title");
+    json_string(writer, frame->title);
+    if (frame->subtitle) {
+        json_key(writer, "subtitle");
+        json_string(writer, frame->subtitle);
+    }
+    json_key(writer, "nodes");
+    json_open_line(writer, '[');
+    for (int i = 0; i < report->actor_count; i++)
+        json_string(writer, node_states[frame->nodes[i]]);
+    json_close(writer);
+    json_key(writer, "edges");
+    json_open(writer, '[');
+    for (int i = 0; i < report->drawing.edge_count; i++) {
+        json_open_line(writer, '{');
+        json_key(writer, "state");
+        json_string(writer, edge_states[frame->edges[i].state]);
+        json_key(writer, "strength");
+        json_number(writer, frame->edges[i].strength);
+        json_key(writer, "was");
+        json_number(writer, frame->edges[i].was);
+        json_close(writer);
+    }
+    json_close(writer);
+    json_close(writer);
+}
+
+void drawing_write_json(const struct report *report, const char *layout, struct text *out)
+{
+    const struct drawing *drawing = &report->drawing;
+    struct json_writer writer = {0};
+
+    json_open(&writer, '{');
+    json_key(&writer, "format");
+    json_string(&writer, "entente-drawing/1");
+    json_key(&writer, "version");
+    json_string(&writer, ENTENTE_VERSION);
+    json_key(&writer, "title");
+    json_string(&writer, report->title);
+    json_key(&writer, "seed");
+    json_number(&writer, 1);
+    write_labels(&writer, "groups", report->blocs, report->bloc_count);
+    write_labels(&writer, "layers", report->layers, report->layer_count);
+    write_nodes(&writer, report);
+    json_key(&writer, "edges");
+    json_open(&writer, '[');
+    for (int i = 0; i < drawing->edge_count; i++)
+        write_edge(&writer, &drawing->edges[i]);
+    json_close(&writer);
+    json_key(&writer, "frames");
+    json_open(&writer, '[');
+    for (int i = 0; i < drawing->frame_count; i++)
+        write_frame(&writer, report, &drawing->frames[i]);
+    json_close(&writer);
+    if (layout) {
+        json_key(&writer, "layout");
+        json_raw(&writer, layout);
+    }
+    json_close(&writer);
+    text_add(out, text_string(&writer.out));
+    json_writer_done(&writer);
+}

@@ -1,0 +1,210 @@
+/*
+ * folder.c - many files into one folder.
+ */
+#include "output/folder.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/json.h"
+#include "output/render.h"
+#include "output/result.h"
+
+struct text *output_list_add(struct output_list *list, const char *name)
+{
+    MEM_GROW(list->files, list->count, list->capacity);
+    list->files[list->count] = (struct output_file){ .name = mem_dup(name) };
+    return &list->files[list->count++].content;
+}
+
+void output_list_done(struct output_list *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        free(list->files[i].name);
+        text_done(&list->files[i].content);
+    }
+    free(list->files);
+    *list = (struct output_list){0};
+}
+
+static bool add_picture(struct output_list *list, const struct drawing_frame *frame, int number, const char *drawing,
+                        const char *format, struct error *error)
+{
+    AUTO_TEXT name = {0};
+    AUTO_TEXT picture = {0};
+    struct text *content;
+
+    TRY(render_frame(drawing, format, number, &picture, error));
+    text_addf(&name, "%s.%s", frame->name, format);
+    content = output_list_add(list, name.data);
+    text_add_bytes(content, text_string(&picture), picture.length);
+    return true;
+}
+
+static bool add_pictures(struct output_list *list, const struct report *report, struct error *error)
+{
+    static const char *const formats[] = { "dot", "svg", "png" };
+    AUTO_TEXT plain = {0};
+    AUTO_TEXT layout = {0};
+    AUTO_TEXT drawing = {0};
+
+    drawing_write_json(report, NULL, &plain);
+    TRY(render_layout(plain.data, &layout, error));
+    drawing_write_json(report, text_string(&layout), &drawing);
+    for (int i = 0; i < report->drawing.frame_count; i++)
+        for (size_t f = 0; f < sizeof formats / sizeof *formats; f++)
+            TRY(add_picture(list, &report->drawing.frames[i], i, drawing.data, formats[f], error));
+    return true;
+}
+
+bool folder_fill(struct output_list *list, const struct report *report, struct error *error)
+{
+    result_write_csv(report, output_list_add(list, "measures.csv"));
+    result_write_reach_csv(report, output_list_add(list, "reach.csv"));
+    result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
+    result_write_log_csv(report, output_list_add(list, "log.csv"));
+    return add_pictures(list, report, error);
+}
+
+static bool is_written(const struct output_list *list, const char *name)
+{
+    for (int i = 0; i < list->count; i++)
+        if (strcmp(list->files[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+static char *join_path(const char *folder, const char *name)
+{
+    AUTO_TEXT path = {0};
+
+    text_addf(&path, "%s/%s", folder, name);
+    return text_take(&path);
+}
+
+/* Only plain names of files; anything else in an old result is not ours. */
+static bool is_plain_name(const char *name)
+{
+    size_t length = strlen(name);
+
+    return length > 0 && name[0] != '.' &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") == length;
+}
+
+static void remove_listed(const char *folder, const cJSON *root, const struct output_list *list)
+{
+    const cJSON *file, *files = cJSON_GetObjectItemCaseSensitive(root, "files");
+
+    cJSON_ArrayForEach (file, files) {
+        const cJSON *name = cJSON_GetObjectItemCaseSensitive(file, "name");
+
+        if (cJSON_IsString(name) && is_plain_name(name->valuestring) && !is_written(list, name->valuestring)) {
+            AUTO_FREE char *path = join_path(folder, name->valuestring);
+
+            unlink(path);
+        }
+    }
+}
+
+/* Removes what the previous run listed and this one does not write. A result that cannot be read lists nothing. */
+static void remove_predecessor(const char *folder, const struct output_list *list)
+{
+    AUTO_FREE char *path = join_path(folder, "result.json");
+    struct diagnostics diagnostics = {0};
+    struct json_document document = {0};
+    struct error ignored = {0};
+    char *text = NULL;
+    size_t length = 0;
+
+    if (access(path, R_OK) == 0 && file_read(path, FILE_DEFAULT_MAX_INPUT, &text, &length, &ignored)) {
+        if (json_document_init(&document, path, text, length, &diagnostics)) {
+            const cJSON *format = cJSON_GetObjectItemCaseSensitive(document.root, "format");
+
+            if (cJSON_IsString(format) && strcmp(format->valuestring, "entente-result/1") == 0)
+                remove_listed(folder, document.root, list);
+        }
+        json_document_done(&document);
+    }
+    diagnostics_done(&diagnostics);
+}
+
+static bool write_into(const char *folder, const struct output_list *list, struct error *error)
+{
+    for (int i = 0; i < list->count; i++) {
+        AUTO_FREE char *path = join_path(folder, list->files[i].name);
+
+        TRY(file_write(path, text_string(&list->files[i].content), list->files[i].content.length, error));
+    }
+    return true;
+}
+
+static bool move_all(const char *from, const char *to, const struct output_list *list, struct error *error)
+{
+    for (int i = 0; i < list->count; i++) {
+        AUTO_FREE char *source = join_path(from, list->files[i].name);
+        AUTO_FREE char *target = join_path(to, list->files[i].name);
+
+        if (rename(source, target) != 0)
+            return error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", target, strerror(errno));
+    }
+    return true;
+}
+
+static void remove_temporary_folder(const char *folder, const struct output_list *list)
+{
+    for (int i = 0; i < list->count; i++) {
+        AUTO_FREE char *path = join_path(folder, list->files[i].name);
+
+        unlink(path);
+    }
+    rmdir(folder);
+}
+
+static void add_result(struct output_list *list, const struct report *report)
+{
+    AUTO_FREE struct written_file *files = mem_array((size_t)list->count, sizeof *files);
+    int count = list->count;
+    AUTO_TEXT result = {0};
+    struct text *content;
+
+    for (int i = 0; i < count; i++) {
+        files[i].name = list->files[i].name;
+        file_sha256(text_string(&list->files[i].content), list->files[i].content.length, files[i].sha256);
+    }
+    result_write_json(report, files, count, &result);
+    content = output_list_add(list, "result.json");
+    text_add_bytes(content, result.data, result.length);
+}
+
+static bool write_and_move(const char *folder, const char *temporary, struct output_list *list, struct error *error)
+{
+    TRY(write_into(temporary, list, error));
+    remove_predecessor(folder, list);
+    return move_all(temporary, folder, list, error);
+}
+
+bool folder_write(const char *folder, struct output_list *list, const struct report *report, struct error *error)
+{
+    AUTO_FREE char *temporary = join_path(folder, ".entente-XXXXXX");
+    sigset_t endings, before;
+    bool good;
+
+    add_result(list, report);
+    TRY(file_make_folder(folder, error));
+    if (!mkdtemp(temporary))
+        return error_set(error, ERROR_CANNOT_CREATE, "cannot create files in '%s': %s", folder, strerror(errno));
+    sigemptyset(&endings);
+    sigaddset(&endings, SIGINT);
+    sigaddset(&endings, SIGTERM);
+    sigaddset(&endings, SIGHUP);
+    sigprocmask(SIG_BLOCK, &endings, &before);
+    good = write_and_move(folder, temporary, list, error);
+    remove_temporary_folder(temporary, list);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return good;
+}

@@ -1,0 +1,34 @@
+/*
+ * folder.h - many files into one folder, all or (at first) none: written to a temporary folder inside it, renamed one by one,
+ * result.json last. Files that the previous run listed and this one does not write are removed, nothing else.
+ */
+#ifndef ENTENTE_OUTPUT_FOLDER_H
+#define ENTENTE_OUTPUT_FOLDER_H
+
+#include <stdbool.h>
+
+#include "analysis/report.h"
+#include "base/error.h"
+
+struct output_file {
+    char *name;
+    struct text content;
+};
+
+/* Files to be written. Owns names and contents. */
+struct output_list {
+    struct output_file *files;
+    int count, capacity;
+};
+
+/* A new file's empty content, to be filled before the next call. */
+struct text *output_list_add(struct output_list *list, const char *name);
+void output_list_done(struct output_list *list);
+
+/* Adds result.json, which lists the others, and writes all. */
+bool folder_write(const char *folder, struct output_list *list, const struct report *report, struct error *error) MUST_CHECK;
+
+/* The files of a report: tables, and pictures of every frame. A failing renderer is reported in 'error'; the rest is there. */
+bool folder_fill(struct output_list *list, const struct report *report, struct error *error) MUST_CHECK;
+
+#endif

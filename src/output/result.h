@@ -1,0 +1,30 @@
+/*
+ * result.h - a report as 'entente-result/1' JSON and as CSV.
+ */
+#ifndef ENTENTE_OUTPUT_RESULT_H
+#define ENTENTE_OUTPUT_RESULT_H
+
+#include "analysis/report.h"
+#include "base/text.h"
+
+/* A file that was written, for the list in the result. Borrows. */
+struct written_file {
+    const char *name;
+    char sha256[65];
+};
+
+/* The whole result; 'files' may be NULL. */
+void result_write_json(const struct report *report, const struct written_file *files, int file_count, struct text *out);
+/* A model as it stands: the inside of one phase at top level. */
+void result_write_model_json(const struct report *report, struct text *out);
+
+/* One row per figure: phase,layer,scope,actor,other,measure,value,reason and the three denominators. */
+void result_write_csv(const struct report *report, struct text *out);
+void result_write_reach_csv(const struct report *report, struct text *out);
+void result_write_losses_csv(const struct report *report, struct text *out);
+void result_write_log_csv(const struct report *report, struct text *out);
+
+/* The drawing as the renderer reads it; 'layout' (JSON text) is put in where it is not NULL. */
+void drawing_write_json(const struct report *report, const char *layout, struct text *out);
+
+#endif

@@ -1,0 +1,96 @@
+/*
+ * result_csv.c - a report as flat tables, one row per thing.
+ */
+#include "output/result.h"
+#include "output/table.h"
+
+static void add_row(struct text *out, const char *const *cells, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (i > 0)
+            text_add(out, ",");
+        csv_text(out, cells[i] ? cells[i] : "");
+    }
+    text_add(out, "\n");
+}
+
+static void add_values(struct text *out, const struct value values[DENOMINATOR_COUNT])
+{
+    char number[NUMBER_SIZE];
+
+    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
+        text_add(out, ",");
+        if (!values[d].reason)
+            text_add(out, number_exact(number, values[d].number));
+    }
+}
+
+static const char *layer_id(const struct report *report, int layer)
+{
+    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].id;
+}
+
+void result_write_csv(const struct report *report, struct text *out)
+{
+    text_add(out, "phase,layer,scope,actor,other,measure,residual,fixed,survivors,"
+                  "change_residual,change_fixed,change_survivors,reason\n");
+    for (int i = 0; i < report->figure_count; i++) {
+        const struct figure *figure = &report->figures[i];
+
+        text_addf(out, "%s,%s,%s,%s,%s,%s", report->phases[figure->phase].id, layer_id(report, figure->layer),
+                  scope_name(figure->measure->scope), figure->actor < 0 ? "" : report->actors[figure->actor].id,
+                  figure->other < 0 ? "" : report->actors[figure->other].id, figure->measure->name);
+        add_values(out, figure->value);
+        if (figure->phase > 0)
+            add_values(out, figure->change);
+        else
+            text_add(out, ",,,");
+        text_add(out, ",");
+        csv_text(out, figure->value[RESIDUAL].reason ? figure->value[RESIDUAL].reason : "");
+        text_add(out, "\n");
+    }
+}
+
+void result_write_reach_csv(const struct report *report, struct text *out)
+{
+    text_add(out, "phase,layer,before,after,membership,mediation,erosion,other\n");
+    for (int i = 0; i < report->reach_count; i++) {
+        const struct reach *reach = &report->reaches[i];
+        const double parts[] = { reach->before, reach->after, reach->membership, reach->mediation, reach->erosion, reach->other };
+        char number[NUMBER_SIZE];
+
+        text_addf(out, "%s,%s", report->phases[reach->phase].id, layer_id(report, reach->layer));
+        for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
+            text_addf(out, ",%s", number_exact(number, parts[k]));
+        text_add(out, "\n");
+    }
+}
+
+void result_write_losses_csv(const struct report *report, struct text *out)
+{
+    text_add(out, "a,b,layer,without,bond,flow_alone,with_reliance\n");
+    for (int i = 0; i < report->loss_count; i++) {
+        const struct bond_loss *loss = &report->losses[i];
+        char bond[NUMBER_SIZE], flow[NUMBER_SIZE], engine[NUMBER_SIZE];
+
+        text_addf(out, "%s,%s,%s,%s,%s,%s,%s\n", report->actors[loss->a].id, report->actors[loss->b].id,
+                  layer_id(report, loss->layer), report->actors[loss->third].id, number_exact(bond, loss->bond),
+                  number_exact(flow, loss->flow), number_exact(engine, loss->engine));
+    }
+}
+
+void result_write_log_csv(const struct report *report, struct text *out)
+{
+    text_add(out, "phase,step,actor,from,to,layer,was,now,relied_on,text,because\n");
+    for (int i = 0; i < report->change_count; i++) {
+        const struct report_change *change = &report->changes[i];
+        char step[NUMBER_SIZE], was[NUMBER_SIZE], now[NUMBER_SIZE];
+        const char *cells[] = {
+            report->phases[change->phase].id, number_fixed(step, change->step + 1, 0), change->actor, change->from,
+            change->to, change->layer, number_exact(was, change->was), number_exact(now, change->now),
+            change->relied_on, change->text, change->because,
+        };
+
+        add_row(out, cells, sizeof cells / sizeof *cells);
+    }
+}

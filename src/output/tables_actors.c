@@ -1,0 +1,222 @@
+/*
+ * tables_actors.c - actors: who lost what, support by layer, strongest partners; and the log.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "output/tables.h"
+
+static const struct figure *actor_figure(const struct report *report, int phase, int layer, const char *name, int actor)
+{
+    return report_find(report, phase, layer, measure_find(name), actor, -1);
+}
+
+static bool changed(const struct report *report, int phase, int actor)
+{
+    static const char *const names[] = { "support", "harmonic", "hostility" };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct value change = actor_figure(report, phase, LAYER_COMBINED, names[i], actor)->change[FIXED];
+
+        if (!change.reason && (change.number > 1e-12 || change.number < -1e-12))
+            return true;
+    }
+    return false;
+}
+
+static void add_change_cells(struct table *table, const struct figure *figure, const struct figure *before)
+{
+    table_value(table, before->value[FIXED], 3);
+    table_value(table, figure->value[FIXED], 3);
+    table_percent(table, figure->change[FIXED], figure->value[FIXED], figure->measure->direction);
+}
+
+static void add_losses_of_phase(struct table_list *list, const struct report *report, int phase)
+{
+    static const char *const names[] = { "support", "harmonic", "hostility" };
+    struct table *table;
+    AUTO_TEXT title = {0};
+
+    text_addf(&title, "Who gained and lost what by '%s' (against before, all layers combined)", report->phases[phase].title);
+    table = table_list_add(list, title.data);
+    table_column(table, "actor", false);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        table_column(table, i == 1 ? "reach" : names[i], true);
+        table_column(table, "after", true);
+        table_column(table, "", true);
+    }
+    for (int actor = 0; actor < report->actor_count; actor++) {
+        if (!changed(report, phase, actor))
+            continue;
+        table_cell(table, report->actors[actor].name);
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, names[i], actor),
+                             actor_figure(report, 0, LAYER_COMBINED, names[i], actor));
+    }
+    table_remark(table, "reach: mean of 1/distance to all other actors, absent ones counted as out of reach");
+}
+
+/* The actors that the focus pairs are about, in order of first mention. Caller frees. */
+static int *paired_actors(const struct report *report, int *count)
+{
+    int *actors = mem_array((size_t)report->pair_count * 2, sizeof *actors);
+
+    *count = 0;
+    for (int i = 0; i < 2 * report->pair_count; i++) {
+        int actor = report->pairs[i / 2][i % 2];
+        bool known = false;
+
+        for (int k = 0; k < *count; k++)
+            known = known || actors[k] == actor;
+        if (!known)
+            actors[(*count)++] = actor;
+    }
+    return actors;
+}
+
+static void add_support_by_layer(struct table_list *list, const struct report *report, const int *actors, int count)
+{
+    struct table *table = table_list_add(list, "Support by layer (sum of strengths of the actor's ties)");
+
+    table_column(table, "actor", false);
+    table_column(table, "layer", false);
+    add_phase_columns(table, report);
+    table_column(table, "change", true);
+    for (int i = 0; i < count; i++) {
+        for (int layer = 0; layer < report->layer_count; layer++) {
+            const struct figure *last = actor_figure(report, report->phase_count - 1, layer, "support", actors[i]);
+
+            table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
+            table_cell(table, layer_title(report, layer));
+            for (int phase = 0; phase < report->phase_count; phase++)
+                table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
+            table_percent(table, last->change[FIXED], last->value[FIXED], DIRECTION_HIGHER);
+        }
+    }
+}
+
+/* "North Korea 0.800", several where they are level, or a dash. */
+static void add_partner_cell(struct table *table, const struct report *report, int phase, int layer, int actor)
+{
+    const struct measure *strength = measure_find("strength");
+    char number[NUMBER_SIZE];
+    AUTO_TEXT names = {0};
+    double best = 1e-12;
+
+    for (int other = 0; other < report->actor_count; other++) {
+        const struct figure *figure =
+            other == actor ? NULL : report_find(report, phase, layer, strength, actor, other);
+        double found = figure && !figure->value[FIXED].reason ? figure->value[FIXED].number : 0;
+
+        if (found < best - 1e-12 || found <= 1e-12)
+            continue;
+        if (found > best + 1e-12)
+            names.length = 0;
+        best = found;
+        text_addf(&names, "%s%s", names.length ? ", " : "", report->actors[other].name);
+    }
+    if (names.length == 0) {
+        table_toned(table, "nobody", TONE_FAINT);
+        return;
+    }
+    text_addf(&names, " %s", number_fixed(number, best, 2));
+    table_cell(table, names.data);
+}
+
+static void add_partners(struct table_list *list, const struct report *report, const int *actors, int count)
+{
+    struct table *table = table_list_add(list, "Strongest partner (direct support strength)");
+
+    table_column(table, "actor", false);
+    table_column(table, "layer", false);
+    for (int phase = 0; phase < report->phase_count; phase++)
+        table_column(table, report->phases[phase].id, false);
+    for (int i = 0; i < count; i++) {
+        for (int layer = 0; layer < report->layer_count; layer++) {
+            table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
+            table_cell(table, layer_title(report, layer));
+            for (int phase = 0; phase < report->phase_count; phase++)
+                add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
+        }
+    }
+}
+
+void tables_of_actors(struct table_list *list, const struct report *report)
+{
+    int count;
+    AUTO_FREE int *paired = paired_actors(report, &count);
+
+    for (int phase = 1; phase < report->phase_count; phase++)
+        if (phase == 1 || phase == report->phase_count - 1)
+            add_losses_of_phase(list, report, phase);
+    if (count > 0 && report->layer_count > 1)
+        add_support_by_layer(list, report, paired, count);
+    if (count > 0)
+        add_partners(list, report, paired, count);
+}
+
+void tables_of_log(struct table_list *list, const struct report *report)
+{
+    for (int phase = 1; phase < report->phase_count; phase++) {
+        struct table *table;
+        AUTO_TEXT title = {0};
+
+        text_addf(&title, "What happened in '%s', and why", report->phases[phase].title);
+        table = table_list_add(list, title.data);
+        table_column(table, "step", true);
+        table_column(table, "change", false);
+        for (int i = 0; i < report->change_count; i++) {
+            const struct report_change *change = &report->changes[i];
+            char number[16];
+
+            if (change->phase != phase)
+                continue;
+            snprintf(number, sizeof number, "%d", change->step + 1);
+            table_cell(table, number);
+            table_cell(table, change->text);
+        }
+    }
+}
+
+static void add_actor_table(struct table_list *list, const struct report *report)
+{
+    struct table *table = table_list_add(list, "Actors (all layers combined)");
+
+    table_column(table, "actor", false);
+    for (int i = 0; measures[i]; i++)
+        if (measures[i]->scope == SCOPE_ACTOR)
+            table_column(table, measures[i]->name, true);
+    for (int actor = 0; actor < report->actor_count; actor++) {
+        table_cell(table, report->actors[actor].name);
+        for (int i = 0; measures[i]; i++)
+            if (measures[i]->scope == SCOPE_ACTOR)
+                table_value(table, report_find(report, 0, LAYER_COMBINED, measures[i], actor, -1)->value[RESIDUAL],
+                            decimals_of(measures[i]));
+    }
+}
+
+void tables_of_model(struct table_list *list, const struct report *report, bool actors)
+{
+    struct table *table;
+    AUTO_TEXT title = {0};
+
+    text_addf(&title, "Cohesion of %s", report->focus ? report->focus : "the network");
+    table = table_list_add(list, title.data);
+    table_column(table, "measure", false);
+    for (int layer = LAYER_COMBINED; layer < report->layer_count; layer++)
+        if (layer == LAYER_COMBINED || layer >= first_shown_layer(report))
+            table_column(table, layer_title(report, layer), true);
+    for (int i = 0; measures[i]; i++) {
+        if (measures[i]->scope != SCOPE_NETWORK)
+            continue;
+        table_cell(table, measures[i]->name);
+        for (int layer = LAYER_COMBINED; layer < report->layer_count; layer++)
+            if (layer == LAYER_COMBINED || layer >= first_shown_layer(report))
+                table_value(table, report_find(report, 0, layer, measures[i], -1, -1)->value[RESIDUAL],
+                            decimals_of(measures[i]));
+    }
+    tables_of_pairs(list, report);
+    tables_of_bond_losses(list, report);
+    if (actors)
+        add_actor_table(list, report);
+}

@@ -1,0 +1,246 @@
+/*
+ * read.c - a scenario file and the model it names; every step is tried on a copy of the model while reading.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "model/read.h"
+#include "scenario/read_steps.h"
+
+struct file_fields {
+    const cJSON *schema, *format, *title, *model, *focus, *phases, *note;
+};
+
+static const struct json_field file_table[] = {
+    { "$schema", JSON_TEXT, offsetof(struct file_fields, schema), false },
+    JSON_REQUIRED(file_fields, format, JSON_TEXT),
+    JSON_OPTIONAL(file_fields, title, JSON_TEXT),
+    JSON_REQUIRED(file_fields, model, JSON_TEXT),
+    JSON_OPTIONAL(file_fields, focus, JSON_OBJECT),
+    JSON_REQUIRED(file_fields, phases, JSON_ARRAY),
+    JSON_OPTIONAL(file_fields, note, JSON_TEXT),
+    { .key = NULL },
+};
+
+struct phase_fields {
+    const cJSON *id, *title, *date, *steps;
+};
+
+static const struct json_field phase_table[] = {
+    JSON_REQUIRED(phase_fields, id, JSON_TEXT),
+    JSON_OPTIONAL(phase_fields, title, JSON_TEXT),
+    JSON_OPTIONAL(phase_fields, date, JSON_TEXT),
+    JSON_REQUIRED(phase_fields, steps, JSON_ARRAY),
+    { .key = NULL },
+};
+
+struct focus_fields {
+    const cJSON *bloc, *actors, *pairs;
+};
+
+static const struct json_field focus_table[] = {
+    JSON_OPTIONAL(focus_fields, bloc, JSON_TEXT),
+    JSON_OPTIONAL(focus_fields, actors, JSON_ARRAY),
+    JSON_OPTIONAL(focus_fields, pairs, JSON_ARRAY),
+    { .key = NULL },
+};
+
+static void read_focus_actors(struct scenario_reader *reader, const cJSON *list, struct focus *focus)
+{
+    const cJSON *item;
+
+    focus->actors = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof *focus->actors);
+    cJSON_ArrayForEach (item, list) {
+        int actor = -1;
+
+        if (model_read_reference(&reader->model, &reader->model.actors, item, "actor", &actor))
+            focus->actors[focus->actor_count++] = actor;
+    }
+}
+
+static void read_focus_pairs(struct scenario_reader *reader, const cJSON *list, struct focus *focus)
+{
+    const cJSON *item;
+
+    focus->pairs = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof *focus->pairs);
+    cJSON_ArrayForEach (item, list)
+        if (scenario_read_pair(reader, item, focus->pairs[focus->pair_count]))
+            focus->pair_count++;
+}
+
+static void read_focus(struct scenario_reader *reader, const cJSON *object)
+{
+    struct focus *focus = &reader->out->focus;
+    struct focus_fields fields;
+
+    focus->bloc = -1;
+    if (!object)
+        return;
+    (void)json_read_object(reader->model.document, object, focus_table, &fields);
+    (void)model_read_reference(&reader->model, &reader->model.blocs, fields.bloc, "bloc", &focus->bloc);
+    read_focus_actors(reader, fields.actors, focus);
+    read_focus_pairs(reader, fields.pairs, focus);
+    if (fields.bloc && fields.actors)
+        json_report(reader->model.document, fields.actors, ERROR_CONTRADICTION,
+                    "a focus is either a 'bloc' or a list of 'actors'");
+}
+
+static void check_phase_id(struct scenario_reader *reader, const cJSON *item, const char *id)
+{
+    if (!id)
+        return;
+    if (!id_is_valid(id) || strcmp(id, "before") == 0 || strcmp(id, "difference") == 0)
+        json_report(reader->model.document, item, ERROR_OUT_OF_RANGE,
+                    "'%s' cannot name a phase: small letters, digits and '-'; not 'before' or 'difference'", id);
+    for (int i = 0; i < reader->out->phase_count; i++)
+        if (reader->out->phases[i].id && strcmp(reader->out->phases[i].id, id) == 0)
+            json_report(reader->model.document, item, ERROR_DUPLICATE, "the phase '%s' is there already", id);
+}
+
+static void read_phase(struct scenario_reader *reader, const cJSON *object)
+{
+    struct phase phase = {0};
+    struct phase_fields fields;
+    struct span date;
+    const cJSON *item;
+
+    if (!json_read_object(reader->model.document, object, phase_table, &fields) && !fields.steps)
+        return;
+    (void)model_read_line(&reader->model, fields.id, &phase.id);
+    check_phase_id(reader, fields.id, phase.id);
+    phase.title = phase.id;
+    (void)model_read_line(&reader->model, fields.title, &phase.title);
+    (void)model_read_date(&reader->model, fields.date, &date);
+    phase.date = model_read_text(&reader->model, fields.date);
+    phase.steps = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(fields.steps), sizeof *phase.steps);
+    cJSON_ArrayForEach (item, fields.steps)
+        if (scenario_read_step(reader, item, &phase.steps[phase.step_count]))
+            phase.step_count++;
+    reader->out->phases[reader->out->phase_count++] = phase;
+}
+
+static void read_phases(struct scenario_reader *reader, const cJSON *list)
+{
+    const cJSON *item;
+
+    if (cJSON_GetArraySize(list) > SCENARIO_MAX_PHASES) {
+        json_report(reader->model.document, list, ERROR_TOO_LARGE, "more than %d phases", SCENARIO_MAX_PHASES);
+        return;
+    }
+    reader->out->phases = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof(struct phase));
+    cJSON_ArrayForEach (item, list)
+        read_phase(reader, item);
+}
+
+static void index_model(struct model_reader *reader)
+{
+    const struct model *model = reader->model;
+
+    for (int i = 0; i < model->actor_count; i++)
+        id_index_add(&reader->actors, model->actors[i].id, i);
+    for (int i = 0; i < model->layer_count; i++)
+        id_index_add(&reader->layers, model->layers[i].id, i);
+    for (int i = 0; i < model->bloc_count; i++)
+        id_index_add(&reader->blocs, model->blocs[i].id, i);
+    for (int i = 0; i < model->source_count; i++)
+        id_index_add(&reader->sources, model->sources[i].id, i);
+    id_index_sort(&reader->actors);
+    id_index_sort(&reader->layers);
+    id_index_sort(&reader->blocs);
+    id_index_sort(&reader->sources);
+}
+
+/* The copy that steps are tried on takes the texts that are read; they move to the scenario with its arena. */
+static void read_body(struct scenario_reader *reader, const struct model *model, const struct file_fields *fields)
+{
+    struct model trial;
+
+    model_copy(&trial, model);
+    reader->model.model = &trial;
+    index_model(&reader->model);
+    reader->out->title = "Untitled scenario";
+    (void)model_read_line(&reader->model, fields->title, &reader->out->title);
+    reader->out->note = model_read_text(&reader->model, fields->note);
+    read_focus(reader, fields->focus);
+    read_phases(reader, fields->phases);
+    model_reader_done(&reader->model);
+    arena_join(&reader->out->arena, &trial.arena);
+    model_done(&trial);
+}
+
+static bool choose_date(struct model *model, const char *at, struct error *error)
+{
+    struct span when;
+
+    if (!at)
+        return true;
+    if (!date_parse(at, &when))
+        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", at);
+    model_restrict(model, when);
+    model->as_of = arena_dup(&model->arena, at);
+    return true;
+}
+
+static bool read_named_model(struct json_document *document, const struct file_fields *fields, struct model *model,
+                             struct scenario_source *source, struct error *error)
+{
+    const char *name = fields->model ? fields->model->valuestring : NULL;
+
+    if (!name)
+        return false;
+    if (strcmp(name, "-") == 0) {
+        json_report(document, fields->model, ERROR_OUT_OF_RANGE, "'model' names a file");
+        return false;
+    }
+    source->model_path = file_beside(source->path, name);
+    TRY(model_read(model, source->model_path, source->max_input, source->model_sha256, document->diagnostics, error));
+    return choose_date(model, source->at, error);
+}
+
+static bool read_document(struct json_document *document, struct scenario *out, struct model *model,
+                          struct scenario_source *source, struct error *error)
+{
+    struct scenario_reader reader = { .model.document = document, .out = out };
+    struct file_fields fields;
+
+    if (!cJSON_IsObject(document->root)) {
+        json_report(document, NULL, ERROR_WRONG_TYPE, "a scenario is an object {...}");
+        return false;
+    }
+    (void)json_read_object(document, document->root, file_table, &fields);
+    if (!model_read_format(document, fields.format, "entente-scenario/1"))
+        return false;
+    TRY(read_named_model(document, &fields, model, source, error));
+    read_body(&reader, model, &fields);
+    return true;
+}
+
+bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text, size_t length,
+                    struct diagnostics *diagnostics, struct error *error)
+{
+    int errors = diagnostics->error_count;
+    struct json_document document;
+
+    *out = (struct scenario){0};
+    model_init(model);
+    file_sha256(text, length, source->scenario_sha256);
+    if (json_document_init(&document, source->path, text, length, diagnostics) || document.root)
+        (void)read_document(&document, out, model, source, error);
+    json_document_done(&document);
+    if (diagnostics->error_count == errors && error->kind == ERROR_NONE)
+        return true;
+    scenario_done(out);
+    model_done(model);
+    return false;
+}
+
+bool scenario_read(struct scenario *out, struct model *model, struct scenario_source *source,
+                   struct diagnostics *diagnostics, struct error *error)
+{
+    char *text = NULL;
+    size_t length = 0;
+
+    TRY(file_read(source->path, source->max_input, &text, &length, error));
+    return scenario_parse(out, model, source, text, length, diagnostics, error);
+}

@@ -1,0 +1,24 @@
+/*
+ * read_steps.h - what the readers of a scenario's parts share.
+ */
+#ifndef ENTENTE_SCENARIO_READ_STEPS_H
+#define ENTENTE_SCENARIO_READ_STEPS_H
+
+#include "model/read.h"
+#include "scenario/scenario.h"
+#include "scenario/step.h"
+
+enum { SCENARIO_MAX_PHASES = 1000 };
+
+/* Borrows all; model.model is the copy on which steps are tried. */
+struct scenario_reader {
+    struct model_reader model;
+    struct scenario *out;
+};
+
+/* Two different actors: ["russia", "iran"]. */
+bool scenario_read_pair(struct scenario_reader *reader, const cJSON *item, int pair[static 2]);
+/* Reads a step and, if it is sound and can happen, applies it to the copy. False if anything was reported. */
+bool scenario_read_step(struct scenario_reader *reader, const cJSON *object, struct step *out);
+
+#endif

@@ -1,0 +1,86 @@
+/*
+ * scenario.h - what happens, phase by phase: 'entente-scenario/1'.
+ */
+#ifndef ENTENTE_SCENARIO_SCENARIO_H
+#define ENTENTE_SCENARIO_SCENARIO_H
+
+#include "base/error.h"
+#include "model/model.h"
+
+/* Which ties a step reaches: those that fulfil everything given (-1, NULL: not asked for) and count at that moment. */
+struct selection {
+    bool given;
+    int actor;      /* at either end */
+    int from, to;   /* of a directed tie; a mutual tie runs both ways */
+    int between[2]; /* the two ends, in either order */
+    int layer, bloc; /* bloc: both ends are in it */
+    const char *kind;
+};
+
+struct step_kind;
+
+struct step {
+    const struct step_kind *kind;
+    int actor, layer; /* or -1 */
+    struct selection where;
+    double by; /* share of loss or gain */
+    struct range range;
+    double weight;
+    bool has_tie;
+    struct tie tie;
+    const char *because;
+    struct evidence evidence;
+};
+
+struct phase {
+    const char *id, *title, *date; /* date may be NULL */
+    struct step *steps;
+    int step_count;
+};
+
+/* What network measures look at: actors of a bloc, or a list; neither means all. */
+struct focus {
+    int bloc; /* or -1 */
+    int *actors;
+    int actor_count;
+    int (*pairs)[2];
+    int pair_count;
+};
+
+/* Owns everything in it. Indices refer to the model it was read with, followed by 'added'. */
+struct scenario {
+    struct arena arena;
+    const char *title, *note;
+    struct focus focus;
+    struct phase *phases;
+    int phase_count;
+    struct actor *added; /* actors that steps add, in order */
+    int added_count, added_capacity;
+};
+
+void scenario_done(struct scenario *scenario);
+
+/*
+ * Reads a scenario and the model it names (paths as seen from the scenario's folder) into 'out' and 'model'. 'at' (NULL: the
+ * model's as_of) chooses what is valid. Each step is tried while reading, so that what cannot happen is reported with its place.
+ */
+struct scenario_source {
+    const char *path, *at;
+    size_t max_input;
+    char *model_path;              /* out: owned by the caller */
+    char scenario_sha256[65], model_sha256[65]; /* out */
+};
+
+bool scenario_read(struct scenario *out, struct model *model, struct scenario_source *source,
+                   struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+/* The same for a text that has been read; takes it over. */
+bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text, size_t length,
+                    struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+
+/* One phase in which the actors collapse together; for 'entente collapse'. */
+void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count);
+
+/* Marks which actors belong to the focus, present or not (all if there is none): one flag per actor. Caller frees. */
+bool *focus_members(const struct focus *focus, const struct model *state);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * step.h - the table of steps: one row per thing that a scenario can do.
+ */
+#ifndef ENTENTE_SCENARIO_STEP_H
+#define ENTENTE_SCENARIO_STEP_H
+
+#include "base/json.h"
+#include "scenario/scenario.h"
+
+/* Keys of a step as they stand in the file. */
+struct step_fields {
+    const cJSON *action, *because, *sources;
+    const cJSON *actor, *new_actor, *tie, *where, *by, *range, *weight, *layer;
+};
+
+/* 'objection' says why the step cannot happen in this state, or NULL; 'apply' changes the state. */
+struct step_kind {
+    const char *name, *summary, *example;
+    const struct json_field *fields;
+    double by_low, by_high; /* limits of 'by' */
+    const char *(*objection)(const struct model *state, const struct step *step);
+    void (*apply)(struct model *state, const struct step *step);
+    const char *effect; /* what the log says of a tie it changed, "%s" standing for 'by' or the actor */
+};
+
+/* Ends with NULL. */
+extern const struct step_kind *const step_kinds[];
+const struct step_kind *step_kind_find(const char *name);
+const char *step_kind_nearest(const char *name);
+
+/* True if the step reaches the tie in this state. */
+bool selection_meets(const struct selection *where, const struct model *state, const struct tie *tie);
+/* The actor and its ties go; reliance takes effect. */
+void model_collapse(struct model *state, int actor);
+
+#endif
