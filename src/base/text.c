@@ -58,10 +58,11 @@ void text_add(struct text *text, const char *string)
 void text_addf(struct text *text, const char *format, ...)
 {
     va_list arguments;
+    char probe[1];
     int length;
 
     va_start(arguments, format);
-    length = vsnprintf(NULL, 0, format, arguments);
+    length = vsnprintf(probe, sizeof probe, format, arguments);
     va_end(arguments);
     reserve(text, (size_t)length);
     va_start(arguments, format);

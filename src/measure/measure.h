@@ -22,7 +22,9 @@ struct value {
 #define UNDEFINED(why) ((struct value){.reason = (why)})
 
 /* Wording of reasons that several measures share. */
+extern const char REASON_NO_ACTORS[];      /* "no actors" */
 extern const char REASON_TOO_FEW_ACTORS[]; /* "fewer than 2 actors" */
+extern const char REASON_FEWER_THAN_3[];   /* "fewer than 3 actors" */
 extern const char REASON_NO_TIES[];        /* "no ties" */
 
 enum direction { DIRECTION_NONE, DIRECTION_HIGHER, DIRECTION_LOWER }; /* which way is more cohesive */
@@ -46,6 +48,10 @@ struct measure {
     struct value (*pair)(const struct network *net, int a, int b);
     struct value (*third)(const struct network *net, int a, int b, int third); /* a pair measure about a third actor */
 };
+
+#define MEASURE(id) extern const struct measure measure_##id;
+#include "measure/measures.def"
+#undef MEASURE
 
 /* The table, in the order of measures.def. Ends with NULL. */
 extern const struct measure *const measures[];

@@ -10,15 +10,17 @@
 #include <igraph/igraph.h>
 #include <stdbool.h>
 
-#include "base/error.h"
 #include "model/model.h"
 
 enum { LAYER_COMBINED = -1 };
 
+/* A strength of at most this much is what rounding left of nothing: no tie. */
+#define STRENGTH_DUST 1e-12
+
 /* A pair of vertices a < b and how strongly they are tied. */
 struct edge {
     int a, b;
-    double strength; /* > 0 */
+    double strength; /* > STRENGTH_DUST; in a list of net strengths its absolute value is */
 };
 
 /* Edges in order of (a, b). Owns its array. */
@@ -35,7 +37,7 @@ struct network {
     const struct model *model;
     int layer;  /* index, or LAYER_COMBINED */
     int n;      /* vertices, isolates and absent ones asked for included */
-    int *actor; /* vertex -> actor of the model */
+    int *actor; /* vertex -> actor of the model, ascending */
     int *bloc;  /* vertex -> bloc of the actor, or -1 */
     struct edge_list support, hostility;
     int *first, *neighbour; /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
@@ -51,24 +53,26 @@ struct network {
  * that are present). Marked actors that are absent become isolates. O(ties log ties).
  */
 void network_init(struct network *net, const struct model *model, int layer, const bool *among);
+/* A network without one vertex's ties (the vertex stays as an isolate): pure deletion. */
+void network_without(struct network *out, const struct network *net, int vertex);
 void network_done(struct network *net);
 
-/* Vertex of an actor, or -1. O(n). */
+/* Vertex of an actor, or -1. O(log n). */
 int network_vertex(const struct network *net, int actor);
 /* Strength of support or hostility between two vertices, 0 if none. O(log ties). */
 double edge_strength(const struct edge_list *list, int a, int b);
 /* Sum of the strengths at each vertex; caller frees. */
 double *edge_list_vertex_sums(const struct edge_list *list, int n);
+/* Support minus hostility, signed; caller frees the edges. */
+struct edge_list network_net_edges(const struct network *net);
 
 /*
- * Shortest distances along lengths 1/strength on the support graph: n*n numbers by rows, INFINITY where there is no path.
- * Computed at first use, owned by the network. O(n m log n).
+ * Shortest distances along lengths 1/strength on the support graph: n*n numbers by rows, symmetric, INFINITY where there is no
+ * path. Computed at first use, owned by the network. O(n m log n).
  */
 const double *network_distances(const struct network *net);
 /* Component number of each vertex of the support graph, 0.. in order of smallest vertex; their count. Cached like distances. */
 const int *network_components(const struct network *net, int *count);
-/* A network without one vertex's ties (the vertex stays as an isolate): pure deletion. */
-void network_without(struct network *out, const struct network *net, int vertex);
 
 /* Maximum flow between two different vertices in support strength, each tie usable in both directions. */
 double network_flow(const struct network *net, int a, int b);

@@ -1,0 +1,77 @@
+/*
+ * distances.c - how far apart vertices are, and which reach each other at all.
+ */
+#include <math.h>
+
+#include "base/mem.h"
+#include "network/cache.h"
+#include "network/ig.h"
+#include "network/network.h"
+
+/* Only one triangle is taken over: a path added up from its other end may differ in the last bit. */
+static double *compute_distances(const struct network *net)
+{
+    size_t n = (size_t)net->n;
+    double *distances = mem_array(n * n, sizeof *distances);
+    AUTO_MATRIX matrix = {0};
+
+    IG_MUST(igraph_matrix_init(&matrix, 0, 0));
+    IG_MUST(igraph_distances_dijkstra(&net->graph, &matrix, igraph_vss_all(), igraph_vss_all(), &net->lengths, IGRAPH_ALL));
+    for (size_t v = 0; v < n; v++) {
+        for (size_t w = v + 1; w < n; w++) {
+            double distance = MATRIX(matrix, v, w);
+
+            distances[v * n + w] = distances[w * n + v] = isfinite(distance) ? distance : INFINITY;
+        }
+    }
+    return distances;
+}
+
+const double *network_distances(const struct network *net)
+{
+    if (!net->cache->distances)
+        net->cache->distances = compute_distances(net);
+    return net->cache->distances;
+}
+
+/* Gives the number to every vertex that can be reached from the start. */
+static void mark_component(const struct network *net, int start, int number, int *components, int *stack)
+{
+    int depth = 0;
+
+    components[start] = number;
+    stack[depth++] = start;
+    while (depth > 0) {
+        int v = stack[--depth];
+
+        for (int i = net->first[v]; i < net->first[v + 1]; i++) {
+            int w = net->neighbour[i];
+
+            if (components[w] >= 0)
+                continue;
+            components[w] = number;
+            stack[depth++] = w;
+        }
+    }
+}
+
+static void compute_components(const struct network *net)
+{
+    int *components = mem_array((size_t)net->n, sizeof *components);
+    AUTO_FREE int *stack = mem_array((size_t)net->n, sizeof *stack);
+
+    for (int v = 0; v < net->n; v++)
+        components[v] = -1;
+    for (int v = 0; v < net->n; v++)
+        if (components[v] < 0)
+            mark_component(net, v, net->cache->component_count++, components, stack);
+    net->cache->components = components;
+}
+
+const int *network_components(const struct network *net, int *count)
+{
+    if (!net->cache->components)
+        compute_components(net);
+    *count = net->cache->component_count;
+    return net->cache->components;
+}

@@ -1,0 +1,188 @@
+/*
+ * edges.c - from a model's ties to lists of edges.
+ * What ties add is sorted before it is summed, so that sums depend on the model alone.
+ */
+#include "network/edges.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* What one tie adds to the strength of a pair a < b in one direction. */
+struct part {
+    int hostile, a, b, layer, backward;
+    double strength;
+};
+
+/* Owns its array. */
+struct part_list {
+    struct part *parts;
+    int count, capacity;
+};
+
+static void add_part(struct part_list *list, struct part part)
+{
+    MEM_GROW(list->parts, list->count, list->capacity);
+    list->parts[list->count++] = part;
+}
+
+static void add_tie(struct part_list *list, const struct model *model, const struct tie *tie, const int *vertex)
+{
+    double weight = model_tie_weight(model, tie);
+    int from = vertex[tie->from], to = vertex[tie->to];
+    struct part part = { .hostile = weight < 0, .layer = tie->layer };
+
+    assert(tie->from != tie->to);
+    if (weight == 0 || from < 0 || to < 0)
+        return;
+    part.a = from < to ? from : to;
+    part.b = from < to ? to : from;
+    part.backward = from > to;
+    part.strength = fabs(weight) / model->layers[tie->layer].scale;
+    add_part(list, part);
+    part.backward = !part.backward;
+    if (!tie->directed)
+        add_part(list, part);
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+    const struct part *x = left, *y = right;
+
+    if (x->hostile != y->hostile)
+        return x->hostile - y->hostile;
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    if (x->b != y->b)
+        return x->b < y->b ? -1 : 1;
+    if (x->layer != y->layer)
+        return x->layer < y->layer ? -1 : 1;
+    if (x->backward != y->backward)
+        return x->backward - y->backward;
+    return (x->strength > y->strength) - (x->strength < y->strength);
+}
+
+static double symmetrized(enum symmetrize how, double forward, double backward)
+{
+    switch (how) {
+    case SYMMETRIZE_SUM:
+        return forward + backward;
+    case SYMMETRIZE_MEAN:
+        return (forward + backward) / 2;
+    case SYMMETRIZE_MAX:
+        break;
+    }
+    return forward > backward ? forward : backward;
+}
+
+/* Strength of a pair in the layer of the part at *place, which moves on behind the last part of both. */
+static double layer_strength(const struct model *model, const struct part_list *list, int *place)
+{
+    const struct part *head = &list->parts[*place], *part = head;
+    double sums[2] = { 0, 0 };
+
+    for (; *place < list->count; part = &list->parts[*place]) {
+        if (part->hostile != head->hostile || part->a != head->a || part->b != head->b || part->layer != head->layer)
+            break;
+        sums[part->backward] += part->strength;
+        ++*place;
+    }
+    return symmetrized(model->layers[head->layer].symmetrize, sums[0], sums[1]);
+}
+
+/* Strength of the pair of the part at *place over all layers, weighted by their shares; *place moves on behind the pair. */
+static double combined_strength(const struct model *model, const struct part_list *list, int *place)
+{
+    struct part head = list->parts[*place];
+    double sum = 0, shares = 0;
+
+    for (int i = 0; i < model->layer_count; i++)
+        shares += model->layers[i].share;
+    while (*place < list->count) {
+        const struct part *part = &list->parts[*place];
+
+        if (part->hostile != head.hostile || part->a != head.a || part->b != head.b)
+            break;
+        sum += model->layers[part->layer].share * layer_strength(model, list, place);
+    }
+    return sum / shares;
+}
+
+void edge_list_add(struct edge_list *list, struct edge edge)
+{
+    MEM_GROW(list->edges, list->count, list->capacity);
+    list->edges[list->count++] = edge;
+}
+
+void edges_collect(const struct model *model, int layer, const int *vertex, struct edge_list *support,
+                   struct edge_list *hostility)
+{
+    struct part_list list = {0};
+
+    for (int i = 0; i < model->tie_count; i++)
+        if (layer == LAYER_COMBINED || model->ties[i].layer == layer)
+            add_tie(&list, model, &model->ties[i], vertex);
+    if (list.count > 0)
+        qsort(list.parts, (size_t)list.count, sizeof *list.parts, compare_parts);
+    for (int place = 0; place < list.count;) {
+        struct part head = list.parts[place];
+        double strength = layer == LAYER_COMBINED ? combined_strength(model, &list, &place)
+                                                  : layer_strength(model, &list, &place);
+
+        if (strength > STRENGTH_DUST)
+            edge_list_add(head.hostile ? hostility : support, (struct edge){ head.a, head.b, strength });
+    }
+    free(list.parts);
+}
+
+static int compare_pairs(const struct edge *x, const struct edge *y)
+{
+    if (x->a != y->a)
+        return x->a < y->a ? -1 : 1;
+    return (x->b > y->b) - (x->b < y->b);
+}
+
+static int compare_edges(const void *left, const void *right)
+{
+    return compare_pairs(left, right);
+}
+
+double edge_strength(const struct edge_list *list, int a, int b)
+{
+    struct edge key = { .a = a < b ? a : b, .b = a < b ? b : a };
+    const struct edge *edge = NULL;
+
+    if (list->count > 0)
+        edge = bsearch(&key, list->edges, (size_t)list->count, sizeof *list->edges, compare_edges);
+    return edge ? edge->strength : 0;
+}
+
+double *edge_list_vertex_sums(const struct edge_list *list, int n)
+{
+    double *sums = mem_array((size_t)n, sizeof *sums);
+
+    for (int i = 0; i < list->count; i++) {
+        sums[list->edges[i].a] += list->edges[i].strength;
+        sums[list->edges[i].b] += list->edges[i].strength;
+    }
+    return sums;
+}
+
+struct edge_list network_net_edges(const struct network *net)
+{
+    const struct edge_list *plus = &net->support, *minus = &net->hostility;
+    struct edge_list out = {0};
+
+    for (int i = 0, j = 0; i < plus->count || j < minus->count;) {
+        int order = i == plus->count ? 1 : j == minus->count ? -1 : compare_pairs(&plus->edges[i], &minus->edges[j]);
+        struct edge edge = order <= 0 ? plus->edges[i] : minus->edges[j];
+
+        if (order >= 0)
+            edge.strength = (order == 0 ? edge.strength : 0) - minus->edges[j].strength;
+        if (fabs(edge.strength) > STRENGTH_DUST)
+            edge_list_add(&out, edge);
+        i += order <= 0;
+        j += order >= 0;
+    }
+    return out;
+}

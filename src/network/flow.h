@@ -1,0 +1,24 @@
+/*
+ * flow.h - maximum flows by blocking flows (Dinic 1970).
+ * Deterministic; ends for any capacities, since every path found saturates an arc exactly.
+ */
+#ifndef ENTENTE_NETWORK_FLOW_H
+#define ENTENTE_NETWORK_FLOW_H
+
+/* A network of arcs in opposite pairs: arc i and arc i ^ 1 are each other's residual. Owns its arrays. */
+struct flow {
+    int node_count, arc_count, arc_capacity;
+    int *first;        /* node -> its last added arc, or -1 */
+    struct arc *arcs;
+    double *residual;  /* by arc, of the last flow computed */
+    int *level, *current, *queue, *path;
+};
+
+void flow_init(struct flow *flow, int node_count);
+void flow_done(struct flow *flow);
+/* Adds an arc and its opposite. */
+void flow_add(struct flow *flow, int from, int to, double forward, double backward);
+/* Greatest flow between two different nodes, or some flow of at least 'enough'. O(nodes² arcs), far less in practice. */
+double flow_maximum(struct flow *flow, int source, int sink, double enough);
+
+#endif

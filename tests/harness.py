@@ -1,0 +1,74 @@
+"""What the parts of the test run share: counting, running, and a folder to run in."""
+import contextlib
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+class Results:
+    """Counts, and says at once what failed."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+        self.skipped = 0
+
+    def add(self, name, good, why=""):
+        if good:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"FAILED {name}\n{why}", flush=True)
+
+    def skip(self, name, why):
+        self.skipped += 1
+        print(f"skipped {name}: {why}", flush=True)
+
+    def program(self, name, command, cwd):
+        """A cmocka program; counts its single tests."""
+        try:
+            done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=600)
+        except (OSError, subprocess.TimeoutExpired) as problem:
+            self.add(name, False, str(problem))
+            return
+        output = done.stdout + done.stderr
+        passed = sum(int(n) for n in re.findall(r"\[  PASSED  \] (\d+) test", output))
+        failed = output.count("[  FAILED  ] ") and sum(int(n) for n in re.findall(r"\[  FAILED  \] (?:\S+: )?(\d+) test", output))
+        self.passed += passed
+        if done.returncode != 0:
+            self.failed += max(failed, 1)
+            print(f"FAILED {name} (exit {done.returncode})\n{output[-6000:]}", flush=True)
+
+    def closing_line(self):
+        line = f"{self.passed} passed, {self.failed} failed"
+        return line + (f", {self.skipped} skipped" if self.skipped else "")
+
+
+@contextlib.contextmanager
+def scratch_folder(root):
+    """A new folder from which models/ and examples/ are reached as from the project's top."""
+    folder = Path(tempfile.mkdtemp(prefix="entente-test-"))
+    try:
+        for name in ("models", "examples", "tests"):
+            (folder / name).symlink_to(root / name)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def environment(build, **more):
+    env = {"PATH": f"{build}:/usr/bin:/bin", "HOME": os.environ.get("HOME", "/tmp"), "LC_ALL": "C.UTF-8", "TERM": "dumb"}
+    if "ASAN_OPTIONS" in os.environ:
+        env["ASAN_OPTIONS"] = os.environ["ASAN_OPTIONS"]
+    env.update(more)
+    return env
+
+
+def shell(command, cwd, env, stdin=subprocess.DEVNULL):
+    """Runs one line; returns its exit code and both streams as one text."""
+    done = subprocess.run(["bash", "-c", command], cwd=cwd, env=env, stdin=stdin, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, timeout=300)
+    return done.returncode, done.stdout.decode("utf-8", "replace")
