@@ -12,7 +12,7 @@
 #include "base/json_scan.h"
 
 /* The line around an offset, at most so many bytes on either side, cut between characters. */
-enum { EXCERPT_BEFORE = 60, EXCERPT_AFTER = 40 };
+enum { EXCERPT_BEFORE = 60, EXCERPT_AFTER = 60 };
 
 static size_t line_start(const struct json_document *document, size_t offset)
 {

@@ -72,15 +72,16 @@ static bool draw(const struct args *args, const struct report *report, struct te
     AUTO_TEXT plain = {0};
     AUTO_TEXT layout = {0};
     AUTO_TEXT drawing = {0};
+    bool as_json = dot && strcmp(dot, ".json") == 0;
     int frame;
 
-    if (!dot || !render_knows_format(dot + 1))
-        return error_set(error, ERROR_USAGE, "'%s' should end in .dot, .svg, .png or .pdf", args->output);
+    if (!as_json && (!dot || !render_knows_format(dot + 1)))
+        return error_set(error, ERROR_USAGE, "'%s' should end in .dot, .svg, .png, .pdf or .json", args->output);
     TRY(find_frame(report, args->phase, &frame, error));
     drawing_write_json(report, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
-    drawing_write_json(report, text_string(&layout), &drawing);
-    return render_frame(drawing.data, dot + 1, frame, picture, error);
+    drawing_write_json(report, text_string(&layout), as_json ? picture : &drawing);
+    return as_json || render_frame(drawing.data, dot + 1, frame, picture, error);
 }
 
 static int run(const struct args *args)
@@ -104,10 +105,12 @@ static int run(const struct args *args)
 const struct command command_draw = {
     .name = "draw",
     .summary = "Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.",
-    .usage = "draw FILE [--phase ID|difference] -o OUT.dot|svg|png|pdf",
+    .usage = "draw FILE [--phase ID|difference] -o OUT.dot|svg|png|pdf|json",
     .examples = "  entente draw models/barbell.json -o barbell.svg\n"
                 "  entente draw examples/syria-collapse.json --phase fall -o fall.png\n"
                 "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n",
+    .about = "All phases share one layout, so pictures can be laid side by side. OUT.json holds the drawing with every frame and\n"
+             "all positions, for drawing it by other means.",
     .least = 1,
     .most = 1,
     .options = options,

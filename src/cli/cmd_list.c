@@ -90,6 +90,17 @@ static const struct {
     { "errors", "Kinds of errors and exit codes", list_errors },
 };
 
+/* Definitions do not fit a table on a screen: a block each. */
+static void write_measure_blocks(struct text *out)
+{
+    for (int i = 0; measures[i]; i++) {
+        const struct measure *measure = measures[i];
+
+        text_addf(out, "%s (%s): %s\n    %s\n    %s%s%s\n", measure->name, scope_name(measure->scope), measure->summary,
+                  measure->formula, measure->source, measure->undefined ? "; undefined: " : "", or_empty(measure->undefined));
+    }
+}
+
 static int write_list(const struct args *args, const struct table *table)
 {
     struct error error = {0};
@@ -104,6 +115,8 @@ static int write_list(const struct args *args, const struct table *table)
         table_write_csv(table, &out);
     else if (format == FORMAT_MARKDOWN)
         table_write_markdown(table, &out);
+    else if (strcmp(args->positional[0], "measures") == 0)
+        write_measure_blocks(&out);
     else
         table_write_text(table, wants_colour(args), &out);
     return print(&out);

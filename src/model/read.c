@@ -64,7 +64,7 @@ static bool read_layer(struct model_reader *reader, const cJSON *object, struct 
     bool good = json_read_object(reader->document, object, layer_table, &fields);
 
     *layer = (struct layer){ .share = 1, .scale = 1, .on = true };
-    good = model_read_line(reader, fields.id, &layer->id) && good;
+    good = model_read_id(reader, fields.id, &layer->id) && good;
     layer->title = layer->id;
     good = model_read_line(reader, fields.title, &layer->title) && good;
     good = model_read_number(reader, fields.share, 1e-9, 1e9, &layer->share) && good;
@@ -95,7 +95,7 @@ static bool read_bloc(struct model_reader *reader, const cJSON *object, struct b
     struct titled_fields fields = {0};
     bool good = json_read_object(reader->document, object, bloc_table, &fields);
 
-    good = model_read_line(reader, fields.id, &bloc->id) && good;
+    good = model_read_id(reader, fields.id, &bloc->id) && good;
     bloc->title = bloc->id;
     return model_read_line(reader, fields.title, &bloc->title) && good;
 }
@@ -106,7 +106,7 @@ static bool read_source(struct model_reader *reader, const cJSON *object, struct
     struct span date;
     bool good = json_read_object(reader->document, object, source_table, &fields);
 
-    good = model_read_line(reader, fields.id, &source->id) && good;
+    good = model_read_id(reader, fields.id, &source->id) && good;
     source->title = source->id;
     good = model_read_line(reader, fields.title, &source->title) && good;
     good = model_read_date(reader, fields.date, &date) && good;
@@ -114,7 +114,7 @@ static bool read_source(struct model_reader *reader, const cJSON *object, struct
     return model_read_line(reader, fields.url, &source->url) && good;
 }
 
-/* Ids of a list go into an index before anything refers to them; wrong and repeated ones are reported. */
+/* Ids of a list go into an index before anything refers to them; repeated ones are reported. */
 static void index_ids(struct model_reader *reader, const cJSON *list, const char *what, struct id_index *ids)
 {
     AUTO_FREE const cJSON **items = mem_array((size_t)cJSON_GetArraySize(list), sizeof *items);
@@ -125,12 +125,8 @@ static void index_ids(struct model_reader *reader, const cJSON *list, const char
         const cJSON *id = cJSON_GetObjectItemCaseSensitive(object, "id");
 
         items[index] = id;
-        if (cJSON_IsString(id)) {
-            if (!id_is_valid(id->valuestring))
-                json_report(reader->document, id, ERROR_OUT_OF_RANGE,
-                            "'%s' is no id: small letters, digits and '-', a letter first, at most 64", id->valuestring);
+        if (cJSON_IsString(id))
             id_index_add(ids, id->valuestring, index);
-        }
         index++;
     }
     id_index_sort(ids);

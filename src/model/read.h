@@ -41,6 +41,8 @@ bool model_read_pact(struct model_reader *reader, const cJSON *object, struct pa
 const char *model_read_text(struct model_reader *reader, const cJSON *item);
 /* A text of one line, as names and titles are. */
 bool model_read_line(struct model_reader *reader, const cJSON *item, const char **out);
+/* An id: [a-z][a-z0-9-]*, at most 64 characters. */
+bool model_read_id(struct model_reader *reader, const cJSON *item, const char **out);
 bool model_read_number(struct model_reader *reader, const cJSON *item, double low, double high, double *out);
 /* [low, high] around 'value', which it may not leave, and not across 0. Absent: the value itself. */
 bool model_read_range(struct model_reader *reader, const cJSON *item, double value, struct range *out);

@@ -59,12 +59,7 @@ bool model_read_actor(struct model_reader *reader, const cJSON *object, struct a
     struct actor_fields fields;
     bool good = json_read_object(reader->document, object, actor_table, &fields);
 
-    good = model_read_line(reader, fields.id, &actor.id) && good;
-    if (actor.id && !id_is_valid(actor.id)) {
-        json_report(reader->document, fields.id, ERROR_OUT_OF_RANGE,
-                    "'%s' is no id: small letters, digits and '-', a letter first, at most 64", actor.id);
-        good = false;
-    }
+    good = model_read_id(reader, fields.id, &actor.id) && good;
     actor.name = actor.id;
     good = model_read_line(reader, fields.name, &actor.name) && good;
     good = model_read_line(reader, fields.kind, &actor.kind) && good;
@@ -253,7 +248,7 @@ bool model_read_pact(struct model_reader *reader, const cJSON *object, struct pa
     struct pact_fields fields;
     bool good = json_read_object(reader->document, object, pact_table, &fields);
 
-    good = model_read_line(reader, fields.id, &pact.id) && good;
+    good = model_read_id(reader, fields.id, &pact.id) && good;
     pact.title = pact.id;
     good = model_read_line(reader, fields.title, &pact.title) && good;
     good = model_read_reference(reader, &reader->layers, fields.layer, "layer", &pact.layer) && good;

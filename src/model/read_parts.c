@@ -22,6 +22,16 @@ bool model_read_line(struct model_reader *reader, const cJSON *item, const char 
     return true;
 }
 
+bool model_read_id(struct model_reader *reader, const cJSON *item, const char **out)
+{
+    if (item && !id_is_valid(item->valuestring)) {
+        json_report(reader->document, item, ERROR_OUT_OF_RANGE,
+                    "'%s' is no id: small letters, digits and '-', a letter first, at most 64", item->valuestring);
+        return false;
+    }
+    return model_read_line(reader, item, out);
+}
+
 bool model_read_number(struct model_reader *reader, const cJSON *item, double low, double high, double *out)
 {
     char a[NUMBER_SIZE], b[NUMBER_SIZE], c[NUMBER_SIZE];
