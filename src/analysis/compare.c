@@ -4,6 +4,7 @@
 #include "analysis/compare.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const char NOT_PAIRS[] = "not a sum over pairs";
 static const char COLLAPSED[] = "collapsed";
@@ -38,11 +39,29 @@ static struct value difference(struct value now, struct value before)
     return VALUE(now.number - before.number);
 }
 
-/* The networks that a comparison needs: as they are, and with the actors of either state. */
+/* The networks that a comparison needs; where two are the same, both names lead to one. */
 struct networks {
-    struct network residual_before, residual_now, fixed_before, fixed_now;
+    struct network kept[4];
+    int count;
+    const struct network *residual_before, *residual_now, *fixed_before, *fixed_now;
     bool *survivors; /* by vertex of the fixed networks */
 };
+
+static const struct network *keep_network(struct networks *nets, const struct model *state, int layer, const bool *among)
+{
+    network_init(&nets->kept[nets->count], state, layer, among);
+    return &nets->kept[nets->count++];
+}
+
+static void mark_survivors(struct networks *nets, const struct model *before, const struct model *now)
+{
+    nets->survivors = mem_array((size_t)nets->fixed_now->n, sizeof *nets->survivors);
+    for (int v = 0; v < nets->fixed_now->n; v++) {
+        int actor = nets->fixed_now->actor[v];
+
+        nets->survivors[v] = before->actors[actor].present && now->actors[actor].present;
+    }
+}
 
 static void networks_init(struct networks *nets, const struct analysis *analysis, int phase, int layer, bool in_focus)
 {
@@ -50,25 +69,21 @@ static void networks_init(struct networks *nets, const struct analysis *analysis
     AUTO_FREE bool *first = actors_among(analysis, 0, false, in_focus);
     AUTO_FREE bool *last = actors_among(analysis, phase, false, in_focus);
     AUTO_FREE bool *either = actors_among(analysis, phase, true, in_focus);
+    size_t size = (size_t)now->actor_count * sizeof *either;
 
-    network_init(&nets->residual_before, before, layer, first);
-    network_init(&nets->residual_now, now, layer, last);
-    network_init(&nets->fixed_before, before, layer, either);
-    network_init(&nets->fixed_now, now, layer, either);
-    nets->survivors = mem_array((size_t)nets->fixed_now.n, sizeof *nets->survivors);
-    for (int v = 0; v < nets->fixed_now.n; v++) {
-        int actor = nets->fixed_now.actor[v];
-
-        nets->survivors[v] = before->actors[actor].present && now->actors[actor].present;
-    }
+    *nets = (struct networks){0};
+    nets->residual_before = keep_network(nets, before, layer, first);
+    nets->residual_now = phase == 0 ? nets->residual_before : keep_network(nets, now, layer, last);
+    nets->fixed_before =
+        memcmp(first, either, size) == 0 ? nets->residual_before : keep_network(nets, before, layer, either);
+    nets->fixed_now = memcmp(last, either, size) == 0 ? nets->residual_now : keep_network(nets, now, layer, either);
+    mark_survivors(nets, before, now);
 }
 
 static void networks_done(struct networks *nets)
 {
-    network_done(&nets->residual_before);
-    network_done(&nets->residual_now);
-    network_done(&nets->fixed_before);
-    network_done(&nets->fixed_now);
+    for (int i = 0; i < nets->count; i++)
+        network_done(&nets->kept[i]);
     free(nets->survivors);
 }
 
@@ -76,15 +91,20 @@ static void compare_network(struct analysis *analysis, const struct measure *mea
                             struct figure figure)
 {
     struct value before[DENOMINATOR_COUNT];
+    bool first = figure.phase == 0;
 
     figure.measure = measure;
-    before[RESIDUAL] = measure_network(measure, &nets->residual_before);
-    before[FIXED] = measure_network(measure, &nets->fixed_before);
-    figure.value[RESIDUAL] = measure_network(measure, &nets->residual_now);
-    figure.value[FIXED] = measure_network(measure, &nets->fixed_now);
+    figure.value[RESIDUAL] = measure_network(measure, nets->residual_now);
+    figure.value[FIXED] =
+        nets->fixed_now == nets->residual_now ? figure.value[RESIDUAL] : measure_network(measure, nets->fixed_now);
+    before[RESIDUAL] =
+        first ? figure.value[RESIDUAL]
+              : report_find(analysis->report, 0, figure.layer, measure, figure.actor, figure.other)->value[RESIDUAL];
+    before[FIXED] =
+        nets->fixed_before == nets->residual_before ? before[RESIDUAL] : measure_network(measure, nets->fixed_before);
     if (measure->among) {
-        before[SURVIVORS] = measure->among(&nets->fixed_before, nets->survivors);
-        figure.value[SURVIVORS] = measure->among(&nets->fixed_now, nets->survivors);
+        before[SURVIVORS] = measure->among(nets->fixed_before, nets->survivors);
+        figure.value[SURVIVORS] = measure->among(nets->fixed_now, nets->survivors);
     } else {
         before[SURVIVORS] = figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
     }
@@ -122,22 +142,54 @@ static struct value *actor_values(const struct measure *measure, const struct ne
     return values;
 }
 
+/* The same for a network that may be another one, already measured. Caller frees. */
+static struct value *actor_values_or(const struct measure *measure, const struct network *net, const struct network *other,
+                                     const struct value *others)
+{
+    size_t count = (size_t)net->model->actor_count;
+    struct value *values;
+
+    if (net != other)
+        return actor_values(measure, net);
+    values = mem_array(count, sizeof *values);
+    memcpy(values, others, count * sizeof *values);
+    return values;
+}
+
+/* The values before: computed in phase 0, remembered by the report later. Caller frees. */
+static struct value *first_values(const struct report *report, const struct measure *measure, const struct network *net,
+                                  int phase)
+{
+    struct value *values;
+
+    if (phase == 0)
+        return actor_values(measure, net);
+    values = mem_array((size_t)net->model->actor_count, sizeof *values);
+    for (int i = 0; i < report->figure_count; i++) {
+        const struct figure *figure = &report->figures[i];
+
+        if (figure->phase == 0 && figure->layer == net->layer && figure->measure == measure)
+            values[figure->actor] = figure->value[RESIDUAL];
+    }
+    return values;
+}
+
 static void compare_actor_measure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
                                   int phase, int layer)
 {
-    AUTO_FREE struct value *residual_before = actor_values(measure, &nets->residual_before);
-    AUTO_FREE struct value *residual_now = actor_values(measure, &nets->residual_now);
-    AUTO_FREE struct value *fixed_before = actor_values(measure, &nets->fixed_before);
-    AUTO_FREE struct value *fixed_now = actor_values(measure, &nets->fixed_now);
+    AUTO_FREE struct value *first = first_values(analysis->report, measure, nets->residual_before, phase);
+    AUTO_FREE struct value *now = actor_values_or(measure, nets->residual_now, nets->residual_before, first);
+    AUTO_FREE struct value *fixed_first = actor_values_or(measure, nets->fixed_before, nets->residual_before, first);
+    AUTO_FREE struct value *fixed_now = actor_values_or(measure, nets->fixed_now, nets->residual_now, now);
 
-    for (int i = 0; i < nets->fixed_now.model->actor_count; i++) {
+    for (int i = 0; i < nets->fixed_now->model->actor_count; i++) {
         struct figure figure = { .phase = phase, .layer = layer, .actor = i, .other = -1, .measure = measure };
 
-        figure.value[RESIDUAL] = residual_now[i];
+        figure.value[RESIDUAL] = now[i];
         figure.value[FIXED] = fixed_now[i];
         figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
-        figure.change[RESIDUAL] = difference(residual_now[i], residual_before[i]);
-        figure.change[FIXED] = difference(fixed_now[i], fixed_before[i]);
+        figure.change[RESIDUAL] = difference(now[i], first[i]);
+        figure.change[FIXED] = difference(fixed_now[i], fixed_first[i]);
         figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
         add_figure(analysis->report, figure);
     }
@@ -165,10 +217,10 @@ static struct value pair_value(const struct measure *measure, const struct netwo
 static void add_pair_figure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
                             struct figure figure)
 {
-    struct value before = pair_value(measure, &nets->fixed_before, figure.actor, figure.other);
+    struct value before = pair_value(measure, nets->fixed_before, figure.actor, figure.other);
 
     figure.measure = measure;
-    figure.value[FIXED] = pair_value(measure, &nets->fixed_now, figure.actor, figure.other);
+    figure.value[FIXED] = pair_value(measure, nets->fixed_now, figure.actor, figure.other);
     figure.change[FIXED] = difference(figure.value[FIXED], before);
     figure.value[RESIDUAL] = figure.value[FIXED];
     figure.change[RESIDUAL] = figure.change[FIXED];
@@ -206,13 +258,13 @@ static void compare_partners(struct analysis *analysis, const struct networks *n
     const struct focus *focus = &analysis->scenario->focus;
     const struct measure *strength = measure_find("strength");
 
-    for (int a = 0; a < nets->fixed_now.model->actor_count; a++) {
-        for (int b = a + 1; b < nets->fixed_now.model->actor_count; b++) {
+    for (int a = 0; a < nets->fixed_now->model->actor_count; a++) {
+        for (int b = a + 1; b < nets->fixed_now->model->actor_count; b++) {
             struct figure figure = { .phase = phase, .layer = layer, .actor = a, .other = b };
 
             if ((!is_paired(focus, a) && !is_paired(focus, b)) || is_focus_pair(focus, a, b))
                 continue;
-            if (is_tied(&nets->fixed_before, a, b) || is_tied(&nets->fixed_now, a, b))
+            if (is_tied(nets->fixed_before, a, b) || is_tied(nets->fixed_now, a, b))
                 add_pair_figure(analysis, strength, nets, figure);
         }
     }

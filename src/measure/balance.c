@@ -24,7 +24,7 @@ static void judge(void *context, const struct triangle *triangle)
 static struct value balanced_triads(const struct network *net)
 {
     struct edge_list edges = network_net_edges(net);
-    struct triads triads = {0};
+    struct triads triads = { 0 };
 
     triangles_visit(&edges, net->n, judge, &triads);
     free(edges.edges);
@@ -32,9 +32,14 @@ static struct value balanced_triads(const struct network *net)
 }
 
 const struct measure measure_balanced_triads = {
-    .name = "balanced_triads", .scope = SCOPE_NETWORK, .network = balanced_triads,
+    .name = "balanced_triads",
+    .scope = SCOPE_NETWORK,
+    .network = balanced_triads,
     .summary = "share of closed triads without tension: all friends, or two friends with a common enemy",
     .formula = "triangles of support - hostility with a positive product of signs / all of them",
-    .source = "Cartwright & Harary 1956", .unit = "share of triads", .range = "0..1", .undefined = REASON_NO_TRIAD,
+    .source = "Cartwright & Harary 1956",
+    .unit = "share of triads",
+    .range = "0..1",
+    .undefined = REASON_NO_TRIAD,
     .whole_network = true,
 };

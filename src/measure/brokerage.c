@@ -12,7 +12,7 @@ static const char REASON_NO_EFFICIENCY[] = "efficiency is 0";
 
 static void constraint(const struct network *net, struct value *out)
 {
-    AUTO_VECTOR scores = {0};
+    AUTO_VECTOR scores = { 0 };
 
     IG_MUST(igraph_vector_init(&scores, 0));
     IG_MUST(igraph_constraint(&net->graph, &scores, igraph_vss_all(), &net->strengths));
@@ -21,10 +21,15 @@ static void constraint(const struct network *net, struct value *out)
 }
 
 const struct measure measure_constraint = {
-    .name = "constraint", .scope = SCOPE_ACTOR, .actors = constraint,
+    .name = "constraint",
+    .scope = SCOPE_ACTOR,
+    .actors = constraint,
     .summary = "how far the actor's support is bound up in few partners or in partners tied with each other",
-    .formula = "Σ_j (p_ij + Σ_q p_iq p_qj)² over partners j, q of i; p_ij = w_ij / s_i", .source = "Burt 1992",
-    .unit = "index", .range = "0..2", .undefined = REASON_ISOLATE,
+    .formula = "Σ_j (p_ij + Σ_q p_iq p_qj)² over partners j, q of i; p_ij = w_ij / s_i",
+    .source = "Burt 1992",
+    .unit = "index",
+    .range = "0..2",
+    .undefined = REASON_ISOLATE,
 };
 
 /* With n fixed the number of pairs cancels out. */
@@ -45,8 +50,14 @@ static void vulnerability(const struct network *net, struct value *out)
 }
 
 const struct measure measure_vulnerability = {
-    .name = "vulnerability", .scope = SCOPE_ACTOR, .actors = vulnerability,
+    .name = "vulnerability",
+    .scope = SCOPE_ACTOR,
+    .actors = vulnerability,
     .summary = "share of the network's efficiency that is lost with the actor's ties, nothing else changing",
-    .formula = "(E - E without i's ties) / E, n unchanged", .source = "Latora & Marchiori 2005",
-    .unit = "share of efficiency", .range = "0..1", .undefined = REASON_NO_EFFICIENCY, .direction = DIRECTION_LOWER,
+    .formula = "(E - E without i's ties) / E, n unchanged",
+    .source = "Latora & Marchiori 2005",
+    .unit = "share of efficiency",
+    .range = "0..1",
+    .undefined = REASON_NO_EFFICIENCY,
+    .direction = DIRECTION_LOWER,
 };

@@ -29,10 +29,16 @@ static struct value transitivity(const struct network *net)
 }
 
 const struct measure measure_transitivity = {
-    .name = "transitivity", .scope = SCOPE_NETWORK, .network = transitivity,
+    .name = "transitivity",
+    .scope = SCOPE_NETWORK,
+    .network = transitivity,
     .summary = "share of pairs of partners of the same actor that are tied themselves",
-    .formula = "3 · triangles / connected triples, unweighted", .source = "Newman, Strogatz & Watts 2001",
-    .unit = "share of triples", .range = "0..1", .undefined = REASON_NO_TRIPLE, .direction = DIRECTION_HIGHER,
+    .formula = "3 · triangles / connected triples, unweighted",
+    .source = "Newman, Strogatz & Watts 2001",
+    .unit = "share of triples",
+    .range = "0..1",
+    .undefined = REASON_NO_TRIPLE,
+    .direction = DIRECTION_HIGHER,
 };
 
 /* Adds to each corner the strengths of its two sides. */
@@ -62,9 +68,14 @@ static struct value weighted_clustering(const struct network *net)
 }
 
 const struct measure measure_weighted_clustering = {
-    .name = "weighted_clustering", .scope = SCOPE_NETWORK, .network = weighted_clustering,
+    .name = "weighted_clustering",
+    .scope = SCOPE_NETWORK,
+    .network = weighted_clustering,
     .summary = "mean share of an actor's strength that goes to partners tied with each other",
     .formula = "mean over i of Σ_{j<h} (w_ij + w_ih) a_ij a_ih a_jh / (s_i (k_i - 1)); 0 where k_i < 2",
-    .source = "Barrat et al. 2004", .unit = "share of strength", .range = "0..1", .undefined = REASON_NO_ACTORS,
+    .source = "Barrat et al. 2004",
+    .unit = "share of strength",
+    .range = "0..1",
+    .undefined = REASON_NO_ACTORS,
     .direction = DIRECTION_HIGHER,
 };

@@ -82,11 +82,18 @@ static struct value vertex_connectivity(const struct network *net)
 }
 
 const struct measure measure_vertex_connectivity = {
-    .name = "vertex_connectivity", .scope = SCOPE_NETWORK, .network = vertex_connectivity,
+    .name = "vertex_connectivity",
+    .scope = SCOPE_NETWORK,
+    .network = vertex_connectivity,
     .summary = "least number of actors whose loss splits the network",
-    .formula = "smallest vertex cut (Even 1975); n - 1 if every pair is tied, 0 if disconnected", .source = "Whitney 1932",
-    .unit = "actors", .range = "0..n-1", .undefined = REASON_TOO_FEW_ACTORS, .direction = DIRECTION_HIGHER,
-    .is_count = true, .isolates_force_0 = true,
+    .formula = "smallest vertex cut (Even 1975); n - 1 if every pair is tied, 0 if disconnected",
+    .source = "Whitney 1932",
+    .unit = "actors",
+    .range = "0..n-1",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
+    .is_count = true,
+    .isolates_force_0 = true,
 };
 
 static struct value edge_connectivity(const struct network *net)
@@ -103,16 +110,23 @@ static struct value edge_connectivity(const struct network *net)
 }
 
 const struct measure measure_edge_connectivity = {
-    .name = "edge_connectivity", .scope = SCOPE_NETWORK, .network = edge_connectivity,
+    .name = "edge_connectivity",
+    .scope = SCOPE_NETWORK,
+    .network = edge_connectivity,
     .summary = "least number of tied pairs whose break splits the network",
-    .formula = "smallest edge cut (Stoer & Wagner 1997); 0 if disconnected", .source = "Whitney 1932", .unit = "pairs",
-    .range = "0..n-1", .undefined = REASON_TOO_FEW_ACTORS, .direction = DIRECTION_HIGHER, .is_count = true,
+    .formula = "smallest edge cut (Stoer & Wagner 1997); 0 if disconnected",
+    .source = "Whitney 1932",
+    .unit = "pairs",
+    .range = "0..n-1",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
+    .is_count = true,
     .isolates_force_0 = true,
 };
 
 static struct value degeneracy(const struct network *net)
 {
-    AUTO_VECTOR_INT cores = {0};
+    AUTO_VECTOR_INT cores = { 0 };
 
     if (net->n == 0)
         return UNDEFINED(REASON_NO_ACTORS);
@@ -122,8 +136,15 @@ static struct value degeneracy(const struct network *net)
 }
 
 const struct measure measure_degeneracy = {
-    .name = "degeneracy", .scope = SCOPE_NETWORK, .network = degeneracy,
+    .name = "degeneracy",
+    .scope = SCOPE_NETWORK,
+    .network = degeneracy,
     .summary = "greatest k for which some group is left where everybody has k partners within it",
-    .formula = "max k with a non-empty k-core, unweighted", .source = "Seidman 1983", .unit = "partners", .range = "0..n-1",
-    .undefined = REASON_NO_ACTORS, .direction = DIRECTION_HIGHER, .is_count = true,
+    .formula = "max k with a non-empty k-core, unweighted",
+    .source = "Seidman 1983",
+    .unit = "partners",
+    .range = "0..n-1",
+    .undefined = REASON_NO_ACTORS,
+    .direction = DIRECTION_HIGHER,
+    .is_count = true,
 };

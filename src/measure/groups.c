@@ -6,7 +6,7 @@
 
 static struct value modularity(const struct network *net)
 {
-    AUTO_VECTOR_INT membership = {0};
+    AUTO_VECTOR_INT membership = { 0 };
     double result;
 
     if (net->support.count == 0)
@@ -19,10 +19,16 @@ static struct value modularity(const struct network *net)
 }
 
 const struct measure measure_modularity = {
-    .name = "modularity", .scope = SCOPE_NETWORK, .network = modularity,
-    .summary = "how much more strength lies within the blocs than chance would put there; actors without bloc stand alone",
-    .formula = "Σ_ij (w_ij - s_i s_j / 2W) δ(bloc_i, bloc_j) / 2W", .source = "Newman 2006", .unit = "share of strength",
-    .range = "-0.5..1", .undefined = REASON_NO_TIES,
+    .name = "modularity",
+    .scope = SCOPE_NETWORK,
+    .network = modularity,
+    .summary =
+        "how much more strength lies within the blocs than chance would put there; actors without bloc stand alone",
+    .formula = "Σ_ij (w_ij - s_i s_j / 2W) δ(bloc_i, bloc_j) / 2W",
+    .source = "Newman 2006",
+    .unit = "share of strength",
+    .range = "-0.5..1",
+    .undefined = REASON_NO_TIES,
 };
 
 /* How far the others fall short of the greatest, summed. */
@@ -50,16 +56,21 @@ static struct value degree_centralization(const struct network *net)
 }
 
 const struct measure measure_degree_centralization = {
-    .name = "degree_centralization", .scope = SCOPE_NETWORK, .network = degree_centralization,
+    .name = "degree_centralization",
+    .scope = SCOPE_NETWORK,
+    .network = degree_centralization,
     .summary = "how far the actor with most partners stands out; 1 for a star",
-    .formula = "Σ_i (k_max - k_i) / ((n - 1)(n - 2)), unweighted", .source = "Freeman 1979", .unit = "share of a star's",
-    .range = "0..1", .undefined = REASON_FEWER_THAN_3,
+    .formula = "Σ_i (k_max - k_i) / ((n - 1)(n - 2)), unweighted",
+    .source = "Freeman 1979",
+    .unit = "share of a star's",
+    .range = "0..1",
+    .undefined = REASON_FEWER_THAN_3,
 };
 
 static struct value betweenness_centralization(const struct network *net)
 {
     double n = net->n;
-    AUTO_VECTOR scores = {0};
+    AUTO_VECTOR scores = { 0 };
 
     if (net->n < 3)
         return UNDEFINED(REASON_FEWER_THAN_3);
@@ -69,8 +80,13 @@ static struct value betweenness_centralization(const struct network *net)
 }
 
 const struct measure measure_betweenness_centralization = {
-    .name = "betweenness_centralization", .scope = SCOPE_NETWORK, .network = betweenness_centralization,
+    .name = "betweenness_centralization",
+    .scope = SCOPE_NETWORK,
+    .network = betweenness_centralization,
     .summary = "how far the actor most in between stands out; 1 for a star",
-    .formula = "Σ_i (b_max - b_i) / ((n - 1)²(n - 2) / 2), b unweighted (paths by number of ties)", .source = "Freeman 1979",
-    .unit = "share of a star's", .range = "0..1", .undefined = REASON_FEWER_THAN_3,
+    .formula = "Σ_i (b_max - b_i) / ((n - 1)²(n - 2) / 2), b unweighted (paths by number of ties)",
+    .source = "Freeman 1979",
+    .unit = "share of a star's",
+    .range = "0..1",
+    .undefined = REASON_FEWER_THAN_3,
 };

@@ -18,8 +18,8 @@ struct value {
     const char *reason;
 };
 
-#define VALUE(x) ((struct value){.number = (x)})
-#define UNDEFINED(why) ((struct value){.reason = (why)})
+#define VALUE(x) ((struct value){ .number = (x) })
+#define UNDEFINED(why) ((struct value){ .reason = (why) })
 
 /* Wording of reasons that several measures share. */
 extern const char REASON_NO_ACTORS[];      /* "no actors" */

@@ -13,9 +13,15 @@ static struct value strength(const struct network *net, int a, int b)
 }
 
 const struct measure measure_strength = {
-    .name = "strength", .scope = SCOPE_PAIR, .pair = strength,
+    .name = "strength",
+    .scope = SCOPE_PAIR,
+    .pair = strength,
     .summary = "strength of the direct support between the two, 0 if there is none",
-    .formula = "w_ab", .source = "Barrat et al. 2004", .unit = "strength", .range = "0..", .direction = DIRECTION_HIGHER,
+    .formula = "w_ab",
+    .source = "Barrat et al. 2004",
+    .unit = "strength",
+    .range = "0..",
+    .direction = DIRECTION_HIGHER,
 };
 
 static struct value distance(const struct network *net, int a, int b)
@@ -26,10 +32,16 @@ static struct value distance(const struct network *net, int a, int b)
 }
 
 const struct measure measure_distance = {
-    .name = "distance", .scope = SCOPE_PAIR, .pair = distance,
+    .name = "distance",
+    .scope = SCOPE_PAIR,
+    .pair = distance,
     .summary = "length of the shortest path between the two",
-    .formula = "least Σ 1 / w along a path", .source = "Newman 2001", .unit = "1 / strength", .range = "0..",
-    .undefined = REASON_NO_PATH, .direction = DIRECTION_LOWER,
+    .formula = "least Σ 1 / w along a path",
+    .source = "Newman 2001",
+    .unit = "1 / strength",
+    .range = "0..",
+    .undefined = REASON_NO_PATH,
+    .direction = DIRECTION_LOWER,
 };
 
 static struct value bond(const struct network *net, int a, int b)
@@ -38,8 +50,13 @@ static struct value bond(const struct network *net, int a, int b)
 }
 
 const struct measure measure_bond = {
-    .name = "bond", .scope = SCOPE_PAIR, .pair = bond,
+    .name = "bond",
+    .scope = SCOPE_PAIR,
+    .pair = bond,
     .summary = "support that can pass between the two over all paths together",
-    .formula = "maximum flow from a to b, each tie carrying up to its strength", .source = "Ford & Fulkerson 1956",
-    .unit = "strength", .range = "0..", .direction = DIRECTION_HIGHER,
+    .formula = "maximum flow from a to b, each tie carrying up to its strength",
+    .source = "Ford & Fulkerson 1956",
+    .unit = "strength",
+    .range = "0..",
+    .direction = DIRECTION_HIGHER,
 };

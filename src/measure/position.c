@@ -1,9 +1,8 @@
 /*
- * position.c - where each actor stands: how many partners, how strong, how near, how much in between.
+ * position.c - where each actor stands: how many partners, how strong, how near.
  */
 #include "base/mem.h"
 #include "measure/measure.h"
-#include "network/ig.h"
 
 static void degree(const struct network *net, struct value *out)
 {
@@ -12,10 +11,16 @@ static void degree(const struct network *net, struct value *out)
 }
 
 const struct measure measure_degree = {
-    .name = "degree", .scope = SCOPE_ACTOR, .actors = degree,
+    .name = "degree",
+    .scope = SCOPE_ACTOR,
+    .actors = degree,
     .summary = "number of supportive partners",
-    .formula = "k_i = number of j with w_ij > 0", .source = "Freeman 1979", .unit = "partners", .range = "0..n-1",
-    .direction = DIRECTION_HIGHER, .is_count = true,
+    .formula = "k_i = number of j with w_ij > 0",
+    .source = "Freeman 1979",
+    .unit = "partners",
+    .range = "0..n-1",
+    .direction = DIRECTION_HIGHER,
+    .is_count = true,
 };
 
 static void vertex_sums(const struct edge_list *list, int n, struct value *out)
@@ -32,9 +37,14 @@ static void support(const struct network *net, struct value *out)
 }
 
 const struct measure measure_support = {
-    .name = "support", .scope = SCOPE_ACTOR, .actors = support,
+    .name = "support",
+    .scope = SCOPE_ACTOR,
+    .actors = support,
     .summary = "sum of the strengths of supportive ties",
-    .formula = "s_i = Σ_j w_ij", .source = "Barrat et al. 2004", .unit = "strength", .range = "0..",
+    .formula = "s_i = Σ_j w_ij",
+    .source = "Barrat et al. 2004",
+    .unit = "strength",
+    .range = "0..",
     .direction = DIRECTION_HIGHER,
 };
 
@@ -44,28 +54,15 @@ static void hostility(const struct network *net, struct value *out)
 }
 
 const struct measure measure_hostility = {
-    .name = "hostility", .scope = SCOPE_ACTOR, .actors = hostility,
+    .name = "hostility",
+    .scope = SCOPE_ACTOR,
+    .actors = hostility,
     .summary = "sum of the strengths of hostile ties",
-    .formula = "Σ_j h_ij", .source = "Barrat et al. 2004", .unit = "strength", .range = "0..", .direction = DIRECTION_LOWER,
-};
-
-static void betweenness(const struct network *net, struct value *out)
-{
-    double n = net->n;
-    AUTO_VECTOR scores = {0};
-
-    IG_MUST(igraph_vector_init(&scores, 0));
-    if (net->n >= 3)
-        IG_MUST(igraph_betweenness(&net->graph, &scores, igraph_vss_all(), IGRAPH_UNDIRECTED, &net->lengths));
-    for (int v = 0; v < net->n; v++)
-        out[v] = net->n < 3 ? UNDEFINED(REASON_FEWER_THAN_3) : VALUE(VECTOR(scores)[v] / ((n - 1) * (n - 2) / 2));
-}
-
-const struct measure measure_betweenness = {
-    .name = "betweenness", .scope = SCOPE_ACTOR, .actors = betweenness,
-    .summary = "share of the pairs of others whose shortest path runs through the actor",
-    .formula = "Σ_{j<h} (share of shortest j-h paths through i) / ((n - 1)(n - 2) / 2); lengths 1 / w, equal to within 1e-10",
-    .source = "Freeman 1977", .unit = "share of pairs", .range = "0..1", .undefined = REASON_FEWER_THAN_3,
+    .formula = "Σ_j h_ij",
+    .source = "Barrat et al. 2004",
+    .unit = "strength",
+    .range = "0..",
+    .direction = DIRECTION_LOWER,
 };
 
 static void harmonic(const struct network *net, struct value *out)
@@ -83,8 +80,14 @@ static void harmonic(const struct network *net, struct value *out)
 }
 
 const struct measure measure_harmonic = {
-    .name = "harmonic", .scope = SCOPE_ACTOR, .actors = harmonic,
+    .name = "harmonic",
+    .scope = SCOPE_ACTOR,
+    .actors = harmonic,
     .summary = "mean closeness to all others, those out of reach counting 0",
-    .formula = "Σ_{j≠i} (1 / d_ij) / (n - 1); lengths 1 / w", .source = "Marchiori & Latora 2000", .unit = "strength",
-    .range = "0..", .undefined = REASON_TOO_FEW_ACTORS, .direction = DIRECTION_HIGHER,
+    .formula = "Σ_{j≠i} (1 / d_ij) / (n - 1); lengths 1 / w",
+    .source = "Marchiori & Latora 2000",
+    .unit = "strength",
+    .range = "0..",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
 };

@@ -13,10 +13,16 @@ static struct value efficiency(const struct network *net, const bool *among)
 }
 
 const struct measure measure_efficiency = {
-    .name = "efficiency", .scope = SCOPE_NETWORK, .among = efficiency,
+    .name = "efficiency",
+    .scope = SCOPE_NETWORK,
+    .among = efficiency,
     .summary = "mean closeness of all pairs: how well support can pass from anyone to anyone",
-    .formula = "Σ_{i≠j} (1 / d_ij) / (n (n - 1)); d along lengths 1 / w, 1 / ∞ = 0", .source = "Latora & Marchiori 2001",
-    .unit = "strength", .range = "0..", .undefined = REASON_TOO_FEW_ACTORS, .direction = DIRECTION_HIGHER,
+    .formula = "Σ_{i≠j} (1 / d_ij) / (n (n - 1)); d along lengths 1 / w, 1 / ∞ = 0",
+    .source = "Latora & Marchiori 2001",
+    .unit = "strength",
+    .range = "0..",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
 };
 
 /* Number of marked vertices in each component; caller frees. */
@@ -42,10 +48,16 @@ static struct value connectedness(const struct network *net, const bool *among)
 }
 
 const struct measure measure_connectedness = {
-    .name = "connectedness", .scope = SCOPE_NETWORK, .among = connectedness,
+    .name = "connectedness",
+    .scope = SCOPE_NETWORK,
+    .among = connectedness,
     .summary = "share of all pairs that reach each other on some path; 1 minus fragmentation (Borgatti 2006)",
-    .formula = "Σ_k s_k (s_k - 1) / (n (n - 1)) over components of size s_k", .source = "Krackhardt 1994",
-    .unit = "share of pairs", .range = "0..1", .undefined = REASON_TOO_FEW_ACTORS, .direction = DIRECTION_HIGHER,
+    .formula = "Σ_k s_k (s_k - 1) / (n (n - 1)) over components of size s_k",
+    .source = "Krackhardt 1994",
+    .unit = "share of pairs",
+    .range = "0..1",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
 };
 
 static struct value components(const struct network *net)
@@ -57,10 +69,16 @@ static struct value components(const struct network *net)
 }
 
 const struct measure measure_components = {
-    .name = "components", .scope = SCOPE_NETWORK, .network = components,
+    .name = "components",
+    .scope = SCOPE_NETWORK,
+    .network = components,
     .summary = "number of parts that do not reach each other; an actor without ties is one",
-    .formula = "number of connected components", .source = "Harary 1969", .unit = "components", .range = "0..n",
-    .direction = DIRECTION_LOWER, .is_count = true,
+    .formula = "number of connected components",
+    .source = "Harary 1969",
+    .unit = "components",
+    .range = "0..n",
+    .direction = DIRECTION_LOWER,
+    .is_count = true,
 };
 
 static struct value largest_component(const struct network *net)
@@ -74,8 +92,14 @@ static struct value largest_component(const struct network *net)
 }
 
 const struct measure measure_largest_component = {
-    .name = "largest_component", .scope = SCOPE_NETWORK, .network = largest_component,
+    .name = "largest_component",
+    .scope = SCOPE_NETWORK,
+    .network = largest_component,
     .summary = "share of the actors that the largest component holds",
-    .formula = "max_k s_k / n over components of size s_k", .source = "Albert, Jeong & Barabási 2000",
-    .unit = "share of actors", .range = "0..1", .undefined = REASON_NO_ACTORS, .direction = DIRECTION_HIGHER,
+    .formula = "max_k s_k / n over components of size s_k",
+    .source = "Albert, Jeong & Barabási 2000",
+    .unit = "share of actors",
+    .range = "0..1",
+    .undefined = REASON_NO_ACTORS,
+    .direction = DIRECTION_HIGHER,
 };

@@ -16,7 +16,8 @@ static const char REASON_NOT_SIMPLE[] = "largest eigenvalue is not simple";
 static const double SPECTRAL_TIE = 1e-9;
 
 /* The eigenvalues numbered low..high from 1 in ascending order, with their vectors as columns if asked for. */
-static void eigenvalues(const igraph_matrix_t *matrix, int low, int high, igraph_vector_t *values, igraph_matrix_t *vectors)
+static void eigenvalues(const igraph_matrix_t *matrix, int low, int high, igraph_vector_t *values,
+                        igraph_matrix_t *vectors)
 {
     IG_MUST(igraph_lapack_dsyevr(matrix, IGRAPH_LAPACK_DSYEV_SELECT, 0, 0, 0, low, high, 0, values, vectors, NULL));
 }
@@ -34,8 +35,8 @@ static void fill_adjacency(const struct network *net, double factor, igraph_matr
 static double second_of_laplacian(const struct network *net)
 {
     AUTO_FREE double *strengths = edge_list_vertex_sums(&net->support, net->n);
-    AUTO_MATRIX laplacian = {0};
-    AUTO_VECTOR values = {0};
+    AUTO_MATRIX laplacian = { 0 };
+    AUTO_VECTOR values = { 0 };
 
     fill_adjacency(net, -1, &laplacian);
     for (int v = 0; v < net->n; v++)
@@ -58,11 +59,17 @@ static struct value algebraic_connectivity(const struct network *net)
 }
 
 const struct measure measure_algebraic_connectivity = {
-    .name = "algebraic_connectivity", .scope = SCOPE_NETWORK, .network = algebraic_connectivity,
+    .name = "algebraic_connectivity",
+    .scope = SCOPE_NETWORK,
+    .network = algebraic_connectivity,
     .summary = "how hard the network is to split, ties and their strengths taken together",
-    .formula = "second-smallest eigenvalue of L = D - W; exactly 0 if disconnected", .source = "Fiedler 1973",
-    .unit = "strength", .range = "0..", .undefined = "fewer than 2 actors, or connected and more than 2000",
-    .direction = DIRECTION_HIGHER, .isolates_force_0 = true,
+    .formula = "second-smallest eigenvalue of L = D - W; exactly 0 if disconnected",
+    .source = "Fiedler 1973",
+    .unit = "strength",
+    .range = "0..",
+    .undefined = "fewer than 2 actors, or connected and more than 2000",
+    .direction = DIRECTION_HIGHER,
+    .isolates_force_0 = true,
 };
 
 static void all_undefined(const struct network *net, const char *reason, struct value *out)
@@ -88,8 +95,8 @@ static void scale_leading(const struct network *net, const igraph_matrix_t *vect
 
 static void eigenvector(const struct network *net, struct value *out)
 {
-    AUTO_MATRIX matrix = {0}, vectors = {0};
-    AUTO_VECTOR values = {0};
+    AUTO_MATRIX matrix = { 0 }, vectors = { 0 };
+    AUTO_VECTOR values = { 0 };
 
     if (net->support.count == 0) {
         all_undefined(net, REASON_NO_TIES, out);
@@ -108,8 +115,14 @@ static void eigenvector(const struct network *net, struct value *out)
 }
 
 const struct measure measure_eigenvector = {
-    .name = "eigenvector", .scope = SCOPE_ACTOR, .actors = eigenvector,
-    .summary = "standing that comes from partners of high standing; 0 outside the component with the largest eigenvalue",
-    .formula = "x_i = Σ_j w_ij x_j / λ_max, greatest x = 1", .source = "Bonacich 1972", .unit = "share of the greatest",
-    .range = "0..1", .undefined = "no ties, largest eigenvalue not simple, or more than 2000 actors",
+    .name = "eigenvector",
+    .scope = SCOPE_ACTOR,
+    .actors = eigenvector,
+    .summary =
+        "standing that comes from partners of high standing; 0 outside the component with the largest eigenvalue",
+    .formula = "x_i = Σ_j w_ij x_j / λ_max, greatest x = 1",
+    .source = "Bonacich 1972",
+    .unit = "share of the greatest",
+    .range = "0..1",
+    .undefined = "no ties, largest eigenvalue not simple, or more than 2000 actors",
 };

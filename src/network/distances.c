@@ -1,29 +1,26 @@
 /*
  * distances.c - how far apart vertices are, and which reach each other at all.
  */
-#include <math.h>
+#include "network/network.h"
 
 #include "base/mem.h"
 #include "network/cache.h"
-#include "network/ig.h"
-#include "network/network.h"
+#include "network/search.h"
 
 /* Only one triangle is taken over: a path added up from its other end may differ in the last bit. */
 static double *compute_distances(const struct network *net)
 {
     size_t n = (size_t)net->n;
     double *distances = mem_array(n * n, sizeof *distances);
-    AUTO_MATRIX matrix = {0};
+    struct search search;
 
-    IG_MUST(igraph_matrix_init(&matrix, 0, 0));
-    IG_MUST(igraph_distances_dijkstra(&net->graph, &matrix, igraph_vss_all(), igraph_vss_all(), &net->lengths, IGRAPH_ALL));
+    search_init(&search, net);
     for (size_t v = 0; v < n; v++) {
-        for (size_t w = v + 1; w < n; w++) {
-            double distance = MATRIX(matrix, v, w);
-
-            distances[v * n + w] = distances[w * n + v] = isfinite(distance) ? distance : INFINITY;
-        }
+        search_from(&search, (int)v);
+        for (size_t w = v + 1; w < n; w++)
+            distances[v * n + w] = distances[w * n + v] = search.distance[w];
     }
+    search_done(&search);
     return distances;
 }
 

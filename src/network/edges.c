@@ -117,7 +117,7 @@ void edge_list_add(struct edge_list *list, struct edge edge)
 void edges_collect(const struct model *model, int layer, const int *vertex, struct edge_list *support,
                    struct edge_list *hostility)
 {
-    struct part_list list = {0};
+    struct part_list list = { 0 };
 
     for (int i = 0; i < model->tie_count; i++)
         if (layer == LAYER_COMBINED || model->ties[i].layer == layer)
@@ -126,8 +126,8 @@ void edges_collect(const struct model *model, int layer, const int *vertex, stru
         qsort(list.parts, (size_t)list.count, sizeof *list.parts, compare_parts);
     for (int place = 0; place < list.count;) {
         struct part head = list.parts[place];
-        double strength = layer == LAYER_COMBINED ? combined_strength(model, &list, &place)
-                                                  : layer_strength(model, &list, &place);
+        double strength =
+            layer == LAYER_COMBINED ? combined_strength(model, &list, &place) : layer_strength(model, &list, &place);
 
         if (strength > STRENGTH_DUST)
             edge_list_add(head.hostile ? hostility : support, (struct edge){ head.a, head.b, strength });
@@ -171,7 +171,7 @@ double *edge_list_vertex_sums(const struct edge_list *list, int n)
 struct edge_list network_net_edges(const struct network *net)
 {
     const struct edge_list *plus = &net->support, *minus = &net->hostility;
-    struct edge_list out = {0};
+    struct edge_list out = { 0 };
 
     for (int i = 0, j = 0; i < plus->count || j < minus->count;) {
         int order = i == plus->count ? 1 : j == minus->count ? -1 : compare_pairs(&plus->edges[i], &minus->edges[j]);

@@ -8,9 +8,9 @@
 /* A network of arcs in opposite pairs: arc i and arc i ^ 1 are each other's residual. Owns its arrays. */
 struct flow {
     int node_count, arc_count, arc_capacity;
-    int *first;        /* node -> its last added arc, or -1 */
+    int *first; /* node -> its last added arc, or -1 */
     struct arc *arcs;
-    double *residual;  /* by arc, of the last flow computed */
+    double *residual; /* by arc, of the last flow computed */
     int *level, *current, *queue, *path;
 };
 

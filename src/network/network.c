@@ -41,16 +41,14 @@ static void build_adjacency(struct network *net)
 static void build_graph(struct network *net)
 {
     const struct edge_list *list = &net->support;
-    AUTO_VECTOR_INT ends = {0};
+    AUTO_VECTOR_INT ends = { 0 };
 
     IG_MUST(igraph_vector_int_init(&ends, 2 * (igraph_integer_t)list->count));
     IG_MUST(igraph_vector_init(&net->strengths, list->count));
-    IG_MUST(igraph_vector_init(&net->lengths, list->count));
     for (int i = 0; i < list->count; i++) {
         VECTOR(ends)[2 * i] = list->edges[i].a;
         VECTOR(ends)[2 * i + 1] = list->edges[i].b;
         VECTOR(net->strengths)[i] = list->edges[i].strength;
-        VECTOR(net->lengths)[i] = 1 / list->edges[i].strength;
     }
     IG_MUST(igraph_create(&net->graph, &ends, net->n, IGRAPH_UNDIRECTED));
 }
@@ -86,7 +84,7 @@ void network_init(struct network *net, const struct model *model, int layer, con
 
 static struct edge_list edges_without(const struct edge_list *list, int vertex)
 {
-    struct edge_list out = {0};
+    struct edge_list out = { 0 };
 
     for (int i = 0; i < list->count; i++)
         if (list->edges[i].a != vertex && list->edges[i].b != vertex)
@@ -124,12 +122,11 @@ void network_done(struct network *net)
     if (net->cache) {
         igraph_destroy(&net->graph);
         igraph_vector_destroy(&net->strengths);
-        igraph_vector_destroy(&net->lengths);
         free(net->cache->distances);
         free(net->cache->components);
         free(net->cache);
     }
-    *net = (struct network){0};
+    *net = (struct network){ 0 };
 }
 
 int network_vertex(const struct network *net, int actor)

@@ -40,11 +40,10 @@ struct network {
     int *actor; /* vertex -> actor of the model, ascending */
     int *bloc;  /* vertex -> bloc of the actor, or -1 */
     struct edge_list support, hostility;
-    int *first, *neighbour; /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
-    double *strength;       /* parallel to 'neighbour' */
+    int *first, *neighbour;    /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
+    double *strength;          /* parallel to 'neighbour' */
     igraph_t graph;            /* support; edge i is support.edges[i] */
     igraph_vector_t strengths; /* of graph's edges */
-    igraph_vector_t lengths;   /* 1/strength, of graph's edges */
     struct network_cache *cache;
 };
 
@@ -68,7 +67,7 @@ struct edge_list network_net_edges(const struct network *net);
 
 /*
  * Shortest distances along lengths 1/strength on the support graph: n*n numbers by rows, symmetric, INFINITY where there is no
- * path. Computed at first use, owned by the network. O(n m log n).
+ * path. Computed at first use, owned by the network. O(n m log m).
  */
 const double *network_distances(const struct network *net);
 /* Component number of each vertex of the support graph, 0.. in order of smallest vertex; their count. Cached like distances. */

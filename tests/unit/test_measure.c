@@ -19,7 +19,10 @@ static const double TOLERANCE = 5.1e-7; /* of reference values with 6 decimals *
 /* Weighted ties, a weight of 0 standing for the end. */
 struct graph {
     int n;
-    struct { int a, b; double weight; } ties[12];
+    struct {
+        int a, b;
+        double weight;
+    } ties[12];
 };
 
 static const struct graph barbell7 = {
@@ -53,10 +56,32 @@ static const struct graph half_balanced = {
 };
 /* Support and hostility of 0 and 1 cancel out, so that no triad is closed. */
 static const struct graph cancelled = { 3, { { 0, 1, 0.5 }, { 0, 1, -0.5 }, { 0, 2, 1 }, { 1, 2, 1 } } };
+/* Strengths further apart than the digits of a number. */
+static const struct graph steep = {
+    5, { { 0, 1, 1e-9 }, { 1, 2, 1e12 }, { 1, 3, 1e12 }, { 2, 3, 1e12 }, { 3, 4, 1e-9 }, { 0, 4, 1 } }
+};
 
 static const struct graph *const graphs[] = {
-    &barbell7, &barbell7_without_3, &barbell7_without_0, &star5, &star5_without_hub, &k4, &p3, &weighted4, &two_triangles,
-    &uneven_pairs, &empty0, &empty1, &empty2, &pair2, &foes2, &foes3, &common_foe, &half_balanced, &cancelled,
+    &barbell7,
+    &barbell7_without_3,
+    &barbell7_without_0,
+    &star5,
+    &star5_without_hub,
+    &k4,
+    &p3,
+    &weighted4,
+    &two_triangles,
+    &uneven_pairs,
+    &empty0,
+    &empty1,
+    &empty2,
+    &pair2,
+    &foes2,
+    &foes3,
+    &common_foe,
+    &half_balanced,
+    &cancelled,
+    &steep,
 };
 enum { GRAPH_COUNT = sizeof graphs / sizeof *graphs };
 
@@ -75,8 +100,12 @@ static void world_model(struct model *model, const struct graph *graph, double f
     for (int i = 0; i < graph->n; i++)
         model_add_actor(model, (struct actor){ .id = "a", .name = "A", .bloc = -1, .present = true, .left = 1 });
     for (int i = 0; graph->ties[i].weight != 0; i++)
-        model_add_tie(model, (struct tie){ .from = graph->ties[i].a, .to = graph->ties[i].b, .pact = -1,
-                                           .weight = factor * graph->ties[i].weight, .exists = 1, .present = true });
+        model_add_tie(model, (struct tie){ .from = graph->ties[i].a,
+                                           .to = graph->ties[i].b,
+                                           .pact = -1,
+                                           .weight = factor * graph->ties[i].weight,
+                                           .exists = 1,
+                                           .present = true });
 }
 
 static void world_init(struct world *world, const struct graph *graph, double factor)
@@ -125,7 +154,11 @@ static void assert_number(struct value value, double expected, const char *name)
 
 static void measures_of_networks_have_their_reference_values(void **state)
 {
-    static const struct { const struct graph *graph; const char *name; double expected; } cases[] = {
+    static const struct {
+        const struct graph *graph;
+        const char *name;
+        double expected;
+    } cases[] = {
         { &barbell7, "actors", 7 },
         { &barbell7, "ties", 8 },
         { &barbell7, "density", 0.380952 },
@@ -200,7 +233,12 @@ static void measures_of_networks_have_their_reference_values(void **state)
 
 static void measures_of_actors_and_pairs_have_their_reference_values(void **state)
 {
-    static const struct { const struct graph *graph; const char *name; int a, b; double expected; } cases[] = {
+    static const struct {
+        const struct graph *graph;
+        const char *name;
+        int a, b;
+        double expected;
+    } cases[] = {
         { &barbell7, "degree", 2, 0, 3 },
         { &barbell7, "betweenness", 3, 0, 0.6 },
         { &barbell7, "betweenness", 2, 0, 0.533333 },
@@ -248,12 +286,16 @@ static void measures_of_actors_and_pairs_have_their_reference_values(void **stat
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_number(value_of(cases[i].graph, cases[i].name, cases[i].a, cases[i].b), cases[i].expected, cases[i].name);
+        assert_number(value_of(cases[i].graph, cases[i].name, cases[i].a, cases[i].b), cases[i].expected,
+                      cases[i].name);
 }
 
 static void undefined_has_a_reason_and_is_not_0(void **state)
 {
-    static const struct { const struct graph *graph; const char *name, *reason; } cases[] = {
+    static const struct {
+        const struct graph *graph;
+        const char *name, *reason;
+    } cases[] = {
         { &empty1, "density", "fewer than 2 actors" },
         { &empty1, "weighted_density", "fewer than 2 actors" },
         { &empty1, "efficiency", "fewer than 2 actors" },
@@ -294,7 +336,11 @@ static void undefined_has_a_reason_and_is_not_0(void **state)
 
 static void smallest_networks_have_the_values_that_they_can_have(void **state)
 {
-    static const struct { const struct graph *graph; const char *name; double expected; } cases[] = {
+    static const struct {
+        const struct graph *graph;
+        const char *name;
+        double expected;
+    } cases[] = {
         { &empty0, "actors", 0 },
         { &empty0, "ties", 0 },
         { &empty0, "components", 0 },
@@ -318,7 +364,15 @@ static void smallest_networks_have_the_values_that_they_can_have(void **state)
         assert_number(value_of(cases[i].graph, cases[i].name, 0, 0), cases[i].expected, cases[i].name);
 }
 
-static void check_finite(const struct measure *measure, const struct network *net)
+static void check_range(const struct measure *measure, double number)
+{
+    bool is_share = strcmp(measure->range, "0..1") == 0;
+
+    if (!isfinite(number) || (is_share && (number < 0 || number > 1 + TOLERANCE)))
+        fail_msg("%s is %g", measure->name, number);
+}
+
+static void check_values(const struct measure *measure, const struct network *net)
 {
     for (int a = 0; a < (measure->scope == SCOPE_NETWORK ? 1 : net->n); a++) {
         for (int b = 0; b < net->n || b == 0; b++) {
@@ -327,13 +381,13 @@ static void check_finite(const struct measure *measure, const struct network *ne
             if (measure->scope == SCOPE_PAIR && (a == b || !measure->pair))
                 continue;
             value = value_in(net, measure->name, a, b);
-            if (!value.reason && !isfinite(value.number))
-                fail_msg("%s is not finite", measure->name);
+            if (!value.reason)
+                check_range(measure, value.number);
         }
     }
 }
 
-static void no_measure_is_ever_nan_or_infinite(void **state)
+static void every_value_is_finite_and_every_share_between_0_and_1(void **state)
 {
     static const double factors[] = { 1e-9, 1, 1e12 };
 
@@ -344,25 +398,50 @@ static void no_measure_is_ever_nan_or_infinite(void **state)
 
             world_init(&world, graphs[g], factors[f]);
             for (int i = 0; measures[i]; i++)
-                check_finite(measures[i], &world.net);
+                check_values(measures[i], &world.net);
             world_done(&world);
         }
     }
 }
 
-static void only_measures_of_strength_depend_on_the_unit_of_strength(void **state)
+static void the_unit_of_strength_changes_only_measures_of_strength(void **state)
 {
-    static const char *const names[] = { "transitivity", "weighted_clustering", "modularity", "betweenness", "eigenvector",
-                                         "constraint", "vulnerability", "degree_centralization" };
+    static const struct {
+        const char *name;
+        int power;
+    } cases[] = {
+        { "transitivity", 0 },
+        { "weighted_clustering", 0 },
+        { "modularity", 0 },
+        { "degree_centralization", 0 },
+        { "betweenness", 0 },
+        { "eigenvector", 0 },
+        { "constraint", 0 },
+        { "vulnerability", 0 },
+        { "weighted_density", 1 },
+        { "efficiency", 1 },
+        { "total_strength", 1 },
+        { "mean_strength", 1 },
+        { "algebraic_connectivity", 1 },
+        { "support", 1 },
+        { "harmonic", 1 },
+        { "strength", 1 },
+        { "bond", 1 },
+        { "distance", -1 },
+    };
+    static const double factors[] = { 1e-9, 1e-3, 1e3, 1e12 };
 
     (void)state;
-    for (int f = 0; f < 2; f++) {
+    for (int f = 0; f < 4; f++) {
         struct world world;
 
-        world_init(&world, &weighted4, f == 0 ? 1e-9 : 1e12);
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            assert_number(value_in(&world.net, names[i], 2, 0), value_of(&weighted4, names[i], 2, 0).number, names[i]);
-        assert_true(value_in(&world.net, "algebraic_connectivity", 0, 0).number > 0);
+        world_init(&world, &weighted4, factors[f]);
+        for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+            struct value value = value_in(&world.net, cases[i].name, 2, 0);
+
+            value.number /= pow(factors[f], cases[i].power);
+            assert_number(value, value_of(&weighted4, cases[i].name, 2, 0).number, cases[i].name);
+        }
         world_done(&world);
     }
 }
@@ -370,7 +449,10 @@ static void only_measures_of_strength_depend_on_the_unit_of_strength(void **stat
 static void sums_over_marked_pairs_let_paths_run_through_the_others(void **state)
 {
     static const bool among[7] = { true, true, true, false, true, true, true };
-    static const struct { const char *name; double expected; } cases[] = {
+    static const struct {
+        const char *name;
+        double expected;
+    } cases[] = {
         { "ties", 6 },
         { "density", 0.4 },
         { "weighted_density", 0.4 },
@@ -432,8 +514,9 @@ static void make_ring(struct model *model, int n, int reach)
         model_add_actor(model, (struct actor){ .id = "a", .name = "A", .bloc = -1, .present = true, .left = 1 });
     for (int i = 0; i < n; i++)
         for (int k = 1; k <= reach; k++)
-            model_add_tie(model, (struct tie){ .from = i, .to = (i + k) % n, .pact = -1, .weight = 0.3, .exists = 1,
-                                               .present = true });
+            model_add_tie(
+                model,
+                (struct tie){ .from = i, .to = (i + k) % n, .pact = -1, .weight = 0.3, .exists = 1, .present = true });
 }
 
 static void rings_are_as_connected_as_their_members_have_partners(void **state)
@@ -461,7 +544,8 @@ static void make_drawn_model(struct model *model, unsigned *seed, int n)
         int b = (int)((*seed = *seed * 1664525u + 1013904223u) >> 8) % n;
 
         if (a != b)
-            model_add_tie(model, (struct tie){ .from = a, .to = b, .pact = -1, .weight = 1, .exists = 1, .present = true });
+            model_add_tie(model,
+                          (struct tie){ .from = a, .to = b, .pact = -1, .weight = 1, .exists = 1, .present = true });
     }
 }
 
@@ -529,8 +613,8 @@ int main(void)
         cmocka_unit_test(measures_of_actors_and_pairs_have_their_reference_values),
         cmocka_unit_test(undefined_has_a_reason_and_is_not_0),
         cmocka_unit_test(smallest_networks_have_the_values_that_they_can_have),
-        cmocka_unit_test(no_measure_is_ever_nan_or_infinite),
-        cmocka_unit_test(only_measures_of_strength_depend_on_the_unit_of_strength),
+        cmocka_unit_test(every_value_is_finite_and_every_share_between_0_and_1),
+        cmocka_unit_test(the_unit_of_strength_changes_only_measures_of_strength),
         cmocka_unit_test(sums_over_marked_pairs_let_paths_run_through_the_others),
         cmocka_unit_test(a_sum_over_fewer_than_one_pair_is_undefined_where_it_is_a_mean),
         cmocka_unit_test(actors_without_bloc_are_blocs_of_their_own),

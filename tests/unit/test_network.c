@@ -26,13 +26,16 @@ static void make_model(struct model *model, int actors, int layers)
     for (int i = 0; i < layers; i++)
         model->layers[i] = (struct layer){ .id = "layer", .title = "Layer", .share = 1, .scale = 1, .on = true };
     for (int i = 0; i < actors; i++)
-        model_add_actor(model, (struct actor){ .id = "actor", .name = "Actor", .bloc = -1, .present = true, .left = 1 });
+        model_add_actor(model,
+                        (struct actor){ .id = "actor", .name = "Actor", .bloc = -1, .present = true, .left = 1 });
 }
 
 static struct tie *add_tie(struct model *model, int layer, int from, int to, double weight)
 {
-    int index = model_add_tie(model, (struct tie){ .from = from, .to = to, .layer = layer, .pact = -1, .weight = weight,
-                                                   .exists = 1, .present = true });
+    int index = model_add_tie(
+        model,
+        (struct tie){
+            .from = from, .to = to, .layer = layer, .pact = -1, .weight = weight, .exists = 1, .present = true });
 
     return &model->ties[index];
 }
@@ -50,7 +53,10 @@ static double support_between(const struct model *model, int layer, int a, int b
 
 static void a_layer_sums_per_direction_and_then_symmetrizes(void **state)
 {
-    static const struct { enum symmetrize how; double expected; } cases[] = {
+    static const struct {
+        enum symmetrize how;
+        double expected;
+    } cases[] = {
         { SYMMETRIZE_MAX, 0.75 },
         { SYMMETRIZE_SUM, 1.25 },
         { SYMMETRIZE_MEAN, 0.625 },
@@ -165,7 +171,9 @@ static void reliance_weakens_a_tie_when_the_third_actor_goes(void **state)
 static void what_rounding_leaves_of_a_tie_is_no_tie(void **state)
 {
     struct reliance reliances[3] = {
-        { .actor = 2, .share = 0.7, .since = 1 }, { .actor = 2, .share = 0.2, .since = 1 }, { .actor = 2, .share = 0.1, .since = 1 },
+        { .actor = 2, .share = 0.7, .since = 1 },
+        { .actor = 2, .share = 0.2, .since = 1 },
+        { .actor = 2, .share = 0.1, .since = 1 },
     };
     struct network net;
     struct model model;
