@@ -23,7 +23,9 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
         const struct phase *phase = &scenario->phases[i];
 
         report->phases[i + 1] = (struct report_phase){
-            keep(report, phase->id), keep(report, phase->title), keep(report, phase->date),
+            keep(report, phase->id),
+            keep(report, phase->title),
+            keep(report, phase->date),
         };
     }
 }
@@ -51,12 +53,13 @@ static void copy_layers_and_blocs(struct report *report, const struct model *mod
     report->bloc_count = model->bloc_count;
     report->blocs = arena_array(&report->arena, (size_t)model->bloc_count, sizeof *report->blocs);
     for (int i = 0; i < model->bloc_count; i++)
-        report->blocs[i] = (struct report_named){ keep(report, model->blocs[i].id), keep(report, model->blocs[i].title), 0 };
+        report->blocs[i] =
+            (struct report_named){ keep(report, model->blocs[i].id), keep(report, model->blocs[i].title), 0 };
 }
 
 static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     if (focus->actor_count > 0)
         text_addf(&text, "%d chosen actors", focus->actor_count);
@@ -82,11 +85,18 @@ static void copy_changes(struct report *report, const struct history *history, c
         const struct change *change = &history->changes[i];
 
         report->changes[i] = (struct report_change){
-            .phase = change->phase, .step = change->step, .subject = change->subject,
-            .from = actor_id(report, change->from), .to = actor_id(report, change->to),
-            .actor = actor_id(report, change->actor), .relied_on = actor_id(report, change->relied_on),
+            .phase = change->phase,
+            .step = change->step,
+            .subject = change->subject,
+            .from = actor_id(report, change->from),
+            .to = actor_id(report, change->to),
+            .actor = actor_id(report, change->actor),
+            .relied_on = actor_id(report, change->relied_on),
             .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
-            .was = change->was, .now = change->now, .share = change->share, .text = keep(report, change->text),
+            .was = change->was,
+            .now = change->now,
+            .share = change->share,
+            .text = keep(report, change->text),
             .because = keep(report, scenario->phases[change->phase - 1].steps[change->step].because),
         };
     }
@@ -144,7 +154,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     struct history history;
     struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
 
-    *out = (struct report){0};
+    *out = (struct report){ 0 };
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);

@@ -47,7 +47,8 @@ struct networks {
     bool *survivors; /* by vertex of the fixed networks */
 };
 
-static const struct network *keep_network(struct networks *nets, const struct model *state, int layer, const bool *among)
+static const struct network *keep_network(struct networks *nets, const struct model *state, int layer,
+                                          const bool *among)
 {
     network_init(&nets->kept[nets->count], state, layer, among);
     return &nets->kept[nets->count++];
@@ -71,7 +72,7 @@ static void networks_init(struct networks *nets, const struct analysis *analysis
     AUTO_FREE bool *either = actors_among(analysis, phase, true, in_focus);
     size_t size = (size_t)now->actor_count * sizeof *either;
 
-    *nets = (struct networks){0};
+    *nets = (struct networks){ 0 };
     nets->residual_before = keep_network(nets, before, layer, first);
     nets->residual_now = phase == 0 ? nets->residual_before : keep_network(nets, now, layer, last);
     nets->fixed_before =
@@ -143,8 +144,8 @@ static struct value *actor_values(const struct measure *measure, const struct ne
 }
 
 /* The same for a network that may be another one, already measured. Caller frees. */
-static struct value *actor_values_or(const struct measure *measure, const struct network *net, const struct network *other,
-                                     const struct value *others)
+static struct value *actor_values_or(const struct measure *measure, const struct network *net,
+                                     const struct network *other, const struct value *others)
 {
     size_t count = (size_t)net->model->actor_count;
     struct value *values;
@@ -240,7 +241,8 @@ static bool is_paired(const struct focus *focus, int actor)
 static bool is_focus_pair(const struct focus *focus, int a, int b)
 {
     for (int i = 0; i < focus->pair_count; i++)
-        if ((focus->pairs[i][0] == a && focus->pairs[i][1] == b) || (focus->pairs[i][0] == b && focus->pairs[i][1] == a))
+        if ((focus->pairs[i][0] == a && focus->pairs[i][1] == b) ||
+            (focus->pairs[i][0] == b && focus->pairs[i][1] == a))
             return true;
     return false;
 }
@@ -279,9 +281,10 @@ void compare_pairs(struct analysis *analysis, int phase, int layer)
     for (int p = 0; p < focus->pair_count; p++)
         for (int i = 0; measures[i]; i++)
             if (measures[i]->pair)
-                add_pair_figure(analysis, measures[i], &nets,
-                                (struct figure){ .phase = phase, .layer = layer, .actor = focus->pairs[p][0],
-                                                 .other = focus->pairs[p][1] });
+                add_pair_figure(
+                    analysis, measures[i], &nets,
+                    (struct figure){
+                        .phase = phase, .layer = layer, .actor = focus->pairs[p][0], .other = focus->pairs[p][1] });
     compare_partners(analysis, &nets, phase, layer);
     networks_done(&nets);
 }

@@ -33,7 +33,9 @@ static struct drawing_edge edge_of(const struct tie *tie, bool hostile)
         .to = swap ? tie->from : tie->to,
         .layer = tie->layer,
         .hostile = hostile,
-        .direction = !tie->directed ? EDGE_MUTUAL : swap ? EDGE_BACKWARD : EDGE_FORWARD,
+        .direction = !tie->directed ? EDGE_MUTUAL
+                     : swap         ? EDGE_BACKWARD
+                                    : EDGE_FORWARD,
     };
 }
 
@@ -119,8 +121,8 @@ static struct edge_look look_of_edge(double first, double was, double now)
 }
 
 /* What 'now' looks like against 'was'; what was there at first and is gone stays visible. */
-static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history, double **strengths,
-                       int was, int now)
+static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history,
+                       double **strengths, int was, int now)
 {
     int actors = history->states[0].actor_count;
 
@@ -140,7 +142,7 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
 
 static void name_frame(struct drawing_frame *frame, int number, const struct phase *phase, const char *as_of)
 {
-    AUTO_TEXT name = {0};
+    AUTO_TEXT name = { 0 };
 
     if (!phase) {
         frame->name = mem_dup("0-before");
@@ -190,5 +192,5 @@ void drawing_done(struct drawing *drawing)
     }
     free(drawing->frames);
     free(drawing->edges);
-    *drawing = (struct drawing){0};
+    *drawing = (struct drawing){ 0 };
 }

@@ -2,40 +2,27 @@
  * reach.c - where the loss comes from: total reach T = Σ 1/d taken apart into membership, mediation (Everett & Borgatti 2010),
  * erosion and other steps.
  */
-#include <math.h>
-
 #include "analysis/compare.h"
+#include "measure/among.h"
 
-/* T over the pairs of marked actors (by index of the model). */
-static double total_reach(const struct network *net, const bool *among)
-{
-    const double *distances = network_distances(net);
-    double total = 0;
-
-    for (int v = 0; v < net->n; v++) {
-        for (int w = v + 1; w < net->n; w++) {
-            double distance = distances[(size_t)v * (size_t)net->n + (size_t)w];
-
-            if (among[net->actor[v]] && among[net->actor[w]] && isfinite(distance))
-                total += 1 / distance;
-        }
-    }
-    return total;
-}
-
-/* T of a state among the actors 'in' it, counting the pairs marked in 'among'. */
+/* T of a state among the actors 'in' it, over the pairs marked in 'among' (both by index of the model). */
 static double state_reach(const struct model *state, int layer, const bool *in, const bool *among)
 {
     struct network net;
+    AUTO_FREE bool *marked = NULL;
     double total;
 
     network_init(&net, state, layer, in);
-    total = total_reach(&net, among);
+    marked = mem_array((size_t)net.n, sizeof *marked);
+    for (int v = 0; v < net.n; v++)
+        marked[v] = among[net.actor[v]];
+    total = reach_among(&net, marked);
     network_done(&net);
     return total;
 }
 
-static double reach_after_collapses(const struct analysis *analysis, int phase, int layer, bool pure, const bool *survivors)
+static double reach_after_collapses(const struct analysis *analysis, int phase, int layer, bool pure,
+                                    const bool *survivors)
 {
     struct model state;
     double total;

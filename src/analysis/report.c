@@ -8,7 +8,9 @@
 #include <string.h>
 
 static const char *const denominator_names[] = {
-    [RESIDUAL] = "residual", [FIXED] = "fixed", [SURVIVORS] = "survivors",
+    [RESIDUAL] = "residual",
+    [FIXED] = "fixed",
+    [SURVIVORS] = "survivors",
 };
 
 const char *denominator_name(enum denominator denominator)
@@ -23,7 +25,7 @@ void report_done(struct report *report)
     free(report->losses);
     drawing_done(&report->drawing);
     arena_done(&report->arena);
-    *report = (struct report){0};
+    *report = (struct report){ 0 };
 }
 
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256)

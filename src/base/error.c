@@ -135,5 +135,5 @@ void diagnostics_done(struct diagnostics *diagnostics)
     for (int i = 0; i < diagnostics->count; i++)
         item_done(&diagnostics->list[i]);
     free(diagnostics->list);
-    *diagnostics = (struct diagnostics){0};
+    *diagnostics = (struct diagnostics){ 0 };
 }

@@ -49,7 +49,7 @@ bool file_read(const char *path, size_t max_input, char **text, size_t *length, 
 {
     bool is_stdin = strcmp(path, "-") == 0;
     int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    AUTO_TEXT content = {0};
+    AUTO_TEXT content = { 0 };
     bool good;
 
     if (fd < 0)
@@ -90,7 +90,7 @@ static bool make_public(int fd)
 
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
 {
-    AUTO_TEXT temporary = {0};
+    AUTO_TEXT temporary = { 0 };
     bool good;
     int fd;
 
@@ -113,7 +113,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 char *file_beside(const char *base, const char *name)
 {
     const char *slash = strcmp(base, "-") == 0 ? NULL : strrchr(base, '/');
-    AUTO_TEXT path = {0};
+    AUTO_TEXT path = { 0 };
 
     if (slash && name[0] != '/')
         text_add_bytes(&path, base, (size_t)(slash - base) + 1);

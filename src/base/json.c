@@ -30,7 +30,7 @@ static void add_excerpt(const struct json_document *document, size_t offset, str
 {
     size_t from = line_start(document, offset), to = offset;
     const char *text = document->text;
-    AUTO_TEXT excerpt = {0};
+    AUTO_TEXT excerpt = { 0 };
     AUTO_FREE char *before = NULL, *after = NULL;
 
     if (offset - from > EXCERPT_BEFORE)
@@ -76,7 +76,7 @@ static void add_at(struct json_document *document, size_t offset, char *pointer,
 static void report(struct json_document *document, const cJSON *item, bool at_key, struct diagnostic what,
                    const char *format, va_list arguments)
 {
-    struct json_place place = {0};
+    struct json_place place = { 0 };
     char text[1024];
 
     if (!diagnostics_room(document->diagnostics, document->file, what.severity)) {
@@ -115,7 +115,7 @@ void json_warn(struct json_document *document, const cJSON *item, const char *fo
 
 long json_line(const struct json_document *document, const cJSON *item)
 {
-    struct json_place place = {0};
+    struct json_place place = { 0 };
     long line = 1;
 
     json_locate(document->text, document->root, item, &place);
@@ -169,7 +169,8 @@ bool json_document_init(struct json_document *document, const char *file, char *
 
     if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
         memcpy(text, "   ", 3); /* a byte-order mark becomes space; places stay right */
-    *document = (struct json_document){ .file = mem_dup(file), .text = text, .length = length, .diagnostics = diagnostics };
+    *document =
+        (struct json_document){ .file = mem_dup(file), .text = text, .length = length, .diagnostics = diagnostics };
     if (!json_scan(text, length, &fault)) {
         add_at(document, fault.offset, NULL,
                (struct diagnostic){ .kind = fault.kind, .severity = SEVERITY_ERROR, .text = mem_dup(fault.text) });
@@ -187,17 +188,15 @@ void json_document_done(struct json_document *document)
     free(document->file);
     free(document->text);
     cJSON_Delete(document->root);
-    *document = (struct json_document){0};
+    *document = (struct json_document){ 0 };
 }
 
 static const struct {
     const char *name;
     cJSON_bool (*is)(const cJSON *item);
 } types[] = {
-    [JSON_TEXT] = { "a string", cJSON_IsString },
-    [JSON_NUMBER] = { "a number", cJSON_IsNumber },
-    [JSON_BOOL] = { "true or false", cJSON_IsBool },
-    [JSON_ARRAY] = { "a list [...]", cJSON_IsArray },
+    [JSON_TEXT] = { "a string", cJSON_IsString },          [JSON_NUMBER] = { "a number", cJSON_IsNumber },
+    [JSON_BOOL] = { "true or false", cJSON_IsBool },       [JSON_ARRAY] = { "a list [...]", cJSON_IsArray },
     [JSON_OBJECT] = { "an object {...}", cJSON_IsObject },
 };
 
@@ -219,7 +218,8 @@ static void report_unknown_key(struct json_document *document, const cJSON *item
         known[count++] = field->key;
     nearest = text_nearest(item->string, known, count);
     if (nearest)
-        json_report_key(document, item, ERROR_UNKNOWN_KEY, "unknown key '%s'; did you mean '%s'?", item->string, nearest);
+        json_report_key(document, item, ERROR_UNKNOWN_KEY, "unknown key '%s'; did you mean '%s'?", item->string,
+                        nearest);
     else
         json_report_key(document, item, ERROR_UNKNOWN_KEY, "unknown key '%s'", item->string);
 }
@@ -234,7 +234,8 @@ static void store(void *target, size_t offset, const cJSON *item)
     memcpy((char *)target + offset, &item, sizeof item);
 }
 
-static bool read_member(struct json_document *document, const cJSON *item, const struct json_field *fields, void *target)
+static bool read_member(struct json_document *document, const cJSON *item, const struct json_field *fields,
+                        void *target)
 {
     const struct json_field *field = find_field(fields, item->string);
 
@@ -252,7 +253,8 @@ static bool read_member(struct json_document *document, const cJSON *item, const
     return true;
 }
 
-bool json_read_object(struct json_document *document, const cJSON *object, const struct json_field *fields, void *target)
+bool json_read_object(struct json_document *document, const cJSON *object, const struct json_field *fields,
+                      void *target)
 {
     bool good = true;
 

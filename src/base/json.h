@@ -49,14 +49,21 @@ struct json_field {
 };
 
 /* Rows of such a table: JSON_OPTIONAL(tie_fields, kind, JSON_TEXT) is the key "kind" into .kind of struct tie_fields. */
-#define JSON_OPTIONAL(type, key, json) { #key, json, offsetof(struct type, key), false }
-#define JSON_REQUIRED(type, key, json) { #key, json, offsetof(struct type, key), true }
+#define JSON_OPTIONAL(type, key, json)                \
+    {                                                 \
+#key, json, offsetof(struct type, key), false \
+    }
+#define JSON_REQUIRED(type, key, json)               \
+    {                                                \
+#key, json, offsetof(struct type, key), true \
+    }
 
 /*
  * Fills the pointers of 'target' from an object after checking each value's type; absent or wrong ones are NULL. Unknown
  * keys (but 'note', '$comment' and those starting 'x-') are reported with a did-you-mean. False if anything was reported.
  */
-bool json_read_object(struct json_document *document, const cJSON *object, const struct json_field *fields, void *target);
+bool json_read_object(struct json_document *document, const cJSON *object, const struct json_field *fields,
+                      void *target);
 
 /* Structured output: two spaces of indentation; containers opened with json_open_line stay on one line. */
 struct json_writer {

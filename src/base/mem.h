@@ -30,12 +30,12 @@ void mem_auto_free(void *pointer_to_pointer);
 #define AUTO_FREE __attribute__((cleanup(mem_auto_free)))
 
 /* Makes room for one more element of a growing array, doubling it when full. */
-#define MEM_GROW(array, count, capacity)                                                       \
-    do {                                                                                       \
-        if ((count) == (capacity)) {                                                           \
-            (capacity) = (capacity) ? 2 * (capacity) : 8;                                      \
-            (array) = mem_resize((array), (size_t)(capacity), sizeof *(array));                \
-        }                                                                                      \
+#define MEM_GROW(array, count, capacity)                                        \
+    do {                                                                        \
+        if ((count) == (capacity)) {                                            \
+            (capacity) = (capacity) ? 2 * (capacity) : 8;                       \
+            (array) = mem_resize((array), (size_t)(capacity), sizeof *(array)); \
+        }                                                                       \
     } while (0)
 
 /* Memory freed all at once. A zeroed arena is empty and ready. */

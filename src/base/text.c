@@ -14,7 +14,7 @@
 void text_done(struct text *text)
 {
     free(text->data);
-    *text = (struct text){0};
+    *text = (struct text){ 0 };
 }
 
 const char *text_string(const struct text *text)
@@ -26,7 +26,7 @@ char *text_take(struct text *text)
 {
     char *data = text->data ? text->data : mem_dup("");
 
-    *text = (struct text){0};
+    *text = (struct text){ 0 };
     return data;
 }
 

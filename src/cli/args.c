@@ -24,11 +24,12 @@ const struct option option_only = { 0, "only", OPTION_TEXT, AT(only), "M,N,…",
 const struct option option_actors = { 0, "actors", OPTION_FLAG, AT(actors), NULL, "show every actor's measures too" };
 const struct option option_phase = { 0, "phase", OPTION_TEXT, AT(phase), "ID", "before, a phase, or difference" };
 const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };
-const struct option option_details = { 0, "details", OPTION_FLAG, AT(details), NULL,
-                                       "every phase under the three denominators" };
+const struct option option_details = { 0,           "details", OPTION_FLAG,
+                                       AT(details), NULL,      "every phase under the three denominators" };
 const struct option option_log = { 0, "log", OPTION_FLAG, AT(log), NULL, "show every change with its cause" };
-const struct option option_max_input = { 0, "max-input", OPTION_SIZE, AT(max_input), "BYTES",
-                                         "refuse larger inputs (default 512M)" };
+const struct option option_max_input = { 0,           "max-input",
+                                         OPTION_SIZE, AT(max_input),
+                                         "BYTES",     "refuse larger inputs (default 512M)" };
 const struct option option_quiet = { 'q', "quiet", OPTION_FLAG, AT(quiet), NULL, "say nothing of files written" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
@@ -37,7 +38,8 @@ static const struct option *find(const struct option *const *options, const char
     for (; *options; options++) {
         const struct option *option = *options;
 
-        if (letter ? option->letter == letter : strlen(option->name) == length && strncmp(option->name, name, length) == 0)
+        if (letter ? option->letter == letter
+                   : strlen(option->name) == length && strncmp(option->name, name, length) == 0)
             return option;
     }
     return NULL;

@@ -9,8 +9,8 @@
 
 static const struct option *const options[] = { &option_at, &option_max_input, &option_quiet, &option_help, NULL };
 
-static void check_scenario(const struct args *args, const char *path, struct input *input, struct diagnostics *diagnostics,
-                           struct error *error)
+static void check_scenario(const struct args *args, const char *path, struct input *input,
+                           struct diagnostics *diagnostics, struct error *error)
 {
     struct scenario_source source = { .path = path, .at = args->at, .max_input = args->max_input };
     struct scenario scenario;
@@ -34,7 +34,7 @@ static void check_model(const char *path, struct input *input, struct diagnostic
 static int check_file(const struct args *args, const char *path, struct text *out)
 {
     struct diagnostics diagnostics = { .wants_warnings = true };
-    struct error error = {0};
+    struct error error = { 0 };
     struct input input;
 
     if (!read_input(args, path, &input, &error))
@@ -52,7 +52,7 @@ static int check_file(const struct args *args, const char *path, struct text *ou
 
 static int run(const struct args *args)
 {
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
     int code = 0;
 
     for (int i = 0; i < args->positional_count; i++) {
@@ -68,8 +68,9 @@ const struct command command_check = {
     .summary = "Find all mistakes of models and scenarios at once, and what is legal but doubtful.",
     .usage = "check FILE... [options]",
     .examples = "  entente check models/russia-iran-2024.json examples/syria-collapse.json\n",
-    .about = "Mistakes are errors (exit 65); doubts are warnings: ties without a source, both signs in one layer, actors\n"
-             "without ties, strengths above 1, ties that are not valid at the model's date.",
+    .about =
+        "Mistakes are errors (exit 65); doubts are warnings: ties without a source, both signs in one layer, actors\n"
+        "without ties, strengths above 1, ties that are not valid at the model's date.",
     .least = 1,
     .most = POSITIONAL_MAX,
     .options = options,

@@ -6,7 +6,7 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format, &option_json,   &option_bloc,      &option_among, &option_pair, &option_log,
+    &option_output, &option_format, &option_json,      &option_bloc,  &option_among, &option_pair, &option_log,
     &option_at,     &option_colour, &option_max_input, &option_quiet, &option_help,  NULL,
 };
 
@@ -18,7 +18,8 @@ static bool find_fallen(const struct args *args, const struct model *model, int 
 
         TRY(find_actor(model, id, &actors[i - 1], error));
         if (!model->actors[actors[i - 1]].present)
-            return error_set(error, ERROR_CONTRADICTION, "'%s' is not there at %s", id, model->as_of ? model->as_of : "this date");
+            return error_set(error, ERROR_CONTRADICTION, "'%s' is not there at %s", id,
+                             model->as_of ? model->as_of : "this date");
         for (int k = 0; k < i - 1; k++)
             if (actors[k] == actors[i - 1])
                 return error_set(error, ERROR_USAGE, "'%s' is named twice", id);
@@ -39,10 +40,10 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
 
 static int run(const struct args *args)
 {
-    struct diagnostics diagnostics = {0};
-    struct error error = {0};
-    struct scenario scenario = {0};
-    struct model model = {0};
+    struct diagnostics diagnostics = { 0 };
+    struct error error = { 0 };
+    struct scenario scenario = { 0 };
+    struct model model = { 0 };
     struct report report;
     char sha256[65];
     int code;

@@ -17,7 +17,8 @@ static const struct option *const options[] = {
 };
 
 /* Reads a model or scenario and prepares its frames. */
-static bool read_drawing(const struct args *args, struct report *report, struct diagnostics *diagnostics, struct error *error)
+static bool read_drawing(const struct args *args, struct report *report, struct diagnostics *diagnostics,
+                         struct error *error)
 {
     struct scenario_source source = { .path = args->positional[0], .at = args->at, .max_input = args->max_input };
     struct scenario scenario = { .focus.bloc = -1 };
@@ -69,9 +70,9 @@ static bool find_frame(const struct report *report, const char *phase, int *fram
 static bool draw(const struct args *args, const struct report *report, struct text *picture, struct error *error)
 {
     const char *dot = strrchr(args->output, '.');
-    AUTO_TEXT plain = {0};
-    AUTO_TEXT layout = {0};
-    AUTO_TEXT drawing = {0};
+    AUTO_TEXT plain = { 0 };
+    AUTO_TEXT layout = { 0 };
+    AUTO_TEXT drawing = { 0 };
     bool as_json = dot && strcmp(dot, ".json") == 0;
     int frame;
 
@@ -86,10 +87,10 @@ static bool draw(const struct args *args, const struct report *report, struct te
 
 static int run(const struct args *args)
 {
-    struct diagnostics diagnostics = {0};
-    struct error error = {0};
-    struct report report = {0};
-    AUTO_TEXT picture = {0};
+    struct diagnostics diagnostics = { 0 };
+    struct error error = { 0 };
+    struct report report = { 0 };
+    AUTO_TEXT picture = { 0 };
     bool good;
 
     if (!args->output) {
@@ -109,7 +110,8 @@ const struct command command_draw = {
     .examples = "  entente draw models/barbell.json -o barbell.svg\n"
                 "  entente draw examples/syria-collapse.json --phase fall -o fall.png\n"
                 "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n",
-    .about = "All phases share one layout, so pictures can be laid side by side. OUT.json holds the drawing with every frame and\n"
+    .about = "All phases share one layout, so pictures can be laid side by side. OUT.json holds the drawing with every "
+             "frame and\n"
              "all positions, for drawing it by other means.",
     .least = 1,
     .most = 1,

@@ -66,9 +66,9 @@ static bool explain(const char *name, struct text *out)
 
 static int run(const struct args *args)
 {
-    struct error error = {0};
+    struct error error = { 0 };
     const char *nearest;
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
 
     if (args->positional_count == 0) {
         overview(&out);

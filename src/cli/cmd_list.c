@@ -97,14 +97,15 @@ static void write_measure_blocks(struct text *out)
         const struct measure *measure = measures[i];
 
         text_addf(out, "%s (%s): %s\n    %s\n    %s%s%s\n", measure->name, scope_name(measure->scope), measure->summary,
-                  measure->formula, measure->source, measure->undefined ? "; undefined: " : "", or_empty(measure->undefined));
+                  measure->formula, measure->source, measure->undefined ? "; undefined: " : "",
+                  or_empty(measure->undefined));
     }
 }
 
 static int write_list(const struct args *args, const struct table *table)
 {
-    struct error error = {0};
-    AUTO_TEXT out = {0};
+    struct error error = { 0 };
+    AUTO_TEXT out = { 0 };
     enum format format;
 
     if (!choose_format(args, &format, &error))
@@ -125,7 +126,7 @@ static int write_list(const struct args *args, const struct table *table)
 static int run(const struct args *args)
 {
     const char *names[sizeof lists / sizeof *lists], *nearest;
-    struct error error = {0};
+    struct error error = { 0 };
     int count = (int)(sizeof lists / sizeof *lists);
 
     for (int i = 0; i < count; i++) {
@@ -143,7 +144,8 @@ static int run(const struct args *args)
     }
     nearest = text_nearest(args->positional[0], names, count);
     error_set(&error, ERROR_USAGE, "there is no list '%s'%s%s%s", args->positional[0],
-              nearest ? "; did you mean '" : ": measures, steps, formats or errors", nearest ? nearest : "", nearest ? "'?" : "");
+              nearest ? "; did you mean '" : ": measures, steps, formats or errors", nearest ? nearest : "",
+              nearest ? "'?" : "");
     return complain(&error);
 }
 

@@ -41,11 +41,11 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
 
 static int run(const struct args *args)
 {
-    struct diagnostics diagnostics = {0};
-    struct error error = {0};
-    struct scenario scenario = {0};
-    struct model model = {0};
-    struct report report = {0};
+    struct diagnostics diagnostics = { 0 };
+    struct error error = { 0 };
+    struct scenario scenario = { 0 };
+    struct model model = { 0 };
+    struct report report = { 0 };
     int code;
 
     if (prepare(args, &model, &scenario, &report, &diagnostics, &error))

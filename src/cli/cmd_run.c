@@ -8,12 +8,12 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format,    &option_json,  &option_details, &option_log,  &option_at,
+    &option_output, &option_format,    &option_json,  &option_details, &option_log, &option_at,
     &option_colour, &option_max_input, &option_quiet, &option_help,    NULL,
 };
 
-static int report_scenario(const struct args *args, const struct scenario_source *source, const struct scenario *scenario,
-                           const struct model *model)
+static int report_scenario(const struct args *args, const struct scenario_source *source,
+                           const struct scenario *scenario, const struct model *model)
 {
     struct report report;
     int code;
@@ -29,8 +29,8 @@ static int report_scenario(const struct args *args, const struct scenario_source
 static int run(const struct args *args)
 {
     struct scenario_source source = { .path = args->positional[0], .at = args->at, .max_input = args->max_input };
-    struct diagnostics diagnostics = {0};
-    struct error error = {0};
+    struct diagnostics diagnostics = { 0 };
+    struct error error = { 0 };
     struct scenario scenario;
     struct model model;
     int code;
@@ -54,8 +54,9 @@ const struct command command_run = {
     .examples = "  entente run examples/syria-collapse.json\n"
                 "  entente run examples/syria-collapse.json -o out\n"
                 "  entente run examples/syria-collapse.json --json > result.json\n",
-    .about = "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
-             "all on one layout. SCENARIO may be '-' for standard input.",
+    .about =
+        "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
+        "all on one layout. SCENARIO may be '-' for standard input.",
     .least = 1,
     .most = 1,
     .options = options,

@@ -12,10 +12,10 @@ static const struct option *const options[] = { &option_help, NULL };
 
 static int run(const struct args *args)
 {
-    struct error error = {0};
+    struct error error = { 0 };
     const char *igraph = NULL;
-    AUTO_TEXT renderer = {0};
-    AUTO_TEXT out = {0};
+    AUTO_TEXT renderer = { 0 };
+    AUTO_TEXT out = { 0 };
 
     (void)args;
     igraph_version(&igraph, NULL, NULL, NULL);

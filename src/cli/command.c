@@ -36,7 +36,7 @@ const char *command_nearest(const char *name)
 
 static void add_option(const struct option *option, struct text *out)
 {
-    AUTO_TEXT left = {0};
+    AUTO_TEXT left = { 0 };
 
     if (option->letter)
         text_addf(&left, "-%c, --%s", option->letter, option->name);

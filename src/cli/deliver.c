@@ -26,11 +26,13 @@ static void write_heading(const struct report *report, bool colour, struct text 
     text_add(out, "model: ");
     text_add_visible(out, report->model_title);
     text_addf(out, "%s%s\n", report->as_of ? ", as of " : "", report->as_of ? report->as_of : "");
-    text_addf(out, "%d actors, %d ties, %d %s; focus: %s\n", report->actor_count, report->tie_count, report->layer_count,
-              report->layer_count == 1 ? "layer" : "layers", report->focus ? report->focus : "all actors");
+    text_addf(out, "%d actors, %d ties, %d %s; focus: %s\n", report->actor_count, report->tie_count,
+              report->layer_count, report->layer_count == 1 ? "layer" : "layers",
+              report->focus ? report->focus : "all actors");
     for (int phase = 0; phase < report->phase_count && report->phase_count > 1; phase++)
         write_phase_line(report, phase, out);
-    text_add(out, "strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree\n\n");
+    text_add(out,
+             "strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree\n\n");
 }
 
 static void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out)
@@ -47,7 +49,7 @@ static void write_tables(const struct table_list *list, bool markdown, bool colo
 
 static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
 {
-    struct table_list list = {0};
+    struct table_list list = { 0 };
     bool colour = format == FORMAT_TEXT && wants_colour(args);
 
     if (format == FORMAT_JSON && report->phase_count == 1) {
@@ -82,8 +84,8 @@ static void say_written(const char *folder, const struct output_list *list)
 
 static int write_folder(const struct args *args, const struct report *report)
 {
-    struct error drawing = {0}, writing = {0};
-    struct output_list list = {0};
+    struct error drawing = { 0 }, writing = { 0 };
+    struct output_list list = { 0 };
     bool drawn = folder_fill(&list, report, &drawing);
     bool written = folder_write(args->output, &list, report, &writing);
     int code = written ? 0 : complain(&writing);
@@ -98,8 +100,8 @@ static int write_folder(const struct args *args, const struct report *report)
 
 int deliver(const struct args *args, const struct report *report)
 {
-    struct error error = {0};
-    AUTO_TEXT text = {0};
+    struct error error = { 0 };
+    AUTO_TEXT text = { 0 };
     enum format format;
     int code, folder_code = 0;
 

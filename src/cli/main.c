@@ -43,11 +43,10 @@ static void watch_signals(void)
     signal(SIGXFSZ, SIG_IGN); /* the failing write says so */
 }
 
-static const char first_help[] =
-    "entente: what is left of an alliance when somebody falls\n\n"
-    "  entente run examples/syria-collapse.json -o out\n"
-    "  entente collapse models/barbell.json n3\n\n"
-    "'entente help' lists the commands.\n";
+static const char first_help[] = "entente: what is left of an alliance when somebody falls\n\n"
+                                 "  entente run examples/syria-collapse.json -o out\n"
+                                 "  entente collapse models/barbell.json n3\n\n"
+                                 "'entente help' lists the commands.\n";
 
 static const struct command *find_command(const char *name, struct error *error)
 {
@@ -80,7 +79,7 @@ static bool check_count(const struct command *command, const struct args *args, 
 
 static int show_help(const struct command *command)
 {
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
 
     command_write_help(command, &out);
     return print(&out);
@@ -89,7 +88,7 @@ static int show_help(const struct command *command)
 static int run_command(const struct command *command, int count, char **words)
 {
     struct args *args = mem_alloc(sizeof *args);
-    struct error error = {0};
+    struct error error = { 0 };
     int code;
 
     if (!args_parse(args, command->options, count, words, &error))
@@ -107,7 +106,7 @@ static int run_command(const struct command *command, int count, char **words)
 int main(int argc, char **argv)
 {
     const struct command *command;
-    struct error error = {0};
+    struct error error = { 0 };
 
     open_standard_streams();
     watch_signals();

@@ -15,7 +15,7 @@
 
 int complain(const struct error *error)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     text_add(&text, "entente: error: ");
     text_add_visible(&text, error->text);
@@ -26,7 +26,7 @@ int complain(const struct error *error)
 
 int complain_all(struct diagnostics *diagnostics, const struct error *error)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
     int code = 0;
 
     diagnostics_sort(diagnostics);
@@ -40,7 +40,7 @@ int complain_all(struct diagnostics *diagnostics, const struct error *error)
 
 int print(const struct text *text)
 {
-    struct error error = {0};
+    struct error error = { 0 };
 
     if (fwrite(text_string(text), 1, text->length, stdout) == text->length && fflush(stdout) == 0)
         return 0;
@@ -51,7 +51,10 @@ int print(const struct text *text)
 bool choose_format(const struct args *args, enum format *format, struct error *error)
 {
     static const char *const names[] = {
-        [FORMAT_TEXT] = "text", [FORMAT_JSON] = "json", [FORMAT_CSV] = "csv", [FORMAT_MARKDOWN] = "markdown",
+        [FORMAT_TEXT] = "text",
+        [FORMAT_JSON] = "json",
+        [FORMAT_CSV] = "csv",
+        [FORMAT_MARKDOWN] = "markdown",
     };
     const char *name = args->json ? "json" : args->format ? args->format : "text";
     const char *nearest;
@@ -106,7 +109,7 @@ bool read_model(const struct args *args, struct model *model, char sha256[static
 /* Whether a text is JSON with this format; what is wrong with it, its reader will say. */
 static bool has_format(const char *text, size_t length, const char *format)
 {
-    struct diagnostics ignored = {0};
+    struct diagnostics ignored = { 0 };
     struct json_document document;
     bool found = false;
 
@@ -141,8 +144,8 @@ bool find_actor(const struct model *model, const char *id, int *actor, struct er
 }
 
 /* Actors of a list "a,b,c" into the arena of the scenario. */
-static bool find_actors(const struct model *model, struct scenario *scenario, const char *list, int **actors, int *count,
-                        struct error *error)
+static bool find_actors(const struct model *model, struct scenario *scenario, const char *list, int **actors,
+                        int *count, struct error *error)
 {
     AUTO_FREE char *copy = mem_dup(list);
     char *rest = copy, *word;
@@ -154,7 +157,8 @@ static bool find_actors(const struct model *model, struct scenario *scenario, co
     return true;
 }
 
-bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario, struct error *error)
+bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario,
+                        struct error *error)
 {
     struct focus *focus = &scenario->focus;
     int *pair, count;

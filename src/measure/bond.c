@@ -36,10 +36,16 @@ static struct value total_bond(const struct network *net, int a, int b)
 }
 
 const struct measure measure_total_bond = {
-    .name = "total_bond", .scope = SCOPE_PAIR, .pair = total_bond,
+    .name = "total_bond",
+    .scope = SCOPE_PAIR,
+    .pair = total_bond,
     .summary = "bond of every layer by itself, averaged by the layers' shares",
-    .formula = "Σ share·bond(layer) / Σ share", .source = "Ford & Fulkerson 1956, by layer", .unit = "strength",
-    .range = "0..", .undefined = REASON_ONE_LAYER, .direction = DIRECTION_HIGHER,
+    .formula = "Σ share·bond(layer) / Σ share",
+    .source = "Ford & Fulkerson 1956, by layer",
+    .unit = "strength",
+    .range = "0..",
+    .undefined = REASON_ONE_LAYER,
+    .direction = DIRECTION_HIGHER,
 };
 
 /* Pure deletion: everything but the third actor's ties stays. */
@@ -55,8 +61,13 @@ static struct value bond_loss(const struct network *net, int a, int b, int third
 }
 
 const struct measure measure_bond_loss = {
-    .name = "bond_loss", .scope = SCOPE_PAIR, .third = bond_loss,
+    .name = "bond_loss",
+    .scope = SCOPE_PAIR,
+    .third = bond_loss,
     .summary = "what the bond loses when a third actor goes: flow alone, and with reliance and pacts",
-    .formula = "bond(a, b) - bond(a, b) without k", .source = "Freeman, Borgatti & White 1991", .unit = "strength",
-    .range = "0..", .direction = DIRECTION_LOWER,
+    .formula = "bond(a, b) - bond(a, b) without k",
+    .source = "Freeman, Borgatti & White 1991",
+    .unit = "strength",
+    .range = "0..",
+    .direction = DIRECTION_LOWER,
 };

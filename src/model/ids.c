@@ -56,7 +56,7 @@ const char *id_index_nearest(const struct id_index *ids, const char *id)
 void id_index_done(struct id_index *ids)
 {
     free(ids->entries);
-    *ids = (struct id_index){0};
+    *ids = (struct id_index){ 0 };
 }
 
 bool id_is_valid(const char *id)

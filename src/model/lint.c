@@ -71,7 +71,7 @@ static void lint_actors(struct json_document *document, const struct model *mode
 
     for (int t = 0; t < model->tie_count; t++)
         tied[model->ties[t].from] = tied[model->ties[t].to] = true;
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         if (!tied[i])
             json_warn(document, object, "the actor '%s' has no tie", model->actors[i].id);
         i++;
@@ -84,7 +84,7 @@ void model_lint(struct json_document *document, const struct model *model)
     AUTO_FREE struct placed_tie *placed = mem_array((size_t)cJSON_GetArraySize(list), sizeof *placed);
     int count = 0;
 
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         placed[count] = (struct placed_tie){ &model->ties[count], object };
         lint_tie(document, model, &placed[count]);
         count++;

@@ -10,7 +10,7 @@
 
 void model_init(struct model *model)
 {
-    *model = (struct model){0};
+    *model = (struct model){ 0 };
 }
 
 void model_done(struct model *model)
@@ -22,7 +22,7 @@ void model_done(struct model *model)
     free(model->ties);
     free(model->pacts);
     arena_done(&model->arena);
-    *model = (struct model){0};
+    *model = (struct model){ 0 };
 }
 
 static void *copy_array(const void *array, int count, size_t size)
@@ -37,7 +37,7 @@ static void *copy_array(const void *array, int count, size_t size)
 void model_copy(struct model *copy, const struct model *model)
 {
     *copy = *model;
-    copy->arena = (struct arena){0};
+    copy->arena = (struct arena){ 0 };
     copy->layers = copy_array(model->layers, model->layer_count, sizeof *model->layers);
     copy->blocs = copy_array(model->blocs, model->bloc_count, sizeof *model->blocs);
     copy->sources = copy_array(model->sources, model->source_count, sizeof *model->sources);
@@ -56,12 +56,12 @@ void model_copy(struct model *copy, const struct model *model)
     }
 }
 
-#define FIND(list, count)                        \
-    do {                                         \
-        for (int i = 0; i < (count); i++)        \
-            if (strcmp((list)[i].id, id) == 0)   \
-                return i;                        \
-        return -1;                               \
+#define FIND(list, count)                      \
+    do {                                       \
+        for (int i = 0; i < (count); i++)      \
+            if (strcmp((list)[i].id, id) == 0) \
+                return i;                      \
+        return -1;                             \
     } while (0)
 
 int model_find_actor(const struct model *model, const char *id)
@@ -84,12 +84,12 @@ int model_find_source(const struct model *model, const char *id)
     FIND(model->sources, model->source_count);
 }
 
-#define NEAREST(list, count)                                                              \
-    do {                                                                                  \
-        AUTO_FREE const char **words = mem_array((size_t)(count), sizeof *words);         \
-        for (int i = 0; i < (count); i++)                                                 \
-            words[i] = (list)[i].id;                                                      \
-        return text_nearest(id, words, (count));                                          \
+#define NEAREST(list, count)                                                      \
+    do {                                                                          \
+        AUTO_FREE const char **words = mem_array((size_t)(count), sizeof *words); \
+        for (int i = 0; i < (count); i++)                                         \
+            words[i] = (list)[i].id;                                              \
+        return text_nearest(id, words, (count));                                  \
     } while (0)
 
 const char *model_nearest_actor(const struct model *model, const char *id)
@@ -123,10 +123,18 @@ void model_add_pact_ties(struct model *model, int pact_index)
     for (int i = 0; i < pact->member_count; i++) {
         for (int j = i + 1; j < pact->member_count; j++)
             model_add_tie(model, (struct tie){
-                .from = pact->members[i], .to = pact->members[j], .layer = pact->layer, .pact = pact_index,
-                .kind = "pact", .weight = pact->weight, .range = pact->range, .exists = 1, .valid = pact->valid,
-                .evidence = pact->evidence, .present = pact->present,
-            });
+                                     .from = pact->members[i],
+                                     .to = pact->members[j],
+                                     .layer = pact->layer,
+                                     .pact = pact_index,
+                                     .kind = "pact",
+                                     .weight = pact->weight,
+                                     .range = pact->range,
+                                     .exists = 1,
+                                     .valid = pact->valid,
+                                     .evidence = pact->evidence,
+                                     .present = pact->present,
+                                 });
     }
 }
 

@@ -32,18 +32,17 @@ struct layer_fields {
 };
 
 static const struct json_field layer_table[] = {
-    JSON_REQUIRED(layer_fields, id, JSON_TEXT),
-    JSON_OPTIONAL(layer_fields, title, JSON_TEXT),
-    JSON_OPTIONAL(layer_fields, share, JSON_NUMBER),
-    JSON_OPTIONAL(layer_fields, scale, JSON_NUMBER),
-    JSON_OPTIONAL(layer_fields, symmetrize, JSON_TEXT),
-    { .key = NULL },
+    JSON_REQUIRED(layer_fields, id, JSON_TEXT),         JSON_OPTIONAL(layer_fields, title, JSON_TEXT),
+    JSON_OPTIONAL(layer_fields, share, JSON_NUMBER),    JSON_OPTIONAL(layer_fields, scale, JSON_NUMBER),
+    JSON_OPTIONAL(layer_fields, symmetrize, JSON_TEXT), { .key = NULL },
 };
 
 static bool read_symmetrize(struct model_reader *reader, const cJSON *item, enum symmetrize *out)
 {
     static const char *const names[] = {
-        [SYMMETRIZE_MAX] = "max", [SYMMETRIZE_SUM] = "sum", [SYMMETRIZE_MEAN] = "mean",
+        [SYMMETRIZE_MAX] = "max",
+        [SYMMETRIZE_SUM] = "sum",
+        [SYMMETRIZE_MEAN] = "mean",
     };
 
     if (!item)
@@ -92,7 +91,7 @@ static const struct json_field source_table[] = {
 
 static bool read_bloc(struct model_reader *reader, const cJSON *object, struct bloc *bloc)
 {
-    struct titled_fields fields = {0};
+    struct titled_fields fields = { 0 };
     bool good = json_read_object(reader->document, object, bloc_table, &fields);
 
     good = model_read_id(reader, fields.id, &bloc->id) && good;
@@ -121,7 +120,7 @@ static void index_ids(struct model_reader *reader, const cJSON *list, const char
     const cJSON *object;
     int index = 0;
 
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         const cJSON *id = cJSON_GetObjectItemCaseSensitive(object, "id");
 
         items[index] = id;
@@ -137,13 +136,13 @@ static void index_ids(struct model_reader *reader, const cJSON *list, const char
                         json_line(reader->document, items[ids->entries[i - 1].index]));
 }
 
-#define READ_LIST(list, kind, ids)                                                              \
-    do {                                                                                        \
-        const cJSON *object;                                                                    \
-        index_ids(reader, list, #kind, &reader->ids);                                           \
-        model->kind##s = mem_array((size_t)cJSON_GetArraySize(list), sizeof *model->kind##s);   \
-        cJSON_ArrayForEach (object, list)                                                       \
-            (void)read_##kind(reader, object, &model->kind##s[model->kind##_count++]);          \
+#define READ_LIST(list, kind, ids)                                                            \
+    do {                                                                                      \
+        const cJSON *object;                                                                  \
+        index_ids(reader, list, #kind, &reader->ids);                                         \
+        model->kind##s = mem_array((size_t)cJSON_GetArraySize(list), sizeof *model->kind##s); \
+        cJSON_ArrayForEach(object, list)                                                      \
+            (void)read_##kind(reader, object, &model->kind##s[model->kind##_count++]);        \
     } while (0)
 
 static void read_layers_blocs_sources(struct model_reader *reader, const struct file_fields *fields)
@@ -166,7 +165,7 @@ static void read_actors(struct model_reader *reader, const cJSON *list)
         return;
     }
     index_ids(reader, list, "actor", &reader->actors);
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         struct actor actor;
 
         (void)model_read_actor(reader, object, &actor);
@@ -182,7 +181,7 @@ static void read_ties(struct model_reader *reader, const cJSON *list)
         json_report(reader->document, list, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
         return;
     }
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         struct tie tie;
 
         if (model_read_tie(reader, object, &tie))
@@ -197,7 +196,7 @@ static void read_pacts(struct model_reader *reader, const cJSON *list)
 
     index_ids(reader, list, "pact", &reader->pacts);
     model->pacts = mem_array((size_t)cJSON_GetArraySize(list), sizeof *model->pacts);
-    cJSON_ArrayForEach (object, list) {
+    cJSON_ArrayForEach(object, list) {
         struct pact *pact = &model->pacts[model->pact_count];
         long pairs;
 
@@ -216,7 +215,7 @@ static void read_pacts(struct model_reader *reader, const cJSON *list)
 static void read_root(struct model_reader *reader)
 {
     struct file_fields fields;
-    struct span as_of = {0};
+    struct span as_of = { 0 };
 
     if (!cJSON_IsObject(reader->document->root)) {
         json_report(reader->document, NULL, ERROR_WRONG_TYPE, "a model is an object {...}");

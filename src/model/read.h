@@ -18,7 +18,8 @@ bool model_read(struct model *out, const char *path, size_t max_input, char *sha
                 struct error *error) MUST_CHECK;
 
 /* The same for a text that has been read; takes it over. 'file' is its name as shown. */
-bool model_parse(struct model *out, const char *file, char *text, size_t length, struct diagnostics *diagnostics) MUST_CHECK;
+bool model_parse(struct model *out, const char *file, char *text, size_t length,
+                 struct diagnostics *diagnostics) MUST_CHECK;
 
 /* Reports what is legal but doubtful in a model that was read without mistakes. */
 void model_lint(struct json_document *document, const struct model *model);

@@ -16,7 +16,7 @@ struct validity {
 static bool read_validity(struct model_reader *reader, const struct validity *fields, struct span *valid,
                           struct evidence *evidence)
 {
-    struct span from = {0}, to = {0};
+    struct span from = { 0 }, to = { 0 };
     bool good = model_read_date(reader, fields->from_date, &from);
 
     good = model_read_date(reader, fields->to_date, &to) && good;
@@ -35,12 +35,14 @@ struct actor_fields {
     struct validity validity;
 };
 
-#define VALIDITY(type)                                                                  \
-    { "from_date", JSON_TEXT, offsetof(struct type, validity.from_date), false },       \
-    { "to_date", JSON_TEXT, offsetof(struct type, validity.to_date), false },           \
-    { "grade", JSON_TEXT, offsetof(struct type, validity.grade), false },               \
-    { "sources", JSON_ARRAY, offsetof(struct type, validity.sources), false },          \
-    { "note", JSON_TEXT, offsetof(struct type, validity.note), false }
+#define VALIDITY(type)                                                             \
+    { "from_date", JSON_TEXT, offsetof(struct type, validity.from_date), false },  \
+        { "to_date", JSON_TEXT, offsetof(struct type, validity.to_date), false },  \
+        { "grade", JSON_TEXT, offsetof(struct type, validity.grade), false },      \
+        { "sources", JSON_ARRAY, offsetof(struct type, validity.sources), false }, \
+    {                                                                              \
+        "note", JSON_TEXT, offsetof(struct type, validity.note), false             \
+    }
 
 static const struct json_field actor_table[] = {
     JSON_REQUIRED(actor_fields, id, JSON_TEXT),
@@ -110,7 +112,7 @@ static bool read_reliances(struct model_reader *reader, const cJSON *list, struc
     if (!list)
         return true;
     tie->reliances = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *tie->reliances);
-    cJSON_ArrayForEach (item, list) {
+    cJSON_ArrayForEach(item, list) {
         struct reliance *reliance = &tie->reliances[tie->reliance_count++];
 
         good = read_reliance(reader, item, tie, reliance) && good;
@@ -227,7 +229,7 @@ static bool read_members(struct model_reader *reader, const cJSON *list, struct 
         return false;
     }
     pact->members = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *pact->members);
-    cJSON_ArrayForEach (item, list) {
+    cJSON_ArrayForEach(item, list) {
         int member = -1;
 
         good = model_read_reference(reader, &reader->actors, item, "actor", &member) && good;

@@ -15,7 +15,8 @@ bool model_read_line(struct model_reader *reader, const cJSON *item, const char 
     if (!item)
         return true;
     if (strpbrk(item->valuestring, "\n\r\t") || !item->valuestring[0]) {
-        json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must be one line of text, not empty", item->string);
+        json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must be one line of text, not empty",
+                    item->string);
         return false;
     }
     *out = model_read_text(reader, item);
@@ -124,7 +125,7 @@ bool model_read_sources(struct model_reader *reader, const cJSON *list, struct e
     if (!list)
         return true;
     out->sources = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *out->sources);
-    cJSON_ArrayForEach (item, list) {
+    cJSON_ArrayForEach(item, list) {
         int source = -1;
 
         if (model_read_reference(reader, &reader->sources, item, "source", &source))

@@ -102,7 +102,7 @@ static void write_frame(struct json_writer *writer, const struct report *report,
 void drawing_write_json(const struct report *report, const char *layout, struct text *out)
 {
     const struct drawing *drawing = &report->drawing;
-    struct json_writer writer = {0};
+    struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
     json_key(&writer, "format");

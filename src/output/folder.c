@@ -29,14 +29,14 @@ void output_list_done(struct output_list *list)
         text_done(&list->files[i].content);
     }
     free(list->files);
-    *list = (struct output_list){0};
+    *list = (struct output_list){ 0 };
 }
 
 static bool add_picture(struct output_list *list, const struct drawing_frame *frame, int number, const char *drawing,
                         const char *format, struct error *error)
 {
-    AUTO_TEXT name = {0};
-    AUTO_TEXT picture = {0};
+    AUTO_TEXT name = { 0 };
+    AUTO_TEXT picture = { 0 };
     struct text *content;
 
     TRY(render_frame(drawing, format, number, &picture, error));
@@ -49,9 +49,9 @@ static bool add_picture(struct output_list *list, const struct drawing_frame *fr
 static bool add_pictures(struct output_list *list, const struct report *report, struct error *error)
 {
     static const char *const formats[] = { "dot", "svg", "png" };
-    AUTO_TEXT plain = {0};
-    AUTO_TEXT layout = {0};
-    AUTO_TEXT drawing = {0};
+    AUTO_TEXT plain = { 0 };
+    AUTO_TEXT layout = { 0 };
+    AUTO_TEXT drawing = { 0 };
 
     drawing_write_json(report, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
@@ -81,7 +81,7 @@ static bool is_written(const struct output_list *list, const char *name)
 
 static char *join_path(const char *folder, const char *name)
 {
-    AUTO_TEXT path = {0};
+    AUTO_TEXT path = { 0 };
 
     text_addf(&path, "%s/%s", folder, name);
     return text_take(&path);
@@ -92,15 +92,14 @@ static bool is_plain_name(const char *name)
 {
     size_t length = strlen(name);
 
-    return length > 0 && name[0] != '.' &&
-           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") == length;
+    return length > 0 && name[0] != '.' && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-.") == length;
 }
 
 static void remove_listed(const char *folder, const cJSON *root, const struct output_list *list)
 {
     const cJSON *file, *files = cJSON_GetObjectItemCaseSensitive(root, "files");
 
-    cJSON_ArrayForEach (file, files) {
+    cJSON_ArrayForEach(file, files) {
         const cJSON *name = cJSON_GetObjectItemCaseSensitive(file, "name");
 
         if (cJSON_IsString(name) && is_plain_name(name->valuestring) && !is_written(list, name->valuestring)) {
@@ -115,9 +114,9 @@ static void remove_listed(const char *folder, const cJSON *root, const struct ou
 static void remove_predecessor(const char *folder, const struct output_list *list)
 {
     AUTO_FREE char *path = join_path(folder, "result.json");
-    struct diagnostics diagnostics = {0};
-    struct json_document document = {0};
-    struct error ignored = {0};
+    struct diagnostics diagnostics = { 0 };
+    struct json_document document = { 0 };
+    struct error ignored = { 0 };
     char *text = NULL;
     size_t length = 0;
 
@@ -169,7 +168,7 @@ static void add_result(struct output_list *list, const struct report *report)
 {
     AUTO_FREE struct written_file *files = mem_array((size_t)list->count, sizeof *files);
     int count = list->count;
-    AUTO_TEXT result = {0};
+    AUTO_TEXT result = { 0 };
     struct text *content;
 
     for (int i = 0; i < count; i++) {

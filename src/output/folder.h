@@ -26,7 +26,8 @@ struct text *output_list_add(struct output_list *list, const char *name);
 void output_list_done(struct output_list *list);
 
 /* Adds result.json, which lists the others, and writes all. */
-bool folder_write(const char *folder, struct output_list *list, const struct report *report, struct error *error) MUST_CHECK;
+bool folder_write(const char *folder, struct output_list *list, const struct report *report,
+                  struct error *error) MUST_CHECK;
 
 /* The files of a report: tables, and pictures of every frame. A failing renderer is reported in 'error'; the rest is there. */
 bool folder_fill(struct output_list *list, const struct report *report, struct error *error) MUST_CHECK;

@@ -41,7 +41,7 @@ static char *find_renderer(void)
         return NULL;
     self[length] = '\0';
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        AUTO_TEXT path = {0};
+        AUTO_TEXT path = { 0 };
 
         text_add_bytes(&path, self, (size_t)(strrchr(self, '/') - self) + 1);
         text_add(&path, places[i]);
@@ -94,7 +94,8 @@ static bool run_init(struct run *run, const char *question, struct error *error)
     *run = (struct run){ .question = -1, .answer = { -1, -1 }, .complaint = -1 };
     run->question = memfd_create("question", MFD_CLOEXEC);
     run->complaint = memfd_create("complaint", MFD_CLOEXEC);
-    if (run->question < 0 || run->complaint < 0 || pipe2(run->answer, O_CLOEXEC) < 0 || !fill(run->question, question)) {
+    if (run->question < 0 || run->complaint < 0 || pipe2(run->answer, O_CLOEXEC) < 0 ||
+        !fill(run->question, question)) {
         error_set(error, ERROR_RENDERER, "cannot talk to the renderer: %s", strerror(errno));
         run_done(run);
         return false;
@@ -118,7 +119,7 @@ static void limit(pid_t pid)
 
 static bool start(struct run *run, const char *path, char *const arguments[], struct error *error)
 {
-    AUTO_TEXT home = {0};
+    AUTO_TEXT home = { 0 };
     char *environment[] = { "PATH=/usr/bin:/bin", "LC_ALL=C", NULL, NULL };
     posix_spawn_file_actions_t actions;
     int failure;
@@ -201,7 +202,8 @@ static bool ask(char *const arguments[], const char *question, struct text *answ
     bool good;
 
     if (!path)
-        return error_set(error, ERROR_RENDERER, "'entente-render' is not beside this program nor in ../libexec/entente");
+        return error_set(error, ERROR_RENDERER,
+                         "'entente-render' is not beside this program nor in ../libexec/entente");
     TRY(run_init(&run, question, error));
     good = start(&run, path, arguments, error);
     if (good) {

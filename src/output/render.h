@@ -11,7 +11,8 @@
 /* Lays out a drawing (JSON of drawing_write_json): the answer is JSON too. */
 bool render_layout(const char *drawing, struct text *layout, struct error *error) MUST_CHECK;
 /* Draws one frame of a drawing that has its layout; format is "dot", "svg", "png" or "pdf". */
-bool render_frame(const char *drawing, const char *format, int frame, struct text *picture, struct error *error) MUST_CHECK;
+bool render_frame(const char *drawing, const char *format, int frame, struct text *picture,
+                  struct error *error) MUST_CHECK;
 /* Version line of the renderer that would be used. */
 bool render_version(struct text *version, struct error *error) MUST_CHECK;
 

@@ -56,7 +56,8 @@ void result_write_reach_csv(const struct report *report, struct text *out)
     text_add(out, "phase,layer,before,after,membership,mediation,erosion,other\n");
     for (int i = 0; i < report->reach_count; i++) {
         const struct reach *reach = &report->reaches[i];
-        const double parts[] = { reach->before, reach->after, reach->membership, reach->mediation, reach->erosion, reach->other };
+        const double parts[] = { reach->before,    reach->after,   reach->membership,
+                                 reach->mediation, reach->erosion, reach->other };
         char number[NUMBER_SIZE];
 
         text_addf(out, "%s,%s", report->phases[reach->phase].id, layer_id(report, reach->layer));
@@ -86,9 +87,17 @@ void result_write_log_csv(const struct report *report, struct text *out)
         const struct report_change *change = &report->changes[i];
         char step[NUMBER_SIZE], was[NUMBER_SIZE], now[NUMBER_SIZE];
         const char *cells[] = {
-            report->phases[change->phase].id, number_fixed(step, change->step + 1, 0), change->actor, change->from,
-            change->to, change->layer, number_exact(was, change->was), number_exact(now, change->now),
-            change->relied_on, change->text, change->because,
+            report->phases[change->phase].id,
+            number_fixed(step, change->step + 1, 0),
+            change->actor,
+            change->from,
+            change->to,
+            change->layer,
+            number_exact(was, change->was),
+            number_exact(now, change->now),
+            change->relied_on,
+            change->text,
+            change->because,
         };
 
         add_row(out, cells, sizeof cells / sizeof *cells);

@@ -72,7 +72,8 @@ static void write_networks(struct json_writer *writer, const struct report *repo
     json_close(writer);
 }
 
-static void write_actor_figures(struct json_writer *writer, const struct report *report, int phase, int layer, int actor)
+static void write_actor_figures(struct json_writer *writer, const struct report *report, int phase, int layer,
+                                int actor)
 {
     for (int i = 0; i < report->figure_count; i++) {
         const struct figure *figure = &report->figures[i];
@@ -147,8 +148,12 @@ static void write_reach_parts(struct json_writer *writer, const struct reach *re
         const char *key;
         double number;
     } parts[] = {
-        { "before", reach->before },         { "after", reach->after },         { "lost", reach->before - reach->after },
-        { "membership", reach->membership }, { "mediation", reach->mediation }, { "erosion", reach->erosion },
+        { "before", reach->before },
+        { "after", reach->after },
+        { "lost", reach->before - reach->after },
+        { "membership", reach->membership },
+        { "mediation", reach->mediation },
+        { "erosion", reach->erosion },
         { "other", reach->other },
     };
 
@@ -221,7 +226,9 @@ static void write_if(struct json_writer *writer, const char *key, const char *te
 static void write_change(struct json_writer *writer, const struct report_change *change)
 {
     static const char *const subjects[] = {
-        [CHANGE_ACTOR] = "actor", [CHANGE_TIE] = "tie", [CHANGE_LAYER] = "layer",
+        [CHANGE_ACTOR] = "actor",
+        [CHANGE_TIE] = "tie",
+        [CHANGE_LAYER] = "layer",
     };
 
     json_open_line(writer, '{');
@@ -306,7 +313,8 @@ static void write_roster(struct json_writer *writer, const struct report *report
 static void write_rules(struct json_writer *writer)
 {
     static const char *const rules[][2] = {
-        { "strength", "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share" },
+        { "strength", "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of "
+                      "share*S / sum of share" },
         { "length", "1/strength" },
         { "reliance", "w * product of (1 - share*(1 - left)), or w * max(0, 1 - sum of share*(1 - left)) if disjoint" },
         { "residual", "the graph that is left, its own n" },
@@ -359,7 +367,7 @@ static void write_head(struct json_writer *writer, const struct report *report)
 
 void result_write_json(const struct report *report, const struct written_file *files, int file_count, struct text *out)
 {
-    struct json_writer writer = {0};
+    struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
     write_head(&writer, report);
@@ -386,7 +394,7 @@ void result_write_json(const struct report *report, const struct written_file *f
 
 void result_write_model_json(const struct report *report, struct text *out)
 {
-    struct json_writer writer = {0};
+    struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
     write_head(&writer, report);

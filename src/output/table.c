@@ -27,7 +27,7 @@ void table_done(struct table *table)
     free(table->notes);
     free(table->remarks);
     free(table->title);
-    *table = (struct table){0};
+    *table = (struct table){ 0 };
 }
 
 void table_column(struct table *table, const char *heading, bool right)
@@ -38,7 +38,7 @@ void table_column(struct table *table, const char *heading, bool right)
 
 void table_toned(struct table *table, const char *text, enum tone tone)
 {
-    AUTO_TEXT visible = {0};
+    AUTO_TEXT visible = { 0 };
 
     text_add_visible(&visible, text);
     MEM_GROW(table->cells, table->cell_count, table->cell_capacity);
@@ -71,7 +71,7 @@ static void add_superscript(struct text *text, int number)
 
 static void undefined_cell(struct table *table, const char *reason)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     text_add(&text, "–");
     add_superscript(&text, note_number(table, reason));
@@ -100,7 +100,7 @@ static enum tone tone_of(double change, enum direction direction)
 void table_change(struct table *table, struct value value, int decimals, enum direction direction)
 {
     char number[NUMBER_SIZE];
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     if (value.reason) {
         undefined_cell(table, value.reason);
@@ -119,7 +119,7 @@ void table_percent(struct table *table, struct value change, struct value now, e
 {
     char number[NUMBER_SIZE];
     double before = now.number - change.number;
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     if (change.reason || now.reason || fabs(before) < 1e-12) {
         table_cell(table, "");
@@ -132,7 +132,7 @@ void table_percent(struct table *table, struct value change, struct value now, e
 
 void table_remark(struct table *table, const char *text)
 {
-    AUTO_TEXT visible = {0};
+    AUTO_TEXT visible = { 0 };
 
     text_add_visible(&visible, text);
     MEM_GROW(table->remarks, table->remark_count, table->remark_capacity);

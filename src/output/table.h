@@ -27,8 +27,8 @@ struct table {
     char *title;
     struct column *columns;
     struct cell *cells;
-    char **notes;    /* numbered */
-    char **remarks;  /* lines below */
+    char **notes;   /* numbered */
+    char **remarks; /* lines below */
     int column_count, column_capacity, cell_count, cell_capacity;
     int note_count, note_capacity, remark_count, remark_capacity;
 };

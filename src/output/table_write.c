@@ -8,7 +8,10 @@
 #include "output/table.h"
 
 static const char *const tone_codes[] = {
-    [TONE_PLAIN] = "", [TONE_GOOD] = "\033[32m", [TONE_BAD] = "\033[31m", [TONE_FAINT] = "\033[2m",
+    [TONE_PLAIN] = "",
+    [TONE_GOOD] = "\033[32m",
+    [TONE_BAD] = "\033[31m",
+    [TONE_FAINT] = "\033[2m",
 };
 
 static int *column_widths(const struct table *table)
@@ -139,7 +142,7 @@ void table_write_csv(const struct table *table, struct text *out)
 
 void table_write_json(const struct table *table, struct text *out)
 {
-    struct json_writer writer = {0};
+    struct json_writer writer = { 0 };
 
     json_open(&writer, '[');
     for (int i = 0; i < table->cell_count; i++) {

@@ -17,7 +17,7 @@ void table_list_done(struct table_list *list)
     for (int i = 0; i < list->count; i++)
         table_done(&list->tables[i]);
     free(list->tables);
-    *list = (struct table_list){0};
+    *list = (struct table_list){ 0 };
 }
 
 const char *layer_title(const struct report *report, int layer)
@@ -41,7 +41,8 @@ void add_phase_columns(struct table *table, const struct report *report)
         table_column(table, report->phases[phase].id, true);
 }
 
-static const struct figure *network_figure(const struct report *report, int phase, int layer, const struct measure *measure)
+static const struct figure *network_figure(const struct report *report, int phase, int layer,
+                                           const struct measure *measure)
 {
     return report_find(report, phase, layer, measure, -1, -1);
 }
@@ -51,7 +52,8 @@ static const char *whose(const struct report *report)
     return report->focus ? report->focus : "all actors";
 }
 
-static void add_denominator_row(struct table *table, const struct report *report, const struct measure *measure, int phase)
+static void add_denominator_row(struct table *table, const struct report *report, const struct measure *measure,
+                                int phase)
 {
     const struct figure *before = network_figure(report, 0, LAYER_COMBINED, measure);
     const struct figure *now = network_figure(report, phase, LAYER_COMBINED, measure);
@@ -71,8 +73,8 @@ static void add_denominator_row(struct table *table, const struct report *report
 
 static void warn_of_paradox(struct table *table, const struct report *report, int phase)
 {
-    AUTO_TEXT names = {0};
-    AUTO_TEXT warning = {0};
+    AUTO_TEXT names = { 0 };
+    AUTO_TEXT warning = { 0 };
 
     for (int i = 0; measures[i]; i++) {
         const struct figure *figure;
@@ -85,18 +87,21 @@ static void warn_of_paradox(struct table *table, const struct report *report, in
     }
     if (names.length == 0)
         return;
-    text_addf(&warning, "! removal paradox: the signs disagree for %s. With fewer actors in the denominator a loss can look",
+    text_addf(&warning,
+              "! removal paradox: the signs disagree for %s. With fewer actors in the denominator a loss can look",
               names.data);
     table_remark(table, warning.data);
-    table_remark(table, "  like a gain: read the fixed column (absent actors kept as isolates) or the survivors' own pairs.");
+    table_remark(table,
+                 "  like a gain: read the fixed column (absent actors kept as isolates) or the survivors' own pairs.");
 }
 
 static void add_denominator_table(struct table_list *list, const struct report *report, int phase)
 {
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
-    text_addf(&title, "Cohesion before and after '%s' (%s, all layers combined)", report->phases[phase].title, whose(report));
+    text_addf(&title, "Cohesion before and after '%s' (%s, all layers combined)", report->phases[phase].title,
+              whose(report));
     table = table_list_add(list, title.data);
     table_column(table, "measure", false);
     table_column(table, "before", true);
@@ -127,7 +132,7 @@ static void add_overview_row(struct table *table, const struct report *report, c
 static void add_overview(struct table_list *list, const struct report *report)
 {
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     text_addf(&title, "Cohesion phase by phase (%s, all layers combined, fixed denominator)", whose(report));
     table = table_list_add(list, title.data);
@@ -159,7 +164,7 @@ static const char *const layer_measures[] = { "ties", "weighted_density", "effic
 void tables_of_layers(struct table_list *list, const struct report *report)
 {
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     if (report->layer_count < 2 || report->phase_count < 2)
         return;
@@ -185,8 +190,9 @@ void tables_of_layers(struct table_list *list, const struct report *report)
 
 static void add_reach_row(struct table *table, const struct report *report, const struct reach *reach)
 {
-    double numbers[] = { reach->before, reach->after, reach->before - reach->after, reach->membership,
-                         reach->mediation, reach->erosion, reach->other };
+    double numbers[] = { reach->before,     reach->after,     reach->before - reach->after,
+                         reach->membership, reach->mediation, reach->erosion,
+                         reach->other };
 
     table_cell(table, report->phases[reach->phase].id);
     table_cell(table, layer_title(report, reach->layer));
@@ -200,7 +206,7 @@ void tables_of_reach(struct table_list *list, const struct report *report)
         "T before", "T after", "lost", "membership", "mediation", "erosion", "other steps",
     };
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     if (report->reach_count == 0)
         return;
@@ -212,13 +218,16 @@ void tables_of_reach(struct table_list *list, const struct report *report)
         table_column(table, headings[i], true);
     for (int i = 0; i < report->reach_count; i++)
         add_reach_row(table, report, &report->reaches[i]);
-    table_remark(table, "membership: pairs with a collapsed actor; mediation: survivors cut off or further apart, ties unchanged;");
-    table_remark(table, "erosion: then what relied on the collapsed goes too; other steps: all else that the phases do.");
+    table_remark(
+        table,
+        "membership: pairs with a collapsed actor; mediation: survivors cut off or further apart, ties unchanged;");
+    table_remark(table,
+                 "erosion: then what relied on the collapsed goes too; other steps: all else that the phases do.");
 }
 
 void table_list_init(struct table_list *list, const struct report *report, struct view view)
 {
-    *list = (struct table_list){0};
+    *list = (struct table_list){ 0 };
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);
     tables_of_layers(list, report);

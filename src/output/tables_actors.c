@@ -35,9 +35,10 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
 {
     static const char *const names[] = { "support", "harmonic", "hostility" };
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
-    text_addf(&title, "Who gained and lost what by '%s' (against before, all layers combined)", report->phases[phase].title);
+    text_addf(&title, "Who gained and lost what by '%s' (against before, all layers combined)",
+              report->phases[phase].title);
     table = table_list_add(list, title.data);
     table_column(table, "actor", false);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -100,12 +101,11 @@ static void add_partner_cell(struct table *table, const struct report *report, i
 {
     const struct measure *strength = measure_find("strength");
     char number[NUMBER_SIZE];
-    AUTO_TEXT names = {0};
+    AUTO_TEXT names = { 0 };
     double best = 1e-12;
 
     for (int other = 0; other < report->actor_count; other++) {
-        const struct figure *figure =
-            other == actor ? NULL : report_find(report, phase, layer, strength, actor, other);
+        const struct figure *figure = other == actor ? NULL : report_find(report, phase, layer, strength, actor, other);
         double found = figure && !figure->value[FIXED].reason ? figure->value[FIXED].number : 0;
 
         if (found < best - 1e-12 || found <= 1e-12)
@@ -159,7 +159,7 @@ void tables_of_log(struct table_list *list, const struct report *report)
 {
     for (int phase = 1; phase < report->phase_count; phase++) {
         struct table *table;
-        AUTO_TEXT title = {0};
+        AUTO_TEXT title = { 0 };
 
         text_addf(&title, "What happened in '%s', and why", report->phases[phase].title);
         table = table_list_add(list, title.data);
@@ -198,7 +198,7 @@ static void add_actor_table(struct table_list *list, const struct report *report
 void tables_of_model(struct table_list *list, const struct report *report, bool actors)
 {
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     text_addf(&title, "Cohesion of %s", report->focus ? report->focus : "the network");
     table = table_list_add(list, title.data);

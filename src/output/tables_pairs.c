@@ -5,7 +5,8 @@
 
 #include "output/tables.h"
 
-static const struct figure *pair_figure(const struct report *report, int phase, int layer, const char *name, const int pair[2])
+static const struct figure *pair_figure(const struct report *report, int phase, int layer, const char *name,
+                                        const int pair[2])
 {
     return report_find(report, phase, layer, measure_find(name), pair[0], pair[1]);
 }
@@ -26,7 +27,8 @@ static struct value bond_share(const struct report *report, int phase, int layer
     return VALUE(100 * report->layers[layer].share * bond.number / shares / total.number);
 }
 
-static void add_value_row(struct table *table, const struct report *report, int layer, const char *name, const int pair[2])
+static void add_value_row(struct table *table, const struct report *report, int layer, const char *name,
+                          const int pair[2])
 {
     const struct measure *measure = measure_find(name);
     const struct figure *last = pair_figure(report, report->phase_count - 1, layer, name, pair);
@@ -50,7 +52,7 @@ static void add_share_row(struct table *table, const struct report *report, int 
 static void add_pair(struct table_list *list, const struct report *report, const int pair[2])
 {
     struct table *table;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     text_addf(&title, "Bond %s – %s (maximum flow in support strength)", report->actors[pair[0]].name,
               report->actors[pair[1]].name);
@@ -122,7 +124,7 @@ void tables_of_bond_losses(struct table_list *list, const struct report *report)
 {
     for (int i = 0; i < report->pair_count; i++) {
         struct table *table;
-        AUTO_TEXT title = {0};
+        AUTO_TEXT title = { 0 };
 
         text_addf(&title, "Whose collapse would cost the bond %s – %s most (before; at most %d a layer)",
                   report->actors[report->pairs[i][0]].name, report->actors[report->pairs[i][1]].name, WORST_SHOWN);

@@ -23,8 +23,8 @@ static struct change *add_change(struct history *history, struct change change, 
 static void add_effect(const struct model *state, const struct step *step, struct text *text)
 {
     char number[NUMBER_SIZE];
-    const char *argument = step->actor >= 0 && step->kind->by_high == 0 ? state->actors[step->actor].id
-                                                                        : number_input(number, step->by);
+    const char *argument =
+        step->actor >= 0 && step->kind->by_high == 0 ? state->actors[step->actor].id : number_input(number, step->by);
 
     for (const char *c = step->kind->effect; *c; c++) {
         if (c[0] == '%' && c[1] == 's') {
@@ -56,7 +56,7 @@ static void log_tie(struct history *history, const struct model *state, const st
     const struct tie *tie = &state->ties[tie_index];
     const struct reliance *reliance = is_end(tie, step->actor) ? NULL : reliance_hit(tie, step);
     char was[NUMBER_SIZE], now[NUMBER_SIZE], share[NUMBER_SIZE];
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     change.subject = CHANGE_TIE;
     change.from = tie->from;
@@ -78,7 +78,7 @@ static void log_tie(struct history *history, const struct model *state, const st
 static void log_subject(struct history *history, const struct model *before, const struct model *state,
                         const struct step *step, struct change change)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     if (step->layer >= 0) {
         change.subject = CHANGE_LAYER;
@@ -122,7 +122,9 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
     struct model *state = &history->states[number];
 
     for (int i = 0; i < phase->step_count; i++) {
-        struct change change = { .phase = number, .step = i, .actor = -1, .from = -1, .to = -1, .layer = -1, .relied_on = -1 };
+        struct change change = {
+            .phase = number, .step = i, .actor = -1, .from = -1, .to = -1, .layer = -1, .relied_on = -1
+        };
         struct model before;
 
         model_copy(&before, state);
@@ -153,7 +155,7 @@ void history_done(struct history *history)
         free(history->changes[i].text);
     free(history->states);
     free(history->changes);
-    *history = (struct history){0};
+    *history = (struct history){ 0 };
 }
 
 void history_collapses_only(const struct history *history, int phase, bool pure, struct model *out)

@@ -51,7 +51,7 @@ static void read_focus_actors(struct scenario_reader *reader, const cJSON *list,
     const cJSON *item;
 
     focus->actors = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof *focus->actors);
-    cJSON_ArrayForEach (item, list) {
+    cJSON_ArrayForEach(item, list) {
         int actor = -1;
 
         if (model_read_reference(&reader->model, &reader->model.actors, item, "actor", &actor))
@@ -64,7 +64,7 @@ static void read_focus_pairs(struct scenario_reader *reader, const cJSON *list, 
     const cJSON *item;
 
     focus->pairs = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof *focus->pairs);
-    cJSON_ArrayForEach (item, list)
+    cJSON_ArrayForEach(item, list)
         if (scenario_read_pair(reader, item, focus->pairs[focus->pair_count]))
             focus->pair_count++;
 }
@@ -100,7 +100,7 @@ static void check_phase_id(struct scenario_reader *reader, const cJSON *item, co
 
 static void read_phase(struct scenario_reader *reader, const cJSON *object)
 {
-    struct phase phase = {0};
+    struct phase phase = { 0 };
     struct phase_fields fields;
     struct span date;
     const cJSON *item;
@@ -114,7 +114,7 @@ static void read_phase(struct scenario_reader *reader, const cJSON *object)
     (void)model_read_date(&reader->model, fields.date, &date);
     phase.date = model_read_text(&reader->model, fields.date);
     phase.steps = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(fields.steps), sizeof *phase.steps);
-    cJSON_ArrayForEach (item, fields.steps)
+    cJSON_ArrayForEach(item, fields.steps)
         if (scenario_read_step(reader, item, &phase.steps[phase.step_count]))
             phase.step_count++;
     reader->out->phases[reader->out->phase_count++] = phase;
@@ -129,7 +129,7 @@ static void read_phases(struct scenario_reader *reader, const cJSON *list)
         return;
     }
     reader->out->phases = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof(struct phase));
-    cJSON_ArrayForEach (item, list)
+    cJSON_ArrayForEach(item, list)
         read_phase(reader, item);
 }
 
@@ -216,13 +216,13 @@ static bool read_document(struct json_document *document, struct scenario *out, 
     return true;
 }
 
-bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text, size_t length,
-                    struct diagnostics *diagnostics, struct error *error)
+bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text,
+                    size_t length, struct diagnostics *diagnostics, struct error *error)
 {
     int errors = diagnostics->error_count;
     struct json_document document;
 
-    *out = (struct scenario){0};
+    *out = (struct scenario){ 0 };
     model_init(model);
     file_sha256(text, length, source->scenario_sha256);
     if (json_document_init(&document, source->path, text, length, diagnostics) || document.root)

@@ -10,14 +10,10 @@ struct where_fields {
 };
 
 static const struct json_field where_table[] = {
-    JSON_OPTIONAL(where_fields, actor, JSON_TEXT),
-    JSON_OPTIONAL(where_fields, from, JSON_TEXT),
-    JSON_OPTIONAL(where_fields, to, JSON_TEXT),
-    JSON_OPTIONAL(where_fields, between, JSON_ARRAY),
-    JSON_OPTIONAL(where_fields, layer, JSON_TEXT),
-    JSON_OPTIONAL(where_fields, kind, JSON_TEXT),
-    JSON_OPTIONAL(where_fields, bloc, JSON_TEXT),
-    { .key = NULL },
+    JSON_OPTIONAL(where_fields, actor, JSON_TEXT), JSON_OPTIONAL(where_fields, from, JSON_TEXT),
+    JSON_OPTIONAL(where_fields, to, JSON_TEXT),    JSON_OPTIONAL(where_fields, between, JSON_ARRAY),
+    JSON_OPTIONAL(where_fields, layer, JSON_TEXT), JSON_OPTIONAL(where_fields, kind, JSON_TEXT),
+    JSON_OPTIONAL(where_fields, bloc, JSON_TEXT),  { .key = NULL },
 };
 
 bool scenario_read_pair(struct scenario_reader *reader, const cJSON *item, int pair[static 2])
@@ -142,7 +138,7 @@ static bool read_subject(struct scenario_reader *reader, const struct step_field
 bool scenario_read_step(struct scenario_reader *reader, const cJSON *object, struct step *out)
 {
     struct step step = { .actor = -1, .layer = -1 };
-    struct step_fields fields = {0};
+    struct step_fields fields = { 0 };
     const char *objection;
     bool good;
 

@@ -12,13 +12,15 @@ void scenario_done(struct scenario *scenario)
 {
     free(scenario->added);
     arena_done(&scenario->arena);
-    *scenario = (struct scenario){0};
+    *scenario = (struct scenario){ 0 };
 }
 
 static struct step collapse_of(int actor)
 {
     return (struct step){
-        .kind = step_kind_find("collapse"), .actor = actor, .layer = -1,
+        .kind = step_kind_find("collapse"),
+        .actor = actor,
+        .layer = -1,
         .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
     };
 }
@@ -26,7 +28,7 @@ static struct step collapse_of(int actor)
 void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count)
 {
     struct phase *phase;
-    AUTO_TEXT title = {0};
+    AUTO_TEXT title = { 0 };
 
     *out = (struct scenario){ .focus.bloc = -1 };
     text_add(&title, "Collapse of ");

@@ -10,9 +10,9 @@
 /* Which ties a step reaches: those that fulfil everything given (-1, NULL: not asked for) and count at that moment. */
 struct selection {
     bool given;
-    int actor;      /* at either end */
-    int from, to;   /* of a directed tie; a mutual tie runs both ways */
-    int between[2]; /* the two ends, in either order */
+    int actor;       /* at either end */
+    int from, to;    /* of a directed tie; a mutual tie runs both ways */
+    int between[2];  /* the two ends, in either order */
     int layer, bloc; /* bloc: both ends are in it */
     const char *kind;
 };
@@ -67,15 +67,15 @@ void scenario_done(struct scenario *scenario);
 struct scenario_source {
     const char *path, *at;
     size_t max_input;
-    char *model_path;              /* out: owned by the caller */
+    char *model_path;                           /* out: owned by the caller */
     char scenario_sha256[65], model_sha256[65]; /* out */
 };
 
 bool scenario_read(struct scenario *out, struct model *model, struct scenario_source *source,
                    struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
 /* The same for a text that has been read; takes it over. */
-bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text, size_t length,
-                    struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+bool scenario_parse(struct scenario *out, struct model *model, struct scenario_source *source, char *text,
+                    size_t length, struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
 
 /* One phase in which the actors collapse together; for 'entente collapse'. */
 void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count);

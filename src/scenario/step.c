@@ -76,7 +76,9 @@ static void scale_selected(struct model *state, const struct step *step, double 
     struct selection where = step->where;
 
     if (step->actor >= 0)
-        where = (struct selection){ .actor = step->actor, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 };
+        where = (struct selection){
+            .actor = step->actor, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1
+        };
     for (int i = 0; i < state->tie_count; i++)
         if (selection_meets(&where, state, &state->ties[i]))
             scale(&state->ties[i], factor);
@@ -161,13 +163,14 @@ static void switch_off(struct model *state, const struct step *step)
     state->layers[step->layer].on = false;
 }
 
-#define COMMON                                                     \
-    { "do", JSON_TEXT, offsetof(struct step_fields, action), true }, \
-    JSON_OPTIONAL(step_fields, because, JSON_TEXT),                \
-    JSON_OPTIONAL(step_fields, sources, JSON_ARRAY)
+#define COMMON                                                                                                       \
+    { "do", JSON_TEXT, offsetof(struct step_fields, action), true }, JSON_OPTIONAL(step_fields, because, JSON_TEXT), \
+        JSON_OPTIONAL(step_fields, sources, JSON_ARRAY)
 
 static const struct json_field actor_fields[] = {
-    COMMON, JSON_REQUIRED(step_fields, actor, JSON_TEXT), { .key = NULL },
+    COMMON,
+    JSON_REQUIRED(step_fields, actor, JSON_TEXT),
+    { .key = NULL },
 };
 
 static const struct json_field scaling_fields[] = {
@@ -180,7 +183,9 @@ static const struct json_field scaling_fields[] = {
 };
 
 static const struct json_field where_fields[] = {
-    COMMON, JSON_REQUIRED(step_fields, where, JSON_OBJECT), { .key = NULL },
+    COMMON,
+    JSON_REQUIRED(step_fields, where, JSON_OBJECT),
+    { .key = NULL },
 };
 
 static const struct json_field add_fields[] = {
@@ -199,7 +204,9 @@ static const struct json_field set_fields[] = {
 };
 
 static const struct json_field layer_fields[] = {
-    COMMON, JSON_REQUIRED(step_fields, layer, JSON_TEXT), { .key = NULL },
+    COMMON,
+    JSON_REQUIRED(step_fields, layer, JSON_TEXT),
+    { .key = NULL },
 };
 
 /* The row is named by its identifier, the step by its name. */

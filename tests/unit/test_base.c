@@ -20,12 +20,8 @@ static void numbers_are_written_alike_everywhere(void **state)
         double value;
         const char *exact, *input;
     } cases[] = {
-        { 0.1 + 0.2, "0.3", "0.30000000000000004" },
-        { -0.0, "0", "0" },
-        { 1e-15, "0", "1e-15" },
-        { 1.0 / 3, "0.333333333333", "0.3333333333333333" },
-        { 12.5, "12.5", "12.5" },
-        { 1e300, "1e+300", "1e+300" },
+        { 0.1 + 0.2, "0.3", "0.30000000000000004" },         { -0.0, "0", "0" },       { 1e-15, "0", "1e-15" },
+        { 1.0 / 3, "0.333333333333", "0.3333333333333333" }, { 12.5, "12.5", "12.5" }, { 1e300, "1e+300", "1e+300" },
     };
     char buffer[NUMBER_SIZE];
 
@@ -50,7 +46,7 @@ static void width_counts_columns_not_bytes(void **state)
 
 static void controls_become_visible(void **state)
 {
-    AUTO_TEXT text = {0};
+    AUTO_TEXT text = { 0 };
 
     (void)state;
     text_add_visible(&text, "a\x1b[31m\xff\xe2\x80\xae");
@@ -74,16 +70,26 @@ static void gate_judges_texts(void **state)
         const char *text;
         bool good;
     } cases[] = {
-        { "{}", true },           { " [1, -0.5e3, \"a\\n\\u00e9\"] ", true },
-        { "\"\\ud83d\\ude00\"", true }, { "01", false },
-        { "1.", false },          { "+1", false },
-        { "1e400", false },       { "\"\\ud83d\"", false },
-        { "\"\\u0000\"", false }, { "\"\\u0007\"", false },
-        { "\"\x01\"", false },    { "[1,]", false },
-        { "{\"a\" 1}", false },   { "{} {}", false },
-        { "", false },            { "nul", false },
-        { "\"\xc3\x28\"", false }, { "\"\xc2\x85\"", false },
-        { "// a", false },        { "[1 2]", false },
+        { "{}", true },
+        { " [1, -0.5e3, \"a\\n\\u00e9\"] ", true },
+        { "\"\\ud83d\\ude00\"", true },
+        { "01", false },
+        { "1.", false },
+        { "+1", false },
+        { "1e400", false },
+        { "\"\\ud83d\"", false },
+        { "\"\\u0000\"", false },
+        { "\"\\u0007\"", false },
+        { "\"\x01\"", false },
+        { "[1,]", false },
+        { "{\"a\" 1}", false },
+        { "{} {}", false },
+        { "", false },
+        { "nul", false },
+        { "\"\xc3\x28\"", false },
+        { "\"\xc2\x85\"", false },
+        { "// a", false },
+        { "[1 2]", false },
     };
     struct json_fault fault;
 
@@ -115,7 +121,7 @@ static bool open_document(struct json_document *document, const char *text, stru
 static void places_are_found_again(void **state)
 {
     static const char text[] = "{\n  \"a\": [1, {\"b/c\": \"é\", \"d\": 2}]\n}";
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct json_document document;
     const cJSON *object;
 
@@ -136,7 +142,7 @@ static void places_are_found_again(void **state)
 
 static void a_key_may_stand_once(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct json_document document;
 
     (void)state;
@@ -148,7 +154,7 @@ static void a_key_may_stand_once(void **state)
 
 static void a_byte_order_mark_is_skipped(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct json_document document;
 
     (void)state;
@@ -159,7 +165,7 @@ static void a_byte_order_mark_is_skipped(void **state)
 
 static void diagnostics_stop_at_twenty_a_file(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct json_document document;
 
     (void)state;
@@ -174,7 +180,7 @@ static void diagnostics_stop_at_twenty_a_file(void **state)
 
 static void writer_nests_and_escapes(void **state)
 {
-    struct json_writer writer = {0};
+    struct json_writer writer = { 0 };
 
     (void)state;
     json_open(&writer, '{');

@@ -26,11 +26,16 @@ static void dates_are_spans_of_days(void **state)
         bool good;
         struct span span;
     } cases[] = {
-        { "1989", true, { 19890101, 19900101 } },         { "1989-11", true, { 19891101, 19891201 } },
-        { "1989-12", true, { 19891201, 19900101 } },      { "2024-02-29", true, { 20240229, 20240301 } },
-        { "2024-12-31", true, { 20241231, 20250101 } },   { "2023-02-29", false, { 0, 0 } },
-        { "1989-13", false, { 0, 0 } },                   { "1989-1-1", false, { 0, 0 } },
-        { "0000", false, { 0, 0 } },                      { "heute", false, { 0, 0 } },
+        { "1989", true, { 19890101, 19900101 } },
+        { "1989-11", true, { 19891101, 19891201 } },
+        { "1989-12", true, { 19891201, 19900101 } },
+        { "2024-02-29", true, { 20240229, 20240301 } },
+        { "2024-12-31", true, { 20241231, 20250101 } },
+        { "2023-02-29", false, { 0, 0 } },
+        { "1989-13", false, { 0, 0 } },
+        { "1989-1-1", false, { 0, 0 } },
+        { "0000", false, { 0, 0 } },
+        { "heute", false, { 0, 0 } },
     };
 
     (void)state;
@@ -65,21 +70,26 @@ static void each_mistake_is_reported_where_it_stands(void **state)
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 0}]", ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\"}]", ERROR_MISSING },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": \"1\"}]", ERROR_WRONG_TYPE },
-        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"range\": [-1, 2]}]", ERROR_OUT_OF_RANGE },
-        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"range\": [2, 3]}]", ERROR_OUT_OF_RANGE },
-        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"from_date\": \"2\"}]", ERROR_OUT_OF_RANGE },
+        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"range\": [-1, 2]}]",
+          ERROR_OUT_OF_RANGE },
+        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"range\": [2, 3]}]",
+          ERROR_OUT_OF_RANGE },
+        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"from_date\": \"2\"}]",
+          ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
-          "\"relies_on\": [{\"actor\": \"b\", \"share\": 1}]}]", ERROR_CONTRADICTION },
+          "\"relies_on\": [{\"actor\": \"b\", \"share\": 1}]}]",
+          ERROR_CONTRADICTION },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
-          "\"relies_on\": [{\"actor\": \"c\", \"share\": 2}]}]", ERROR_OUT_OF_RANGE },
+          "\"relies_on\": [{\"actor\": \"c\", \"share\": 2}]}]",
+          ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"colour\": 1}]", ERROR_UNKNOWN_KEY },
     };
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct diagnostics diagnostics = {0};
+        struct diagnostics diagnostics = { 0 };
         struct model model;
-        AUTO_TEXT text = {0};
+        AUTO_TEXT text = { 0 };
 
         text_addf(&text, HEAD THREE ", \"ties\": %s}", cases[i].ties);
         assert_false(parse(&model, text.data, &diagnostics));
@@ -91,23 +101,26 @@ static void each_mistake_is_reported_where_it_stands(void **state)
 
 static void free_keys_are_let_pass(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct model model;
 
     (void)state;
-    assert_true(parse(&model, HEAD "[{\"id\": \"a\", \"x-colour\": [1], \"note\": \"n\", \"$comment\": \"c\"}]}", &diagnostics));
+    assert_true(parse(&model, HEAD "[{\"id\": \"a\", \"x-colour\": [1], \"note\": \"n\", \"$comment\": \"c\"}]}",
+                      &diagnostics));
     model_done(&model);
     diagnostics_done(&diagnostics);
 }
 
 static void a_pact_stands_for_a_tie_between_every_two_members(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct model model;
 
     (void)state;
-    assert_true(parse(&model, HEAD THREE ", \"pacts\": [{\"id\": \"p\", \"layer\": \"m\", \"members\": [\"a\", \"b\", \"c\"], "
-                                         "\"weight\": 0.5}]}", &diagnostics));
+    assert_true(parse(&model,
+                      HEAD THREE ", \"pacts\": [{\"id\": \"p\", \"layer\": \"m\", \"members\": [\"a\", \"b\", \"c\"], "
+                                 "\"weight\": 0.5}]}",
+                      &diagnostics));
     assert_int_equal(model.tie_count, 3);
     assert_int_equal(model.ties[2].pact, 0);
     assert_true(model_tie_weight(&model, &model.ties[2]) == 0.5);
@@ -123,17 +136,27 @@ static void reliance_takes_its_share(void **state)
         bool disjoint;
         double c_left, d_left, expected;
     } cases[] = {
-        { false, 1, 1, 0.6 },   { false, 0, 1, 0.6 * 0.2 },        { false, 0.5, 1, 0.6 * 0.6 },
-        { false, 0, 0, 0.6 * 0.2 * 0.5 }, { true, 0, 0, 0 },       { true, 0.5, 0, 0.6 * (1 - 0.4 - 0.5) },
+        { false, 1, 1, 0.6 },
+        { false, 0, 1, 0.6 * 0.2 },
+        { false, 0.5, 1, 0.6 * 0.6 },
+        { false, 0, 0, 0.6 * 0.2 * 0.5 },
+        { true, 0, 0, 0 },
+        { true, 0.5, 0, 0.6 * (1 - 0.4 - 0.5) },
     };
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct reliance reliances[] = { { .actor = 2, .share = 0.8, .since = 1 }, { .actor = 3, .share = 0.5, .since = 1 } };
-        struct actor actors[4] = {0};
+        struct reliance reliances[] = { { .actor = 2, .share = 0.8, .since = 1 },
+                                        { .actor = 3, .share = 0.5, .since = 1 } };
+        struct actor actors[4] = { 0 };
         struct layer layer = { .on = true };
-        struct tie tie = { .to = 1, .pact = -1, .weight = 0.6, .reliances = reliances, .reliance_count = 2,
-                           .disjoint = cases[i].disjoint, .present = true };
+        struct tie tie = { .to = 1,
+                           .pact = -1,
+                           .weight = 0.6,
+                           .reliances = reliances,
+                           .reliance_count = 2,
+                           .disjoint = cases[i].disjoint,
+                           .present = true };
         struct model model = { .actors = actors, .layers = &layer };
 
         for (int a = 0; a < 4; a++)
@@ -147,12 +170,14 @@ static void reliance_takes_its_share(void **state)
 
 static void a_copy_can_change_without_its_original(void **state)
 {
-    struct diagnostics diagnostics = {0};
+    struct diagnostics diagnostics = { 0 };
     struct model model, copy;
 
     (void)state;
-    assert_true(parse(&model, HEAD THREE ", \"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
-                                         "\"relies_on\": [{\"actor\": \"c\", \"share\": 0.5}]}]}", &diagnostics));
+    assert_true(parse(&model,
+                      HEAD THREE ", \"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
+                                 "\"relies_on\": [{\"actor\": \"c\", \"share\": 0.5}]}]}",
+                      &diagnostics));
     model_copy(&copy, &model);
     copy.actors[2].left = 0;
     copy.ties[0].reliances[0].since = 0;
@@ -167,9 +192,10 @@ static void a_copy_can_change_without_its_original(void **state)
 
 static void doubts_are_said_only_when_asked_for(void **state)
 {
-    static const char text[] = HEAD THREE ", \"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 3}, "
-                                          "{\"from\": \"b\", \"to\": \"a\", \"layer\": \"m\", \"weight\": -1}]}";
-    struct diagnostics silent = {0}, asked = { .wants_warnings = true };
+    static const char text[] =
+        HEAD THREE ", \"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 3}, "
+                   "{\"from\": \"b\", \"to\": \"a\", \"layer\": \"m\", \"weight\": -1}]}";
+    struct diagnostics silent = { 0 }, asked = { .wants_warnings = true };
     struct model model;
 
     (void)state;

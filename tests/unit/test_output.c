@@ -27,7 +27,7 @@ static void fill(struct table *table)
 static void columns_are_aligned_by_display_width(void **state)
 {
     struct table table;
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
 
     (void)state;
     fill(&table);
@@ -45,7 +45,7 @@ static void columns_are_aligned_by_display_width(void **state)
 static void colour_never_stands_alone(void **state)
 {
     struct table table;
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
 
     (void)state;
     fill(&table);
@@ -57,7 +57,7 @@ static void colour_never_stands_alone(void **state)
 static void markdown_escapes_what_would_be_markup(void **state)
 {
     struct table table;
-    AUTO_TEXT out = {0};
+    AUTO_TEXT out = { 0 };
 
     (void)state;
     fill(&table);
@@ -81,7 +81,7 @@ static void csv_quotes_and_disarms(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        AUTO_TEXT out = {0};
+        AUTO_TEXT out = { 0 };
 
         csv_text(&out, cases[i].value);
         assert_string_equal(text_string(&out), cases[i].expected);

@@ -18,7 +18,8 @@
 static const char model_text[] =
     "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }, { \"id\": \"e\" }],"
     "  \"blocs\": [{ \"id\": \"x\" }],"
-    "  \"actors\": [{ \"id\": \"a\", \"bloc\": \"x\" }, { \"id\": \"b\", \"bloc\": \"x\" }, { \"id\": \"c\" }, { \"id\": \"d\" }],"
+    "  \"actors\": [{ \"id\": \"a\", \"bloc\": \"x\" }, { \"id\": \"b\", \"bloc\": \"x\" }, { \"id\": \"c\" }, { "
+    "\"id\": \"d\" }],"
     "  \"ties\": [{ \"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 0.6, \"kind\": \"arms\","
     "               \"relies_on\": [{ \"actor\": \"c\", \"share\": 0.8 }] },"
     "             { \"from\": \"a\", \"to\": \"c\", \"layer\": \"m\", \"weight\": 1, \"directed\": true },"
@@ -39,13 +40,13 @@ static void play(struct played *played, const char *phases)
 {
     char folder[] = "/tmp/entente-unit-XXXXXX";
     struct scenario_source source = { .max_input = 1 << 20 };
-    struct error error = {0};
-    AUTO_TEXT path = {0};
-    AUTO_TEXT model_path = {0};
-    AUTO_TEXT text = {0};
+    struct error error = { 0 };
+    AUTO_TEXT path = { 0 };
+    AUTO_TEXT model_path = { 0 };
+    AUTO_TEXT text = { 0 };
     FILE *file;
 
-    *played = (struct played){0};
+    *played = (struct played){ 0 };
     assert_non_null(mkdtemp(folder));
     text_addf(&model_path, "%s/model.json", folder);
     file = fopen(model_path.data, "w");
@@ -87,12 +88,14 @@ static const struct {
     { "{ \"do\": \"collapse\", \"actor\": \"c\" }", { 0.12, 0, 0, 0, 0.3 } },
     { "{ \"do\": \"weaken\", \"actor\": \"c\", \"by\": 0.5 }", { 0.36, 0.5, 0.25, -0.2, 0.3 } },
     { "{ \"do\": \"strengthen\", \"actor\": \"c\", \"by\": 1 }", { 0.6, 2, 1, -0.8, 0.3 } },
-    { "{ \"do\": \"weaken\", \"where\": { \"layer\": \"m\", \"from\": \"a\" }, \"by\": 0.5 }", { 0.3, 0.5, 0.5, -0.4, 0.3 } },
+    { "{ \"do\": \"weaken\", \"where\": { \"layer\": \"m\", \"from\": \"a\" }, \"by\": 0.5 }",
+      { 0.3, 0.5, 0.5, -0.4, 0.3 } },
     { "{ \"do\": \"weaken\", \"where\": { \"to\": \"a\" }, \"by\": 0.5 }", { 0.3, 1, 0.5, -0.4, 0.15 } },
     { "{ \"do\": \"weaken\", \"where\": { \"kind\": \"arms\" }, \"by\": 1 }", { 0, 1, 0.5, -0.4, 0.3 } },
     { "{ \"do\": \"weaken\", \"where\": { \"bloc\": \"x\" }, \"by\": 0.5 }", { 0.3, 1, 0.5, -0.4, 0.15 } },
     { "{ \"do\": \"sever\", \"where\": { \"between\": [\"b\", \"a\"] } }", { 0, 1, 0.5, -0.4, 0 } },
-    { "{ \"do\": \"set\", \"where\": { \"between\": [\"c\", \"b\"] }, \"weight\": -0.9 }", { 0.6, 1, -0.9, -0.4, 0.3 } },
+    { "{ \"do\": \"set\", \"where\": { \"between\": [\"c\", \"b\"] }, \"weight\": -0.9 }",
+      { 0.6, 1, -0.9, -0.4, 0.3 } },
     { "{ \"do\": \"flip\", \"where\": { \"actor\": \"d\", \"layer\": \"m\" } }", { 0.6, 1, 0.5, 0.4, 0.3 } },
     { "{ \"do\": \"switch-off\", \"layer\": \"e\" }", { 0.6, 1, 0, -0.4, 0 } },
 };
@@ -102,7 +105,7 @@ static void each_step_does_what_it_says(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof effects / sizeof *effects; i++) {
         struct played played;
-        AUTO_TEXT phases = {0};
+        AUTO_TEXT phases = { 0 };
 
         text_addf(&phases, "[{ \"id\": \"one\", \"steps\": [%s] }]", effects[i].step);
         play(&played, phases.data);
@@ -159,8 +162,9 @@ static void sever_and_add_restore_the_strength(void **state)
     const struct model *last;
 
     (void)state;
-    play(&played, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"sever\", \"where\": { \"between\": [\"b\", \"c\"] } },"
-                  "  { \"do\": \"add\", \"tie\": { \"from\": \"b\", \"to\": \"c\", \"layer\": \"e\", \"weight\": 0.5 } }] }]");
+    play(&played,
+         "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"sever\", \"where\": { \"between\": [\"b\", \"c\"] } },"
+         "  { \"do\": \"add\", \"tie\": { \"from\": \"b\", \"to\": \"c\", \"layer\": \"e\", \"weight\": 0.5 } }] }]");
     assert_true(played.good);
     last = &played.history.states[1];
     assert_int_equal(last->tie_count, played.model.tie_count + 1);
@@ -173,9 +177,10 @@ static void an_added_actor_is_known_from_then_on(void **state)
     struct played played;
 
     (void)state;
-    play(&played, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"new\", \"bloc\": \"x\" } },"
-                  "  { \"do\": \"add\", \"tie\": { \"from\": \"new\", \"to\": \"a\", \"layer\": \"m\", \"weight\": 1 } }] },"
-                  " { \"id\": \"two\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"new\" }] }]");
+    play(&played,
+         "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"new\", \"bloc\": \"x\" } },"
+         "  { \"do\": \"add\", \"tie\": { \"from\": \"new\", \"to\": \"a\", \"layer\": \"m\", \"weight\": 1 } }] },"
+         " { \"id\": \"two\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"new\" }] }]");
     assert_true(played.good);
     assert_false(played.history.states[0].actors[4].present);
     assert_true(played.history.states[1].actors[4].present);
@@ -201,7 +206,7 @@ static void what_cannot_happen_is_refused_where_it_stands(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct played played;
-        AUTO_TEXT phases = {0};
+        AUTO_TEXT phases = { 0 };
 
         text_addf(&phases, "[{ \"id\": \"one\", \"steps\": [%s] }]", wrong[i]);
         play(&played, phases.data);
