@@ -84,6 +84,8 @@ void json_number(struct json_writer *writer, double value);      /* a computed f
 void json_given(struct json_writer *writer, double value);       /* a number as the user gave it */
 void json_bool(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
+/* Key and string, nothing for NULL. */
+void json_string_if(struct json_writer *writer, const char *key, const char *value);
 /* Adds JSON text that is known to be well formed. */
 void json_raw(struct json_writer *writer, const char *text);
 void json_writer_done(struct json_writer *writer);

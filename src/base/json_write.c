@@ -122,6 +122,14 @@ void json_null(struct json_writer *writer)
     json_raw(writer, "null");
 }
 
+void json_string_if(struct json_writer *writer, const char *key, const char *value)
+{
+    if (!value)
+        return;
+    json_key(writer, key);
+    json_string(writer, value);
+}
+
 void json_raw(struct json_writer *writer, const char *text)
 {
     begin(writer);

@@ -1,0 +1,15 @@
+/*
+ * result_phase.h - the part of a result that is about one phase.
+ */
+#ifndef ENTENTE_OUTPUT_RESULT_PHASE_H
+#define ENTENTE_OUTPUT_RESULT_PHASE_H
+
+#include "analysis/report.h"
+#include "base/json.h"
+
+/* The phase as an object, with its id and title. */
+void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
+/* Its figures only, into an object that is open. */
+void result_write_phase_body(struct json_writer *writer, const struct report *report, int phase);
+
+#endif
