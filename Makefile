@@ -70,7 +70,7 @@ $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/rend
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(RENDER_CFLAGS) -o $@ $(filter %.c %.o,$^) $(RENDER_LIBS) $(TEST_LIBS)
 
-$(CORE_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(LIBRARY_OBJECTS)
+$(CORE_UNIT_TESTS) $(BUILD)/tests/bench/bench: $(BUILD)/tests/%: tests/%.c $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -o $@ $(filter %.c %.o,$^) $(CORE_LIBS) $(TEST_LIBS)
 
@@ -109,8 +109,8 @@ bless: all ## rewrite the expected output of the golden tests; read the diff
 	@BUILD=$(BUILD) tests/run --bless
 
 bench: build-packages ## speed of the hot jobs
-	@$(MAKE) --no-print-directory -s all
-	@BUILD=$(BUILD) tests/bench/run
+	@$(MAKE) --no-print-directory -s $(BUILD)/tests/bench/bench
+	@$(BUILD)/tests/bench/bench
 
 install: all ## into DESTDIR and PREFIX
 	install -D -m 755 $(BUILD)/entente $(DESTDIR)$(PREFIX)/bin/entente
