@@ -66,6 +66,11 @@ void report_keep_layer(struct report *report, int layer)
         if (report->figures[i].layer == layer)
             report->figures[kept++] = report->figures[i];
     report->figure_count = kept;
+    kept = 0;
+    for (int i = 0; i < report->loss_count; i++)
+        if (report->losses[i].layer == layer)
+            report->losses[kept++] = report->losses[i];
+    report->loss_count = kept;
 }
 
 /* The measures of a list "a,b"; false for a name that is none. */
@@ -106,6 +111,8 @@ bool report_keep_measures(struct report *report, const char *list, struct error 
         if (is_chosen(report->figures[i].measure, chosen, count))
             report->figures[kept++] = report->figures[i];
     report->figure_count = kept;
+    if (!is_chosen(measure_find("bond_loss"), chosen, count))
+        report->loss_count = 0;
     return true;
 }
 

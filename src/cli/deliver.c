@@ -20,19 +20,23 @@ static void write_phase_line(const struct report *report, int phase, struct text
 
 static void write_heading(const struct report *report, bool colour, struct text *out)
 {
+    bool played = report->phase_count > 1;
+
     text_add(out, colour ? "\033[1m" : "");
     text_add_visible(out, report->title);
     text_add(out, colour ? "\033[0m\n" : "\n");
-    text_add(out, "model: ");
-    text_add_visible(out, report->model_title);
-    text_addf(out, "%s%s\n", report->as_of ? ", as of " : "", report->as_of ? report->as_of : "");
-    text_addf(out, "%d actors, %d ties, %d %s; focus: %s\n", report->actor_count, report->tie_count,
-              report->layer_count, report->layer_count == 1 ? "layer" : "layers",
-              report->focus ? report->focus : "all actors");
-    for (int phase = 0; phase < report->phase_count && report->phase_count > 1; phase++)
+    if (played) {
+        text_add(out, "model: ");
+        text_add_visible(out, report->model_title);
+        text_add(out, "\n");
+    }
+    text_addf(out, "%d actors, %d ties, %d %s%s%s; focus: %s\n", report->actor_count, report->tie_count,
+              report->layer_count, report->layer_count == 1 ? "layer" : "layers", report->as_of ? "; as of " : "",
+              report->as_of ? report->as_of : "", report->focus ? report->focus : "all actors");
+    for (int phase = 0; phase < report->phase_count && played; phase++)
         write_phase_line(report, phase, out);
-    text_add(out,
-             "strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree\n\n");
+    text_addf(out, "strength = |weight| / scale, distance along 1/strength%s\n\n",
+              played ? "; ▲ ▼ show change, ! where signs disagree" : "");
 }
 
 static void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out)

@@ -12,6 +12,11 @@ struct table *table_list_add(struct table_list *list, const char *title)
     return &list->tables[list->count++];
 }
 
+void table_list_drop(struct table_list *list)
+{
+    table_done(&list->tables[--list->count]);
+}
+
 void table_list_done(struct table_list *list)
 {
     for (int i = 0; i < list->count; i++)

@@ -23,6 +23,9 @@ void table_list_done(struct table_list *list);
 /* The next table, empty, to be filled. Valid until the next call. */
 struct table *table_list_add(struct table_list *list, const char *title);
 
+/* Takes the last table back. */
+void table_list_drop(struct table_list *list);
+
 /* Parts, each adding tables where it has something to say. */
 void tables_of_networks(struct table_list *list, const struct report *report, bool details);
 void tables_of_layers(struct table_list *list, const struct report *report);

@@ -122,7 +122,7 @@ static void add_worst(struct table *table, const struct report *report, int laye
 
 void tables_of_bond_losses(struct table_list *list, const struct report *report)
 {
-    for (int i = 0; i < report->pair_count; i++) {
+    for (int i = 0; i < report->pair_count && report->loss_count > 0; i++) {
         struct table *table;
         AUTO_TEXT title = { 0 };
 

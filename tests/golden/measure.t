@@ -1,8 +1,7 @@
 $ entente measure models/barbell.json --actors --pair n0,n6
 Barbell: two triangles joined by n3
-model: Barbell: two triangles joined by n3
 7 actors, 8 ties, 1 layer; focus: all actors
-strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree
+strength = |weight| / scale, distance along 1/strength
 
 Cohesion of the network
   measure                      combined
@@ -28,13 +27,13 @@ Cohesion of the network
   betweenness_centralization      0.422
   balanced_triads                 1.000
 
-Bond n0 – n6 (maximum flow in support strength)
-  figure       layer      before
-  ────────────────────────────────────
-  total_bond   combined    1.000   0 %
-  bond         combined    1.000   0 %
-  strength     combined    0.000
-  distance     combined    4.000   0 %
+Between n0 and n6
+  measure      combined
+  ─────────────────────
+  strength        0.000
+  distance        4.000
+  bond            1.000
+  total_bond      1.000
 
 Whose collapse would cost the bond n0 – n6 most (before; at most 3 a layer)
   layer      actor    bond   lost: flow alone   with reliance   % of bond
@@ -122,9 +121,8 @@ before,combined,network,,,connectedness,1,1,1,,,,
 # Undefined values have a reason.
 $ echo '{"format": "entente-model/1", "layers": [{"id": "a"}], "actors": [{"id": "x"}]}' | entente measure - --actors
 Untitled model
-model: Untitled model
 1 actors, 0 ties, 1 layer; focus: all actors
-strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree
+strength = |weight| / scale, distance along 1/strength
 
 Cohesion of the network
   measure                      combined
@@ -166,9 +164,8 @@ Actors (all layers combined)
 
 $ echo '{"format": "entente-model/1", "layers": [{"id": "a"}], "actors": []}' | entente measure -
 Untitled model
-model: Untitled model
 0 actors, 0 ties, 1 layer; focus: all actors
-strength = |weight| / scale, distance along 1/strength; ▲ ▼ show change, ! where signs disagree
+strength = |weight| / scale, distance along 1/strength
 
 Cohesion of the network
   measure                      combined
@@ -202,4 +199,22 @@ Cohesion of the network
 
 # Names take the columns that they take on a screen.
 $ entente measure tests/golden/inputs/hostile.json --actors --only degree,support
-[exit -11]
+</script><script>alert(1)</script> \N &amp; "quoted"
+12 actors, 12 ties, 2 layers; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Actors (all layers combined)
+  actor                                   degree   support
+  ────────────────────────────────────────────────────────
+  <b>bold</b>                                  2     0.700
+  z\                                           2     0.750
+  , URL=<javascript:alert(1)>, comment=        1     0.250
+  ];} //                                       1     0.350
+  \N \G \E \l \r \T                            2     0.700
+  &lt;&#92;N&#60;                              2     0.450
+  {a|b} "q" 'r'                                2     0.550
+  =HYPERLINK(1)                                2     0.900
+  <IMG SRC="/etc/passwd"/>                     2     0.900
+  الجمهورية العربية السورية                    1     0.450
+  조선민주주의인민공화국                       1     0.450
+  Türkiye é \u{202e}gnihton                    2     0.650
