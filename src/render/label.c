@@ -1,0 +1,143 @@
+/*
+ * label.c - texts in a picture.
+ */
+#include "render/label.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+/* Share of the font size that a column takes in a sans-serif face, a little more than most need. */
+static const double COLUMN = 0.58;
+
+enum { LABEL_MAX = 1024, LINES_MAX = 5 };
+
+double label_width(const char *line, double size)
+{
+    return COLUMN * size * display_width(line);
+}
+
+static void add_word(struct text *out, int *used, const char *word, size_t length, int columns)
+{
+    AUTO_FREE char *copy = mem_ndup(word, length);
+    int width = display_width(copy);
+
+    if (*used > 0 && *used + 1 + width > columns) {
+        text_add(out, "\n");
+        *used = 0;
+    }
+    if (*used > 0) {
+        text_add(out, " ");
+        ++*used;
+    }
+    text_add(out, copy);
+    *used += width;
+}
+
+/* A word too long for a line is cut between characters. */
+static void add_long_word(struct text *out, int *used, const char *word, size_t length, int columns)
+{
+    const uint8_t *rest = (const uint8_t *)word;
+
+    while (length > 0) {
+        size_t taken = 0;
+        int width = 0;
+
+        while (taken < length) {
+            ucs4_t c;
+            int size = u8_mbtoucr(&c, rest + taken, length - taken), wide = size > 0 ? uc_width(c, "UTF-8") : 0;
+
+            if (size <= 0)
+                return;
+            if (wide > 0 && width > 0 && width + wide > columns)
+                break;
+            width += wide > 0 ? wide : 0;
+            taken += (size_t)size;
+        }
+        add_word(out, used, (const char *)rest, taken, columns);
+        rest += taken;
+        length -= taken;
+    }
+}
+
+/* Keeps the first lines and says that there is more. */
+static void cut_lines(struct text *out)
+{
+    int lines = 1;
+
+    for (size_t i = 0; i < out->length; i++) {
+        if (out->data[i] != '\n' || lines++ < LINES_MAX)
+            continue;
+        out->length = i;
+        text_add(out, "…");
+        return;
+    }
+}
+
+void label_wrap(const char *label, int columns, struct text *out)
+{
+    int used = 0;
+
+    for (const char *word = label; *word;) {
+        size_t length = strcspn(word, " \t\n\r");
+
+        if (length > 0 && (size_t)(word - label) < LABEL_MAX)
+            add_long_word(out, &used, word, length, columns);
+        word += length + strspn(word + length, " \t\n\r");
+    }
+    if (out->length == 0)
+        text_add(out, "?");
+    cut_lines(out);
+}
+
+double label_extent(const char *wrapped, double size, int *lines)
+{
+    double widest = 0;
+
+    *lines = 0;
+    for (const char *line = wrapped;; line++) {
+        size_t length = strcspn(line, "\n");
+        AUTO_FREE char *copy = mem_ndup(line, length);
+        double width = label_width(copy, size);
+
+        widest = width > widest ? width : widest;
+        ++*lines;
+        line += length;
+        if (!*line)
+            return widest;
+    }
+}
+
+/* Controls, and marks that turn a line around, have no place in a picture. */
+static int is_shown(ucs4_t c)
+{
+    return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069) &&
+           c != 0x2028 && c != 0x2029 && c != 0xfffe && c != 0xffff;
+}
+
+void label_escape(const char *wrapped, const char *end, struct text *out)
+{
+    const uint8_t *s = (const uint8_t *)wrapped;
+    size_t left = strlen(wrapped);
+
+    while (left > 0) {
+        ucs4_t c;
+        int size = u8_mbtoucr(&c, s, left);
+
+        if (size <= 0)
+            break;
+        if (c == '\n')
+            text_add(out, end);
+        else if (c == '\\')
+            text_add(out, "\\\\");
+        else if (c == '&')
+            text_add(out, "&amp;");
+        else if (is_shown(c))
+            text_add_bytes(out, (const char *)s, (size_t)size);
+        s += size;
+        left -= (size_t)size;
+    }
+    if (strcmp(end, "\\n") != 0)
+        text_add(out, end);
+}

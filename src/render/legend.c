@@ -1,0 +1,349 @@
+/*
+ * legend.c - the page around the map.
+ */
+#include "render/legend.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "render/label.h"
+#include "render/paint.h"
+#include "render/route.h"
+#include "render/style.h"
+
+static const double MARGIN = 18, SAMPLE = 34, GAP = 8, BETWEEN = 20, ROW = 19, LEAST_WIDTH = 420;
+
+enum { TEXT_COLUMNS = 36, ENTRY_MAX = 128 };
+
+enum entry_kind { ENTRY_GROUP, ENTRY_LAYER, ENTRY_HOSTILE, ENTRY_ARROW, ENTRY_EDGE, ENTRY_NODE, ENTRY_WIDTH };
+
+/* One sample and what it means. Owns nothing but its text. */
+struct entry {
+    enum entry_kind kind;
+    int index; /* group, layer or state */
+    double strength;
+    char text[TEXT_COLUMNS * 4 + 8];
+};
+
+struct legend {
+    struct entry entries[ENTRY_MAX];
+    int count, columns;
+    double pitch;
+};
+
+static void add(struct legend *legend, enum entry_kind kind, int index, double strength, const char *text)
+{
+    AUTO_TEXT wrapped = { 0 };
+    struct entry *entry = &legend->entries[legend->count];
+    bool cut = false;
+
+    if (legend->count == ENTRY_MAX)
+        return;
+    legend->count++;
+    label_wrap(text, TEXT_COLUMNS, &wrapped);
+    for (size_t i = 0; i < wrapped.length && !cut; i++) {
+        cut = wrapped.data[i] == '\n';
+        wrapped.data[i] = cut ? '\0' : wrapped.data[i];
+    }
+    *entry = (struct entry){ .kind = kind, .index = index, .strength = strength };
+    snprintf(entry->text, sizeof entry->text, "%s%s", wrapped.data, cut ? " …" : "");
+}
+
+static bool has_node_state(const struct drawing *drawing, enum node_state state)
+{
+    for (int f = 0; f < drawing->frame_count; f++)
+        for (int i = 0; i < drawing->node_count; i++)
+            if (drawing->frames[f].nodes[i] == state)
+                return true;
+    return false;
+}
+
+static bool has_edge_state(const struct drawing *drawing, enum edge_state state)
+{
+    for (int f = 0; f < drawing->frame_count; f++)
+        for (int i = 0; i < drawing->edge_count; i++)
+            if (drawing->frames[f].edges[i].state == state)
+                return true;
+    return false;
+}
+
+static void add_kinds_of_ties(struct legend *legend, const struct drawing *drawing)
+{
+    bool hostile = false, arrow = false;
+    bool *used = mem_array((size_t)drawing->layer_count, sizeof *used);
+
+    for (int i = 0; i < drawing->edge_count; i++) {
+        const struct edge *edge = &drawing->edges[i];
+
+        used[edge->layer] = true;
+        hostile = hostile || edge->hostile;
+        arrow = arrow || (!edge->hostile && edge->direction != EDGE_UNDIRECTED);
+    }
+    for (int i = 0; i < drawing->layer_count; i++)
+        if (used[i])
+            add(legend, ENTRY_LAYER, i, 0.5, drawing->layers[i]);
+    if (hostile)
+        add(legend, ENTRY_HOSTILE, 0, 0.5, "hostile (bars at the ends)");
+    if (arrow)
+        add(legend, ENTRY_ARROW, 0, 0.5, "one-sided tie");
+    free(used);
+}
+
+static void add_states(struct legend *legend, const struct drawing *drawing)
+{
+    static const char *const node_texts[NODE_STATE_COUNT] = {
+        [NODE_COLLAPSED] = "collapsed actor",
+        [NODE_WEAKENED] = "weakened actor",
+        [NODE_ADDED] = "new actor",
+    };
+    static const char *const edge_texts[EDGE_STATE_COUNT] = {
+        [EDGE_LOST] = "lost tie",
+        [EDGE_WEAKENED] = "weakened (pale: before)",
+        [EDGE_STRENGTHENED] = "strengthened",
+        [EDGE_ADDED] = "new tie",
+    };
+
+    for (int state = 0; state < NODE_STATE_COUNT; state++)
+        if (node_texts[state] && has_node_state(drawing, (enum node_state)state))
+            add(legend, ENTRY_NODE, state, 0, node_texts[state]);
+    for (int state = 0; state < EDGE_STATE_COUNT; state++)
+        if (edge_texts[state] && has_edge_state(drawing, (enum edge_state)state))
+            add(legend, ENTRY_EDGE, state, 0.5, edge_texts[state]);
+}
+
+static void add_widths(struct legend *legend, const struct drawing *drawing)
+{
+    static const double shares[] = { 0.25, 1 };
+
+    for (size_t i = 0; i < sizeof shares / sizeof *shares && drawing->greatest > 0; i++) {
+        char number[NUMBER_SIZE], text[64];
+
+        snprintf(text, sizeof text, "strength %s", number_fixed(number, shares[i] * drawing->greatest, 2));
+        add(legend, ENTRY_WIDTH, 0, shares[i], text);
+    }
+}
+
+static void legend_init(struct legend *legend, const struct drawing *drawing)
+{
+    double widest = 0;
+
+    *legend = (struct legend){ 0 };
+    for (int i = 0; i < drawing->group_count; i++)
+        add(legend, ENTRY_GROUP, i, 0, drawing->groups[i]);
+    add_kinds_of_ties(legend, drawing);
+    add_states(legend, drawing);
+    add_widths(legend, drawing);
+    for (int i = 0; i < legend->count; i++)
+        widest = fmax(widest, label_width(legend->entries[i].text, LEGEND_FONT));
+    legend->pitch = SAMPLE + GAP + widest + BETWEEN;
+    legend->columns = (int)fmax(1, floor((drawing->width - 2 * MARGIN + BETWEEN) / legend->pitch));
+}
+
+static int row_count(const struct legend *legend)
+{
+    return (legend->count + legend->columns - 1) / legend->columns;
+}
+
+/* Left end and middle of an entry's row; entries run down the columns. */
+static struct point entry_place(const struct legend *legend, int index)
+{
+    int rows = row_count(legend);
+
+    return (struct point){ MARGIN + index / rows * legend->pitch, MARGIN + (rows - 1 - index % rows + 0.5) * ROW };
+}
+
+static struct box entry_box(const struct legend *legend, int index)
+{
+    struct point place = entry_place(legend, index);
+    double width = label_width(legend->entries[index].text, LEGEND_FONT);
+
+    return (struct box){ place.x + SAMPLE + GAP + width / 2, place.y, width, ROW - 4 };
+}
+
+static int columns_of(const struct drawing *drawing, double size)
+{
+    return (int)((drawing->width - 2 * MARGIN) / label_width("x", size));
+}
+
+static void subtitle_of(const struct drawing *drawing, int frame, struct text *out)
+{
+    const struct frame *what = &drawing->frames[frame];
+    AUTO_TEXT line = { 0 };
+
+    text_addf(&line, "%s%s%s", what->title, what->subtitle ? ", " : "", what->subtitle ? what->subtitle : "");
+    label_wrap(line.data, columns_of(drawing, SUBTITLE_FONT), out);
+}
+
+static double text_height(const char *wrapped, double size)
+{
+    int lines;
+
+    label_extent(wrapped, size, &lines);
+    return lines * size * 1.25;
+}
+
+/* Heights of the title, and of the highest subtitle of all frames. */
+static void title_heights(const struct drawing *drawing, double heights[2])
+{
+    AUTO_TEXT title = { 0 };
+
+    label_wrap(drawing->title, columns_of(drawing, TITLE_FONT), &title);
+    heights[0] = text_height(title.data, TITLE_FONT);
+    heights[1] = 0;
+    for (int i = 0; i < drawing->frame_count; i++) {
+        AUTO_TEXT subtitle = { 0 };
+
+        subtitle_of(drawing, i, &subtitle);
+        heights[1] = fmax(heights[1], text_height(subtitle.data, SUBTITLE_FONT));
+    }
+}
+
+/* Size of the map from 0, 0 as it stands. */
+static struct point map_size(const struct drawing *drawing)
+{
+    struct point size = { 0, 0 };
+
+    for (int i = 0; i < drawing->node_count; i++) {
+        const struct box *area = &drawing->nodes[i].box;
+
+        size.x = fmax(size.x, area->x + area->width / 2);
+        size.y = fmax(size.y, area->y + area->height / 2);
+    }
+    return size;
+}
+
+/* Lowest and leftmost, highest and rightmost points of the curves, at least those of the map. */
+static void curve_extent(const struct drawing *drawing, struct point *low, struct point *high)
+{
+    for (int i = 0; i < drawing->edge_count; i++) {
+        for (int k = 0; k < 4; k++) {
+            low->x = fmin(low->x, drawing->edges[i].curve[k].x);
+            low->y = fmin(low->y, drawing->edges[i].curve[k].y);
+            high->x = fmax(high->x, drawing->edges[i].curve[k].x);
+            high->y = fmax(high->y, drawing->edges[i].curve[k].y);
+        }
+    }
+}
+
+static void shift(struct drawing *drawing, double x, double y)
+{
+    for (int i = 0; i < drawing->node_count; i++) {
+        drawing->nodes[i].box.x += x;
+        drawing->nodes[i].box.y += y;
+    }
+    for (int i = 0; i < drawing->edge_count; i++) {
+        struct edge *edge = &drawing->edges[i];
+
+        for (int k = 0; k < 4; k++) {
+            edge->curve[k].x += x;
+            edge->curve[k].y += y;
+        }
+        edge->mark.x += x;
+        edge->mark.y += y;
+    }
+}
+
+void legend_make_room(struct drawing *drawing)
+{
+    struct point low = { 0, 0 }, high = map_size(drawing);
+    struct legend legend;
+    double heights[2], map;
+
+    curve_extent(drawing, &low, &high);
+    map = high.x - low.x + 2 * MARGIN;
+    drawing->width = fmax(map, LEAST_WIDTH);
+    legend_init(&legend, drawing);
+    drawing->width = fmax(drawing->width, legend.pitch - BETWEEN + 2 * MARGIN);
+    title_heights(drawing, heights);
+    drawing->map_bottom = MARGIN + row_count(&legend) * ROW + MARGIN;
+    drawing->height = drawing->map_bottom + high.y - low.y + MARGIN + heights[0] + heights[1] + MARGIN;
+    shift(drawing, (drawing->width - (high.x - low.x)) / 2 - low.x, drawing->map_bottom - low.y);
+}
+
+static void paint_titles(Agraph_t *graph, const struct drawing *drawing, int frame)
+{
+    double heights[2], top = drawing->height - MARGIN, width = drawing->width - 2 * MARGIN;
+    AUTO_TEXT title = { 0 };
+    AUTO_TEXT subtitle = { 0 };
+
+    title_heights(drawing, heights);
+    label_wrap(drawing->title, columns_of(drawing, TITLE_FONT), &title);
+    subtitle_of(drawing, frame, &subtitle);
+    paint_text(graph, "title", 0, (struct box){ drawing->width / 2, top - heights[0] / 2, width, heights[0] },
+               title.data, TITLE_FONT, FONT_NAME);
+    paint_text(graph, "title", 1,
+               (struct box){ drawing->width / 2, top - heights[0] - heights[1] / 2, width, heights[1] }, subtitle.data,
+               SUBTITLE_FONT, FONT_NAME);
+}
+
+static void paint_line_sample(Agraph_t *graph, const struct drawing *drawing, const struct entry *entry, int number,
+                              struct point place)
+{
+    struct point end = { place.x + SAMPLE, place.y };
+    struct point curve[4] = { place, { place.x + SAMPLE / 3, place.y }, { place.x + SAMPLE * 2 / 3, place.y }, end };
+    enum edge_state state = entry->kind == ENTRY_EDGE ? (enum edge_state)entry->index : EDGE_PRESENT;
+    bool hostile = entry->kind == ENTRY_HOSTILE;
+    double width = style_width(entry->strength * drawing->greatest, drawing->greatest);
+    Agnode_t *from = paint_point(graph, "from", number, place), *to = paint_point(graph, "to", number, end);
+    Agedge_t *line;
+
+    if (state == EDGE_WEAKENED)
+        style_ghost(paint_line(graph, from, to, "pale", number, curve, EDGE_UNDIRECTED, false),
+                    style_width(drawing->greatest, drawing->greatest));
+    line = paint_line(graph, from, to, "sample", number, curve,
+                      entry->kind == ENTRY_ARROW ? EDGE_FORWARD : EDGE_UNDIRECTED, hostile);
+    style_edge(line, entry->kind == ENTRY_LAYER ? entry->index : 0, hostile, state,
+               state == EDGE_WEAKENED ? 1.4 : width);
+    if (style_mark(state))
+        paint_mark(graph, "sign", number, (struct point){ place.x + SAMPLE / 2, place.y }, state);
+}
+
+static void paint_box_sample(Agraph_t *graph, const struct entry *entry, int number, struct point place)
+{
+    enum node_state state = entry->kind == ENTRY_NODE ? (enum node_state)entry->index : NODE_PRESENT;
+    Agnode_t *node =
+        paint_text(graph, "box", number, (struct box){ place.x + SAMPLE / 2, place.y, SAMPLE - 4, ROW - 7 }, "",
+                   LEGEND_FONT, FONT_NAME);
+
+    style_node(node, state, entry->kind == ENTRY_GROUP ? entry->index : -1);
+    style_set(node, "fixedsize", "shape");
+}
+
+void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
+{
+    struct legend legend;
+
+    legend_init(&legend, drawing);
+    for (int i = 0; i < legend.count; i++) {
+        const struct entry *entry = &legend.entries[i];
+
+        if (entry->kind == ENTRY_GROUP || entry->kind == ENTRY_NODE)
+            paint_box_sample(graph, entry, i, entry_place(&legend, i));
+        else
+            paint_line_sample(graph, drawing, entry, i, entry_place(&legend, i));
+        paint_text(graph, "text", i, entry_box(&legend, i), entry->text, LEGEND_FONT, FONT_NAME);
+    }
+    paint_titles(graph, drawing, frame);
+}
+
+struct box *legend_boxes(const struct drawing *drawing, int *count)
+{
+    struct legend legend;
+    struct box *boxes;
+    double heights[2];
+
+    legend_init(&legend, drawing);
+    boxes = mem_array((size_t)(legend.count + drawing->edge_count + 1), sizeof *boxes);
+    *count = 0;
+    for (int i = 0; i < legend.count; i++)
+        boxes[(*count)++] = entry_box(&legend, i);
+    for (int i = 0; i < drawing->edge_count; i++)
+        if (edge_has_mark(drawing, i))
+            boxes[(*count)++] =
+                (struct box){ drawing->edges[i].mark.x, drawing->edges[i].mark.y, MARK_SIZE, MARK_SIZE };
+    title_heights(drawing, heights);
+    boxes[(*count)++] = (struct box){ drawing->width / 2, drawing->height - MARGIN - (heights[0] + heights[1]) / 2,
+                                      drawing->width - 2 * MARGIN, heights[0] + heights[1] };
+    return boxes;
+}

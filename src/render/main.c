@@ -1,0 +1,170 @@
+/*
+ * main.c - entente-render: lays out a drawing, or draws one frame of a drawing that is laid out. Reads standard input, writes
+ * standard output; knows no files.
+ */
+#include <errno.h>
+#include <gvc.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "render/drawing.h"
+#include "render/legend.h"
+#include "render/paint.h"
+#include "render/place.h"
+#include "render/route.h"
+
+extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_neato_layout_LTX_library;
+
+/* Without other plugins nothing asks for fonts, and the same bytes come out everywhere. */
+static GVC_t *open_context(bool all_plugins)
+{
+    static const lt_symlist_t plugins[] = {
+        { "gvplugin_core_LTX_library", &gvplugin_core_LTX_library },
+        { "gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library },
+        { NULL, NULL },
+    };
+
+    return all_plugins ? gvContext() : gvContextPlugins(plugins, 0);
+}
+
+static bool write_out(const char *bytes, size_t length, struct error *error)
+{
+    if (fwrite(bytes, 1, length, stdout) == length && fflush(stdout) == 0)
+        return true;
+    return error_set(error, ERROR_WRITE, "cannot write to standard output: %s", strerror(errno));
+}
+
+static bool lay_out(struct drawing *drawing, struct error *error)
+{
+    GVC_t *gvc = open_context(false);
+    AUTO_TEXT out = { 0 };
+    AUTO_FREE struct box *labels = NULL;
+    int label_count;
+    bool good = place_nodes(drawing, gvc, error);
+
+    gvFreeContext(gvc);
+    TRY(good);
+    route_edges(drawing);
+    legend_make_room(drawing);
+    labels = legend_boxes(drawing, &label_count);
+    layout_write(drawing, labels, label_count, &out);
+    return write_out(out.data, out.length, error);
+}
+
+/* Graphviz writes DOT to streams only: one in memory. */
+static bool write_dot(Agraph_t *graph, struct error *error)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&bytes, &length);
+    bool good;
+
+    if (!stream)
+        mem_exhausted();
+    good = agwrite(graph, stream) >= 0;
+    good = fclose(stream) == 0 && good;
+    good = good ? write_out(bytes, length, error) : error_set(error, ERROR_RENDERER, "Graphviz could not write DOT");
+    free(bytes);
+    return good;
+}
+
+static bool render(Agraph_t *graph, const char *format, struct error *error)
+{
+    GVC_t *gvc = open_context(strcmp(format, "svg") != 0);
+    char *bytes = NULL;
+    unsigned length = 0;
+    bool good = gvLayout(gvc, graph, "nop2") == 0 && gvRenderData(gvc, graph, format, &bytes, &length) == 0 && bytes;
+
+    good = good ? write_out(bytes, length, error)
+                : error_set(error, ERROR_RENDERER, "Graphviz could not render %s", format);
+    if (bytes)
+        gvFreeRenderData(bytes);
+    gvFreeLayout(gvc, graph);
+    gvFreeContext(gvc);
+    return good;
+}
+
+static bool draw(const struct drawing *drawing, const char *format, int frame, struct error *error)
+{
+    Agraph_t *graph;
+    bool good;
+
+    if (frame < 0 || frame >= drawing->frame_count)
+        return error_set(error, ERROR_USAGE, "there is no frame %d", frame);
+    graph = paint_frame(drawing, frame);
+    good = strcmp(format, "dot") == 0 ? write_dot(graph, error) : render(graph, format, error);
+    agclose(graph);
+    return good;
+}
+
+static int complain(const struct error *error)
+{
+    fprintf(stderr, "entente-render: error: %s [%s]\n", error->text, error_kind_name(error->kind));
+    return error_kind_exit_code(error->kind);
+}
+
+/* What the command line asks for: a layout, or a frame in a format. */
+struct task {
+    const char *format; /* NULL: lay out */
+    int frame;
+};
+
+static bool parse_task(int argc, char **argv, struct task *task)
+{
+    static const char *const formats[] = { "dot", "svg", "png", "pdf" };
+    double frame;
+
+    if (argc == 2 && strcmp(argv[1], "layout") == 0)
+        return true;
+    if (argc != 4 || strcmp(argv[2], "--frame") != 0 || !number_parse(argv[3], &frame) || frame < 0 || frame > 1e6)
+        return false;
+    task->frame = (int)frame;
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        if (strcmp(argv[1], formats[i]) == 0)
+            task->format = formats[i];
+    return task->format != NULL;
+}
+
+static int run(const struct task *task)
+{
+    struct diagnostics diagnostics = { 0 };
+    struct error error = { 0 };
+    struct drawing drawing;
+    AUTO_TEXT report = { 0 };
+    char *text;
+    size_t length;
+    bool good;
+
+    if (!file_read("-", FILE_DEFAULT_MAX_INPUT, &text, &length, &error))
+        return complain(&error);
+    if (!drawing_read(&drawing, text, length, task->format != NULL, &diagnostics)) {
+        diagnostics_write(&diagnostics, &report);
+        fputs(text_string(&report), stderr);
+        diagnostics_done(&diagnostics);
+        return 65;
+    }
+    good = task->format ? draw(&drawing, task->format, task->frame, &error) : lay_out(&drawing, &error);
+    drawing_done(&drawing);
+    diagnostics_done(&diagnostics);
+    return good ? 0 : complain(&error);
+}
+
+int main(int argc, char **argv)
+{
+    struct error error = { 0 };
+    struct task task = { 0 };
+
+    if (argc == 2 && strcmp(argv[1], "version") == 0) {
+        GVC_t *gvc = open_context(false);
+
+        printf("entente-render " ENTENTE_VERSION ", Graphviz %s\n", gvcVersion(gvc));
+        gvFreeContext(gvc);
+        return 0;
+    }
+    if (parse_task(argc, argv, &task))
+        return run(&task);
+    error_set(&error, ERROR_USAGE, "usage: entente-render layout | dot|svg|png|pdf --frame N | version");
+    return complain(&error);
+}

@@ -1,0 +1,229 @@
+/*
+ * paint.c - one frame as a graph with every place fixed.
+ */
+#include "render/paint.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "render/geometry.h"
+#include "render/label.h"
+#include "render/legend.h"
+#include "render/route.h"
+#include "render/style.h"
+
+enum { NAME_SIZE = 32 };
+
+static Agnode_t *make_node(Agraph_t *graph, const char *prefix, int number)
+{
+    char name[NAME_SIZE];
+    Agnode_t *node;
+
+    snprintf(name, sizeof name, "%s%d", prefix, number);
+    node = agnode(graph, name, 1);
+    style_set(node, "label", "");
+    style_set(node, "fixedsize", "shape");
+    style_set(node, "id", name);
+    return node;
+}
+
+void paint_place(Agnode_t *node, struct box area)
+{
+    char x[NUMBER_SIZE], y[NUMBER_SIZE], place[2 * NUMBER_SIZE];
+
+    snprintf(place, sizeof place, "%s,%s", number_fixed(x, area.x, 2), number_fixed(y, area.y, 2));
+    style_set(node, "pos", place);
+    style_set_number(node, "width", area.width / 72);
+    style_set_number(node, "height", area.height / 72);
+}
+
+Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct point place)
+{
+    Agnode_t *node = make_node(graph, prefix, number);
+
+    style_set(node, "shape", "point");
+    style_set(node, "style", "invis");
+    paint_place(node, (struct box){ place.x, place.y, 0.72, 0.72 });
+    return node;
+}
+
+Agnode_t *paint_text(Agraph_t *graph, const char *prefix, int number, struct box area, const char *text, double size,
+                     const char *face)
+{
+    Agnode_t *node = make_node(graph, prefix, number);
+    AUTO_TEXT escaped = { 0 };
+
+    label_escape(text, "\\l", &escaped);
+    style_set(node, "shape", "plaintext");
+    style_set(node, "fixedsize", "true");
+    style_set(node, "margin", "0");
+    style_set(node, "label", escaped.data);
+    style_set(node, "fontname", face);
+    style_set_number(node, "fontsize", size);
+    paint_place(node, area);
+    return node;
+}
+
+void paint_mark(Agraph_t *graph, const char *prefix, int number, struct point place, enum edge_state state)
+{
+    Agnode_t *node = make_node(graph, prefix, number);
+
+    style_set(node, "shape", style_mark(state));
+    style_set(node, "style", "filled");
+    style_set(node, "fillcolor", "#ffffff");
+    style_set(node, "color", "#000000");
+    style_set(node, "fontsize", "12");
+    style_set(node, "label", state == EDGE_ADDED ? "+" : "");
+    paint_place(node, (struct box){ place.x, place.y, MARK_SIZE, MARK_SIZE });
+}
+
+/* Cuts so much off the end of a curve that an arrow head of this length fits behind it. */
+static void shorten(struct point curve[4], double length)
+{
+    double low = 0, high = 1;
+    struct point end = curve[3], part[4];
+
+    for (int i = 0; i < 40; i++) {
+        double t = (low + high) / 2;
+        struct point at = curve_at(curve, t);
+
+        if (hypot(end.x - at.x, end.y - at.y) > length)
+            low = t;
+        else
+            high = t;
+    }
+    curve_cut(curve, 0, fmax(low, 0.05), part);
+    for (int i = 0; i < 4; i++)
+        curve[i] = part[i];
+}
+
+static void reverse(struct point curve[4])
+{
+    struct point first = curve[0], second = curve[1];
+
+    curve[0] = curve[3];
+    curve[1] = curve[2];
+    curve[2] = second;
+    curve[3] = first;
+}
+
+static void add_point(struct text *out, const char *before, struct point at)
+{
+    char x[NUMBER_SIZE], y[NUMBER_SIZE];
+
+    text_addf(out, "%s%s,%s", before, number_fixed(x, at.x, 2), number_fixed(y, at.y, 2));
+}
+
+/* The curve as Graphviz writes it: heads first, then the four points. */
+static void set_curve(Agedge_t *edge, const struct point curve[4], bool tail, bool head, double length)
+{
+    struct point line[] = { curve[0], curve[1], curve[2], curve[3] };
+    AUTO_TEXT pos = { 0 };
+
+    if (head)
+        shorten(line, length);
+    if (tail) {
+        reverse(line);
+        shorten(line, length);
+        reverse(line);
+        add_point(&pos, "s,", curve[0]);
+    }
+    if (head)
+        add_point(&pos, tail ? " e," : "e,", curve[3]);
+    for (int i = 0; i < 4; i++)
+        add_point(&pos, pos.length ? " " : "", line[i]);
+    style_set(edge, "pos", pos.data);
+}
+
+Agedge_t *paint_line(Agraph_t *graph, Agnode_t *from, Agnode_t *to, const char *prefix, int number,
+                     const struct point curve[4], enum edge_direction direction, bool hostile)
+{
+    bool head = hostile || direction != EDGE_UNDIRECTED, tail = hostile || direction == EDGE_BOTH;
+    char name[NAME_SIZE];
+    Agedge_t *edge;
+
+    snprintf(name, sizeof name, "%s%d", prefix, number);
+    edge = agedge(graph, from, to, name, 1);
+    style_set(edge, "id", name);
+    style_set(edge, "dir", head && tail ? "both" : head ? "forward" : "none");
+    style_set(edge, "arrowhead",
+              !head                          ? "none"
+              : !hostile                     ? "normal"
+              : direction == EDGE_UNDIRECTED ? "tee"
+                                             : "teenormal");
+    style_set(edge, "arrowtail", !tail ? "none" : !hostile ? "normal" : direction == EDGE_BOTH ? "teenormal" : "tee");
+    style_set_number(edge, "arrowsize", 0.7);
+    set_curve(edge, curve, tail, head, hostile && direction == EDGE_UNDIRECTED ? 2.5 : 8);
+    return edge;
+}
+
+static Agraph_t *make_graph(const struct drawing *drawing)
+{
+    Agraph_t *graph = agopen("entente", Agundirected, NULL);
+    char width[NUMBER_SIZE], height[NUMBER_SIZE], bounds[2 * NUMBER_SIZE + 8];
+
+    snprintf(bounds, sizeof bounds, "0,0,%s,%s", number_fixed(width, drawing->width, 2),
+             number_fixed(height, drawing->height, 2));
+    style_set(graph, "bb", bounds);
+    style_set(graph, "notranslate", "true");
+    style_set(graph, "outputorder", "edgesfirst");
+    style_set(graph, "bgcolor", "white");
+    style_set(graph, "splines", "true");
+    style_set(graph, "id", "entente");
+    agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t)FONT_NAME);
+    paint_point(graph, "corner", 0, (struct point){ 0, 0 });
+    paint_point(graph, "corner", 1, (struct point){ drawing->width, drawing->height });
+    return graph;
+}
+
+static void paint_node(Agnode_t *node, const struct node *what, enum node_state state)
+{
+    AUTO_TEXT wrapped = { 0 };
+    AUTO_TEXT named = { 0 };
+    AUTO_TEXT escaped = { 0 };
+
+    label_wrap(what->label, NODE_COLUMNS, &wrapped);
+    text_addf(&named, "%s%s", style_prefix(state), wrapped.data);
+    label_escape(named.data, "\\n", &escaped);
+    style_node(node, state, what->group);
+    style_set(node, "label", state == NODE_ABSENT ? "" : escaped.data);
+    paint_place(node, what->box);
+}
+
+static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *drawing, int index,
+                       struct edge_look look)
+{
+    const struct edge *edge = &drawing->edges[index];
+    bool bare = look.state == EDGE_LOST;
+    Agedge_t *line;
+
+    if (look.state == EDGE_ABSENT)
+        return;
+    if (look.state == EDGE_WEAKENED) {
+        line =
+            paint_line(graph, nodes[edge->from], nodes[edge->to], "ghost", index, edge->curve, EDGE_UNDIRECTED, false);
+        style_ghost(line, style_width(look.was, drawing->greatest));
+    }
+    line = paint_line(graph, nodes[edge->from], nodes[edge->to], "e", index, edge->curve,
+                      bare ? EDGE_UNDIRECTED : edge->direction, edge->hostile && !bare);
+    style_edge(line, edge->layer, edge->hostile, look.state, style_width(look.strength, drawing->greatest));
+    if (style_mark(look.state))
+        paint_mark(graph, "mark", index, edge->mark, look.state);
+}
+
+Agraph_t *paint_frame(const struct drawing *drawing, int number)
+{
+    const struct frame *frame = &drawing->frames[number];
+    AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
+    Agraph_t *graph = make_graph(drawing);
+
+    for (int i = 0; i < drawing->node_count; i++) {
+        nodes[i] = make_node(graph, "n", i);
+        paint_node(nodes[i], &drawing->nodes[i], frame->nodes[i]);
+    }
+    for (int i = 0; i < drawing->edge_count; i++)
+        paint_edge(graph, nodes, drawing, i, frame->edges[i]);
+    legend_paint(graph, drawing, number);
+    return graph;
+}

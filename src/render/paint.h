@@ -1,0 +1,26 @@
+/*
+ * paint.h - one frame as a graph with every place fixed, ready to be written or rendered.
+ */
+#ifndef ENTENTE_RENDER_PAINT_H
+#define ENTENTE_RENDER_PAINT_H
+
+#include <gvc.h>
+
+#include "render/drawing.h"
+
+/* The frame's graph; the caller closes it. Names are numbers; what a user wrote stands in labels only. */
+Agraph_t *paint_frame(const struct drawing *drawing, int frame);
+
+/* A point that cannot be seen, to hang lines on; its name is 'prefix' and number. */
+Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct point place);
+/* A text whose box begins at its left end. */
+Agnode_t *paint_text(Agraph_t *graph, const char *prefix, int number, struct box area, const char *text, double size,
+                     const char *face);
+/* A small sign on a line. */
+void paint_mark(Agraph_t *graph, const char *prefix, int number, struct point place, enum edge_state state);
+void paint_place(Agnode_t *node, struct box area);
+/* A line along a curve, with the arrow heads that direction and hostility ask for. */
+Agedge_t *paint_line(Agraph_t *graph, Agnode_t *from, Agnode_t *to, const char *prefix, int number,
+                     const struct point curve[4], enum edge_direction direction, bool hostile);
+
+#endif

@@ -1,0 +1,160 @@
+/*
+ * route.c - how the edges run.
+ */
+#include "render/route.h"
+
+#include <math.h>
+
+#include "render/geometry.h"
+
+static const double LANE = 9, BORDER = 3, ROOM = 6;
+
+static bool is_of_pair(const struct edge *edge, int a, int b)
+{
+    return (edge->from == a && edge->to == b) || (edge->from == b && edge->to == a);
+}
+
+/* How often the curve between two centres runs through nodes that are none of its ends. */
+static double hits(const struct drawing *drawing, const struct point curve[4], int a, int b)
+{
+    double total = 0;
+
+    for (int i = 0; i < drawing->node_count; i++)
+        if (i != a && i != b)
+            total += curve_inside(curve, drawing->nodes[i].box, ROOM);
+    return total;
+}
+
+static struct point centre(const struct drawing *drawing, int node)
+{
+    return (struct point){ drawing->nodes[node].box.x, drawing->nodes[node].box.y };
+}
+
+/* The least bulge that keeps clear of other nodes, or the one that meets them least. */
+static double choose_bulge(const struct drawing *drawing, int a, int b)
+{
+    static const double bulges[] = { 0, 18, -18, 36, -36, 58, -58, 84, -84, 115, -115, 150, -150 };
+    double best = 0, least = INFINITY;
+
+    for (size_t i = 0; i < sizeof bulges / sizeof *bulges; i++) {
+        struct point curve[4];
+        double cost;
+
+        curve_make(centre(drawing, a), centre(drawing, b), bulges[i], curve);
+        cost = 100 * hits(drawing, curve, a, b) + fabs(bulges[i]) / 1000;
+        if (cost < least) {
+            least = cost;
+            best = bulges[i];
+        }
+    }
+    return best;
+}
+
+/* Shifts a point sideways as seen from a to b. */
+static struct point beside(struct point point, struct point a, struct point b, double offset)
+{
+    double dx = b.x - a.x, dy = b.y - a.y, length = fmax(hypot(dx, dy), 1);
+
+    return (struct point){ point.x - dy / length * offset, point.y + dx / length * offset };
+}
+
+static void clip(const struct drawing *drawing, struct edge *edge, const struct point curve[4], int a, int b)
+{
+    struct point back[] = { curve[3], curve[2], curve[1], curve[0] };
+    double from = curve_leaves(curve, drawing->nodes[a].box, BORDER);
+    double to = 1 - curve_leaves(back, drawing->nodes[b].box, BORDER);
+    struct point part[4];
+
+    if (to - from < 0.05) {
+        from = 0.4;
+        to = 0.6;
+    }
+    curve_cut(curve, from, to, part);
+    for (int i = 0; i < 4; i++)
+        edge->curve[i] = edge->from == a ? part[i] : part[3 - i];
+}
+
+static void route_pair(struct drawing *drawing, int a, int b)
+{
+    double bulge = choose_bulge(drawing, a, b);
+    struct point start = centre(drawing, a), end = centre(drawing, b);
+    int count = 0, lane = 0;
+
+    for (int i = 0; i < drawing->edge_count; i++)
+        count += is_of_pair(&drawing->edges[i], a, b);
+    for (int i = 0; i < drawing->edge_count; i++) {
+        double offset = (lane - (count - 1) / 2.0) * LANE;
+        struct point curve[4];
+
+        if (!is_of_pair(&drawing->edges[i], a, b))
+            continue;
+        curve_make(beside(start, start, end, offset), beside(end, start, end, offset), bulge, curve);
+        clip(drawing, &drawing->edges[i], curve, a, b);
+        lane++;
+    }
+}
+
+static bool is_first_of_pair(const struct drawing *drawing, int index)
+{
+    const struct edge *edge = &drawing->edges[index];
+
+    for (int i = 0; i < index; i++)
+        if (is_of_pair(&drawing->edges[i], edge->from, edge->to))
+            return false;
+    return true;
+}
+
+bool edge_has_mark(const struct drawing *drawing, int edge)
+{
+    for (int i = 0; i < drawing->frame_count; i++) {
+        enum edge_state state = drawing->frames[i].edges[edge].state;
+
+        if (state == EDGE_ADDED || state == EDGE_STRENGTHENED || state == EDGE_WEAKENED)
+            return true;
+    }
+    return false;
+}
+
+static double mark_cost(const struct drawing *drawing, int index, struct point mark)
+{
+    struct box box = { mark.x, mark.y, MARK_SIZE, MARK_SIZE };
+    double cost = 0;
+
+    for (int i = 0; i < drawing->node_count; i++)
+        cost += 10 * boxes_meet(box, drawing->nodes[i].box, 2);
+    for (int i = 0; i < index; i++) {
+        const struct point *other = &drawing->edges[i].mark;
+
+        if (edge_has_mark(drawing, i))
+            cost += 10 * boxes_meet(box, (struct box){ other->x, other->y, MARK_SIZE, MARK_SIZE }, 2);
+    }
+    return cost;
+}
+
+/* As near the middle as no node and no other mark stands there. */
+static void place_mark(struct drawing *drawing, int index)
+{
+    struct edge *edge = &drawing->edges[index];
+    double least = INFINITY;
+
+    for (int i = 0; i <= 32; i++) {
+        double t = 0.5 + (i % 2 ? -1 : 1) * ((i + 1) / 2) * 0.025;
+        struct point mark = curve_at(edge->curve, t);
+        double cost = mark_cost(drawing, index, mark) + fabs(t - 0.5);
+
+        if (cost < least) {
+            least = cost;
+            edge->mark = mark;
+        }
+    }
+}
+
+void route_edges(struct drawing *drawing)
+{
+    for (int i = 0; i < drawing->edge_count; i++)
+        if (is_first_of_pair(drawing, i))
+            route_pair(drawing, drawing->edges[i].from, drawing->edges[i].to);
+    for (int i = 0; i < drawing->edge_count; i++)
+        if (edge_has_mark(drawing, i))
+            place_mark(drawing, i);
+}

@@ -1,0 +1,16 @@
+/*
+ * route.h - how the edges run: side by side where several join one pair, and around nodes that stand in the way.
+ */
+#ifndef ENTENTE_RENDER_ROUTE_H
+#define ENTENTE_RENDER_ROUTE_H
+
+#include "render/drawing.h"
+
+/* Fills the curves and marks of all edges; nodes have their places. */
+void route_edges(struct drawing *drawing);
+/* True if some frame marks the edge as new, stronger or weaker. */
+bool edge_has_mark(const struct drawing *drawing, int edge);
+
+enum { MARK_SIZE = 13 };
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * style.c - how states look.
+ */
+#include "render/style.h"
+
+#include <stdint.h>
+#include <stdio.h>
+
+/* Okabe & Ito 2008, in an order in which neighbours differ in lightness too. */
+static const char *const fills[] = {
+    "#56b4e9", "#e69f00", "#9fe0c8", "#f0e442", "#e3a8c9", "#b7c6f2", "#f2b48c", "#cccccc",
+};
+
+static const char *const layer_colours[] = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" };
+static const char HOSTILE[] = "#d55e00", GONE[] = "#8c8c8c", GHOST[] = "#d9d9d9";
+
+void style_set(void *object, const char *key, const char *value)
+{
+    agsafeset(object, (char *)(uintptr_t)key, (char *)(uintptr_t)value, "");
+}
+
+void style_set_number(void *object, const char *key, double value)
+{
+    char number[NUMBER_SIZE];
+
+    style_set(object, key, number_fixed(number, value, 3));
+}
+
+const char *style_fill(int group)
+{
+    return group < 0 ? "#ffffff" : fills[(size_t)group % (sizeof fills / sizeof *fills)];
+}
+
+double style_width(double strength, double greatest)
+{
+    return 0.75 + 4 * (greatest > 0 ? strength / greatest : 0);
+}
+
+static const struct {
+    const char *style, *border, *text, *prefix;
+    double width;
+} node_looks[] = {
+    [NODE_ABSENT] = { "invis", "#ffffff", "#ffffff", "", 1 },
+    [NODE_PRESENT] = { "rounded,filled", "#333333", "#000000", "", 1 },
+    [NODE_WEAKENED] = { "rounded,filled,dotted", "#333333", "#000000", "", 2 },
+    [NODE_COLLAPSED] = { "rounded,filled,dashed", "#8c8c8c", "#6b6b6b", "† ", 1.2 },
+    [NODE_ADDED] = { "rounded,filled,bold", "#000000", "#000000", "+ ", 3 },
+};
+
+void style_node(Agnode_t *node, enum node_state state, int group)
+{
+    style_set(node, "shape", "box");
+    style_set(node, "style", node_looks[state].style);
+    style_set(node, "color", node_looks[state].border);
+    style_set(node, "fontcolor", node_looks[state].text);
+    style_set(node, "fillcolor", state == NODE_COLLAPSED ? "#ffffff" : style_fill(group));
+    style_set_number(node, "penwidth", node_looks[state].width);
+    style_set_number(node, "fontsize", NODE_FONT);
+}
+
+const char *style_prefix(enum node_state state)
+{
+    return node_looks[state].prefix;
+}
+
+/* Layers differ by line: plain, double, dotted, dashed. */
+static void set_line(Agedge_t *edge, int layer, const char *colour, double width)
+{
+    char twice[40];
+    int line = layer % 4;
+
+    style_set(edge, "color", colour);
+    style_set(edge, "style", line == 2 ? "dotted" : line == 3 ? "dashed" : "solid");
+    style_set_number(edge, "penwidth", width);
+    if (line != 1)
+        return;
+    snprintf(twice, sizeof twice, "%s:%s", colour, colour);
+    style_set(edge, "color", twice);
+    style_set_number(edge, "penwidth", width / 2 < 0.6 ? 0.6 : width / 2);
+}
+
+void style_edge(Agedge_t *edge, int layer, bool hostile, enum edge_state state, double width)
+{
+    if (state == EDGE_LOST) {
+        style_set(edge, "color", GONE);
+        style_set(edge, "style", "dashed");
+        style_set_number(edge, "penwidth", 1.1);
+        return;
+    }
+    set_line(edge, layer, hostile ? HOSTILE : layer_colours[layer % 4], width);
+}
+
+void style_ghost(Agedge_t *edge, double width)
+{
+    style_set(edge, "color", GHOST);
+    style_set(edge, "style", "solid");
+    style_set_number(edge, "penwidth", width + 2.5);
+}
+
+const char *style_mark(enum edge_state state)
+{
+    static const char *const shapes[EDGE_STATE_COUNT] = {
+        [EDGE_WEAKENED] = "invtriangle",
+        [EDGE_STRENGTHENED] = "triangle",
+        [EDGE_ADDED] = "circle",
+    };
+
+    return shapes[state];
+}
