@@ -310,6 +310,14 @@ static void paint_box_sample(Agraph_t *graph, const struct entry *entry, int num
     style_set(node, "fixedsize", "shape");
 }
 
+/* A text's box with room to the right for faces wider than the estimate, which Graphviz would complain of. */
+static struct box roomy(struct box area, double page_width)
+{
+    double left = area.x - area.width / 2, width = fmin(1.7 * area.width + 10, fmax(page_width - left, area.width));
+
+    return (struct box){ left + width / 2, area.y, width, area.height };
+}
+
 void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
 {
     struct legend legend;
@@ -322,7 +330,7 @@ void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
             paint_box_sample(graph, entry, i, entry_place(&legend, i));
         else
             paint_line_sample(graph, drawing, entry, i, entry_place(&legend, i));
-        paint_text(graph, "text", i, entry_box(&legend, i), entry->text, LEGEND_FONT, FONT_NAME);
+        paint_text(graph, "text", i, roomy(entry_box(&legend, i), drawing->width), entry->text, LEGEND_FONT, FONT_NAME);
     }
     paint_titles(graph, drawing, frame);
 }
