@@ -140,16 +140,19 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
     }
 }
 
-static void name_frame(struct drawing_frame *frame, int number, const struct phase *phase, const char *as_of)
+static void name_first_frame(struct drawing_frame *frame, const char *as_of, bool alone)
+{
+    AUTO_TEXT title = { 0 };
+
+    text_addf(&title, "%s%s%s", alone ? "As it stands" : "Before", as_of ? ", " : "", as_of ? as_of : "");
+    frame->name = mem_dup("0-before");
+    frame->title = text_take(&title);
+}
+
+static void name_frame(struct drawing_frame *frame, int number, const struct phase *phase)
 {
     AUTO_TEXT name = { 0 };
 
-    if (!phase) {
-        frame->name = mem_dup("0-before");
-        frame->title = mem_dup("Before");
-        frame->subtitle = as_of ? mem_dup(as_of) : NULL;
-        return;
-    }
     text_addf(&name, "%d-%s", number, phase->id);
     frame->name = text_take(&name);
     frame->title = mem_dup(phase->title);
@@ -168,7 +171,10 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
         strengths[s] = edge_strengths(drawing, &history->states[s]);
     drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
     for (int s = 0; s < states; s++) {
-        name_frame(&drawing->frames[s], s, s > 0 ? &scenario->phases[s - 1] : NULL, history->states[0].as_of);
+        if (s > 0)
+            name_frame(&drawing->frames[s], s, &scenario->phases[s - 1]);
+        else
+            name_first_frame(&drawing->frames[s], history->states[0].as_of, states == 1);
         fill_frame(drawing, &drawing->frames[s], history, strengths, s > 0 ? s - 1 : 0, s);
     }
     if (states > 1) {

@@ -80,17 +80,6 @@ static void list_errors(struct table *table)
     }
 }
 
-static const struct {
-    const char *name, *title;
-    void (*fill)(struct table *table);
-} lists[] = {
-    { "measures", "Measures", list_measures },
-    { "steps", "Steps of a scenario", list_steps },
-    { "formats", "Formats", list_formats },
-    { "errors", "Kinds of errors and exit codes", list_errors },
-};
-
-/* Definitions do not fit a table on a screen: a block each. */
 static void write_measure_blocks(struct text *out)
 {
     for (int i = 0; measures[i]; i++) {
@@ -102,7 +91,25 @@ static void write_measure_blocks(struct text *out)
     }
 }
 
-static int write_list(const struct args *args, const struct table *table)
+static void write_step_blocks(struct text *out)
+{
+    for (int i = 0; step_kinds[i]; i++)
+        text_addf(out, "%s: %s\n    %s\n", step_kinds[i]->name, step_kinds[i]->summary, step_kinds[i]->example);
+}
+
+/* 'write' gives the text on a screen where a table would be too wide. */
+static const struct list {
+    const char *name, *title;
+    void (*fill)(struct table *table);
+    void (*write)(struct text *out);
+} lists[] = {
+    { "measures", "Measures", list_measures, write_measure_blocks },
+    { "steps", "Steps of a scenario", list_steps, write_step_blocks },
+    { "formats", "Formats", list_formats, NULL },
+    { "errors", "Kinds of errors and exit codes", list_errors, NULL },
+};
+
+static int write_list(const struct args *args, const struct list *list, const struct table *table)
 {
     struct error error = { 0 };
     AUTO_TEXT out = { 0 };
@@ -116,8 +123,8 @@ static int write_list(const struct args *args, const struct table *table)
         table_write_csv(table, &out);
     else if (format == FORMAT_MARKDOWN)
         table_write_markdown(table, &out);
-    else if (strcmp(args->positional[0], "measures") == 0)
-        write_measure_blocks(&out);
+    else if (list->write)
+        list->write(&out);
     else
         table_write_text(table, wants_colour(args), &out);
     return print(&out);
@@ -138,7 +145,7 @@ static int run(const struct args *args)
             continue;
         table_init(&table, lists[i].title);
         lists[i].fill(&table);
-        code = write_list(args, &table);
+        code = write_list(args, &lists[i], &table);
         table_done(&table);
         return code;
     }
