@@ -17,7 +17,7 @@ static void lint_tie(struct json_document *document, const struct model *model, 
 {
     const struct tie *tie = placed->tie;
 
-    if (tie->evidence.source_count == 0)
+    if (tie->evidence.source_count == 0 && model->source_count > 0)
         json_warn(document, placed->object, "the tie has no source");
     if (fabs(tie->weight) / model->layers[tie->layer].scale > 1)
         json_warn(document, placed->object, "the strength is above 1: |weight| exceeds the scale of layer '%s'",
@@ -93,5 +93,7 @@ void model_lint(struct json_document *document, const struct model *model)
         qsort(placed, (size_t)count, sizeof *placed, compare);
     for (int i = 1; i < count; i++)
         lint_neighbours(document, &placed[i - 1], &placed[i]);
+    if (model->source_count == 0 && count > 0)
+        json_warn(document, list, "the model names no sources");
     lint_actors(document, model, cJSON_GetObjectItemCaseSensitive(document->root, "actors"));
 }
