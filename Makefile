@@ -92,17 +92,17 @@ test-packages: build-packages
 	$(call install_packages,$(TEST_PACKAGES))
 
 demo: build-packages ## install what is missing, build, run the main example, name its diagrams
-	@$(MAKE) --no-print-directory -s all
+	@$(MAKE) --no-print-directory -s -j2 all
 	@$(BUILD)/entente run examples/syria-collapse.json -o $(BUILD)/demo
 	@echo; echo "Lay these side by side:"; ls $(BUILD)/demo/*.svg | sed 's/^/  /'
 
 test: test-packages ## install what is missing, build, run every test
-	@$(MAKE) --no-print-directory -s all
-	@$(MAKE) --no-print-directory -s $(UNIT_TESTS)
+	@$(MAKE) --no-print-directory -s -j2 all
+	@$(MAKE) --no-print-directory -s -j2 $(UNIT_TESTS)
 	@BUILD=$(BUILD) tests/run
 
 check: ## every test without installing anything
-	@$(MAKE) --no-print-directory -s all $(UNIT_TESTS)
+	@$(MAKE) --no-print-directory -s -j2 all $(UNIT_TESTS)
 	@BUILD=$(BUILD) tests/run
 
 bless: all ## rewrite the expected output of the golden tests; read the diff

@@ -14,7 +14,7 @@
 static const double PADDING_X = 16, PADDING_Y = 12;
 
 /* Beyond these sizes one start has to do. */
-enum { STARTS = 12, SMALL = 60 };
+enum { STARTS = 30, SMALL = 60 };
 
 static void size_nodes(struct drawing *drawing)
 {

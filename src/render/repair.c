@@ -7,9 +7,9 @@
 
 #include "render/geometry.h"
 
-/* What a fault costs; lengths count by their square in units of an inch. */
-static const double OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.25;
-static const double GAP = 26, ROOM = 8;
+/* What a fault costs; lengths count by their square in units of an inch. Short lines leave no room for marks. */
+static const double OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.15, SHORT = 8;
+static const double GAP = 34, ROOM = 9, SHORTEST = 60;
 
 enum { ROUNDS = 12, DIRECTIONS = 12, LARGEST = 60 };
 
@@ -57,6 +57,8 @@ static double faults_of_line(const struct drawing *drawing, const struct lines *
     struct point a = centre(drawing, line[0]), b = centre(drawing, line[1]);
     double faults = LONG * (square(a.x - b.x) + square(a.y - b.y)) / square(72) / 4;
 
+    if (boxes_meet(drawing->nodes[line[0]].box, drawing->nodes[line[1]].box, SHORTEST))
+        faults += SHORT;
     for (int i = 0; i < drawing->node_count; i++)
         if (!has_end(line, i) && segment_meets_box(a, b, drawing->nodes[i].box, ROOM))
             faults += THROUGH;

@@ -137,8 +137,8 @@ static void place_mark(struct drawing *drawing, int index)
     struct edge *edge = &drawing->edges[index];
     double least = INFINITY;
 
-    for (int i = 0; i <= 32; i++) {
-        double t = 0.5 + (i % 2 ? -1 : 1) * ((i + 1) / 2) * 0.025;
+    for (int i = 0; i <= 76; i++) {
+        double t = 0.5 + (i % 2 ? -1 : 1) * ((i + 1) / 2) * 0.01;
         struct point mark = curve_at(edge->curve, t);
         double cost = mark_cost(drawing, index, mark) + fabs(t - 0.5);
 
