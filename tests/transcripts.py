@@ -1,6 +1,7 @@
 """Transcripts: '$ command' and what it prints, in tests/golden/*.t and in the console blocks of Markdown files.
 
-A line '...' stands for any lines. '[exit N]' at the end says that the command ends with N.
+A line '...' stands for any lines. '[exit N]' at the end says that the command ends with N. A command of a Markdown file that
+nothing follows only has to succeed; a '?' after a new one asks for its output to be filled in.
 """
 import difflib
 
@@ -92,6 +93,26 @@ def run(results, path, cwd, env, bless):
             results.add(f"{path.name}: {command}", matches(expected, actual), diff)
     if replaced:
         write_blessed(path, lines, replaced)
+
+
+PICTURES = {
+    "0-before.svg": "examples/syria-collapse.json --phase before",
+    "1-fall.svg": "examples/syria-collapse.json --phase fall",
+    "difference.svg": "examples/syria-collapse.json --phase difference",
+    "2-london.svg": "examples/great-powers-1915.json --phase london",
+}
+
+
+def pictures(results, root, scratch, env, bless):
+    """The documentation shows what the program draws."""
+    for name, arguments in PICTURES.items():
+        code, output = shell(f"entente draw {arguments} -o {scratch}/{name}", scratch, env)
+        kept, drawn = root / "examples" / "pictures" / name, scratch / name
+        if bless and code == 0:
+            kept.write_bytes(drawn.read_bytes())
+        elif not bless:
+            good = code == 0 and kept.exists() and kept.read_bytes() == drawn.read_bytes()
+            results.add(f"pictures: {name}", good, output or "the picture differs; look at it, then 'make bless'")
 
 
 def write_blessed(path, lines, replaced):
