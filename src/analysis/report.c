@@ -28,12 +28,15 @@ void report_done(struct report *report)
     *report = (struct report){ 0 };
 }
 
+/* Files go by their own name, wherever they lie: a result does not depend on the folder it was made from. */
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256)
 {
+    const char *slash = strrchr(path, '/');
+
     assert(report->input_count < (int)(sizeof report->inputs / sizeof *report->inputs));
     report->inputs[report->input_count++] = (struct report_input){
         arena_dup(&report->arena, role),
-        arena_dup(&report->arena, path),
+        arena_dup(&report->arena, slash ? slash + 1 : path),
         arena_dup(&report->arena, sha256),
     };
 }

@@ -64,7 +64,7 @@ struct report_change {
 };
 
 struct report_input {
-    const char *role, *path, *sha256;
+    const char *role, *name, *sha256;
 };
 
 /* Owns all of it (texts through the arena); borrows nothing. */

@@ -56,7 +56,7 @@ static void write_inputs(struct json_writer *writer, const struct report *report
         json_key(writer, "role");
         json_string(writer, report->inputs[i].role);
         json_key(writer, "file");
-        json_string(writer, report->inputs[i].path);
+        json_string(writer, report->inputs[i].name);
         json_key(writer, "sha256");
         json_string(writer, report->inputs[i].sha256);
         json_close(writer);

@@ -109,8 +109,8 @@ $ entente run examples/barbell-broker.json --json | head -12
   "title": "The broker of the barbell falls",
   "model": "Barbell: two triangles joined by n3",
   "inputs": [
-    {"role": "scenario", "file": "examples/barbell-broker.json", "sha256": "2c32699b351b5e8c4dee29c5b4dfb627c5436499043d86f1e87295b5acbbb964"},
-    {"role": "model", "file": "examples/../models/barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
+    {"role": "scenario", "file": "barbell-broker.json", "sha256": "2c32699b351b5e8c4dee29c5b4dfb627c5436499043d86f1e87295b5acbbb964"},
+    {"role": "model", "file": "barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
   ],
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",

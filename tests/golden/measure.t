@@ -60,7 +60,7 @@ $ entente measure models/barbell.json --only density,efficiency --json
   "title": "Barbell: two triangles joined by n3",
   "model": "Barbell: two triangles joined by n3",
   "inputs": [
-    {"role": "model", "file": "models/barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
+    {"role": "model", "file": "barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
   ],
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",
