@@ -73,7 +73,7 @@ static void write_report(const struct args *args, const struct report *report, e
     if (report->phase_count == 1)
         tables_of_model(&list, report, args->actors);
     else
-        table_list_init(&list, report, (struct view){ .details = args->details, .log = args->log });
+        tables_of_report(&list, report, (struct view){ .details = args->details, .log = args->log });
     write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
     table_list_done(&list);
 }

@@ -3,49 +3,6 @@
  */
 #include "output/tables.h"
 
-#include <stdlib.h>
-
-struct table *table_list_add(struct table_list *list, const char *title)
-{
-    MEM_GROW(list->tables, list->count, list->capacity);
-    table_init(&list->tables[list->count], title);
-    return &list->tables[list->count++];
-}
-
-void table_list_drop(struct table_list *list)
-{
-    table_done(&list->tables[--list->count]);
-}
-
-void table_list_done(struct table_list *list)
-{
-    for (int i = 0; i < list->count; i++)
-        table_done(&list->tables[i]);
-    free(list->tables);
-    *list = (struct table_list){ 0 };
-}
-
-const char *layer_title(const struct report *report, int layer)
-{
-    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].title;
-}
-
-int decimals_of(const struct measure *measure)
-{
-    return measure->is_count ? 0 : 3;
-}
-
-int first_shown_layer(const struct report *report)
-{
-    return report->layer_count > 1 ? 0 : report->layer_count;
-}
-
-void add_phase_columns(struct table *table, const struct report *report)
-{
-    for (int phase = 0; phase < report->phase_count; phase++)
-        table_column(table, report->phases[phase].id, true);
-}
-
 static const struct figure *network_figure(const struct report *report, int phase, int layer,
                                            const struct measure *measure)
 {
@@ -230,7 +187,7 @@ void tables_of_reach(struct table_list *list, const struct report *report)
                  "erosion: then what relied on the collapsed goes too; other steps: all else that the phases do.");
 }
 
-void table_list_init(struct table_list *list, const struct report *report, struct view view)
+void tables_of_report(struct table_list *list, const struct report *report, struct view view)
 {
     *list = (struct table_list){ 0 };
     tables_of_networks(list, report, view.details);

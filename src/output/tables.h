@@ -4,13 +4,7 @@
 #ifndef ENTENTE_OUTPUT_TABLES_H
 #define ENTENTE_OUTPUT_TABLES_H
 
-#include "analysis/report.h"
-#include "output/table.h"
-
-struct table_list {
-    struct table *tables;
-    int count, capacity;
-};
+#include "output/table_list.h"
 
 /* What a report is asked to show. */
 struct view {
@@ -18,7 +12,8 @@ struct view {
     bool log;
 };
 
-void table_list_init(struct table_list *list, const struct report *report, struct view view);
+/* All tables of a report that compares phases. */
+void tables_of_report(struct table_list *list, const struct report *report, struct view view);
 void table_list_done(struct table_list *list);
 /* The next table, empty, to be filled. Valid until the next call. */
 struct table *table_list_add(struct table_list *list, const char *title);
@@ -36,13 +31,5 @@ void tables_of_actors(struct table_list *list, const struct report *report);
 void tables_of_log(struct table_list *list, const struct report *report);
 /* A model as it stands: network measures, and every actor's if asked. */
 void tables_of_model(struct table_list *list, const struct report *report, bool actors);
-
-/* "combined" or the layer's title. */
-const char *layer_title(const struct report *report, int layer);
-/* Adds a column for every phase. */
-void add_phase_columns(struct table *table, const struct report *report);
-int decimals_of(const struct measure *measure);
-/* Layers that have figures of their own: from this index to layer_count. */
-int first_shown_layer(const struct report *report);
 
 #endif

@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "render/drawing.h"
 #include "render/legend.h"
-#include "render/paint.h"
+#include "render/frame.h"
 #include "render/place.h"
 #include "render/route.h"
 
@@ -103,7 +103,7 @@ static bool draw(const struct drawing *drawing, const char *format, int frame, s
 
     if (frame < 0 || frame >= drawing->frame_count)
         return error_set(error, ERROR_USAGE, "there is no frame %d", frame);
-    graph = paint_frame(drawing, frame);
+    graph = frame_paint(drawing, frame);
     good = strcmp(format, "dot") == 0 ? write_dot(graph, error) : render(graph, format, error);
     agclose(graph);
     return good;

@@ -1,5 +1,5 @@
 /*
- * paint.c - one frame as a graph with every place fixed.
+ * paint.c - nodes, texts, marks and lines with every place fixed.
  */
 #include "render/paint.h"
 
@@ -9,13 +9,12 @@
 
 #include "render/geometry.h"
 #include "render/label.h"
-#include "render/legend.h"
 #include "render/route.h"
 #include "render/style.h"
 
 enum { NAME_SIZE = 32 };
 
-static Agnode_t *make_node(Agraph_t *graph, const char *prefix, int number)
+Agnode_t *paint_node(Agraph_t *graph, const char *prefix, int number)
 {
     char name[NAME_SIZE];
     Agnode_t *node;
@@ -40,7 +39,7 @@ void paint_place(Agnode_t *node, struct box area)
 
 Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct point place)
 {
-    Agnode_t *node = make_node(graph, prefix, number);
+    Agnode_t *node = paint_node(graph, prefix, number);
 
     style_set(node, "shape", "point");
     style_set(node, "style", "invis");
@@ -51,7 +50,7 @@ Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct po
 Agnode_t *paint_text(Agraph_t *graph, const char *prefix, int number, struct box area, const char *text, double size,
                      const char *face)
 {
-    Agnode_t *node = make_node(graph, prefix, number);
+    Agnode_t *node = paint_node(graph, prefix, number);
     AUTO_TEXT escaped = { 0 };
 
     label_escape(text, "\\l", &escaped);
@@ -67,7 +66,7 @@ Agnode_t *paint_text(Agraph_t *graph, const char *prefix, int number, struct box
 
 void paint_mark(Agraph_t *graph, const char *prefix, int number, struct point place, enum edge_state state)
 {
-    Agnode_t *node = make_node(graph, prefix, number);
+    Agnode_t *node = paint_node(graph, prefix, number);
 
     style_set(node, "shape", style_mark(state));
     style_set(node, "style", "filled");
@@ -156,74 +155,4 @@ Agedge_t *paint_line(Agraph_t *graph, Agnode_t *from, Agnode_t *to, const char *
     style_set_number(edge, "arrowsize", 0.7);
     set_curve(edge, curve, tail, head, hostile && direction == EDGE_UNDIRECTED ? 2.5 : 8);
     return edge;
-}
-
-static Agraph_t *make_graph(const struct drawing *drawing)
-{
-    Agraph_t *graph = agopen("entente", Agundirected, NULL);
-    char width[NUMBER_SIZE], height[NUMBER_SIZE], bounds[2 * NUMBER_SIZE + 8];
-
-    snprintf(bounds, sizeof bounds, "0,0,%s,%s", number_fixed(width, drawing->width, 2),
-             number_fixed(height, drawing->height, 2));
-    style_set(graph, "bb", bounds);
-    style_set(graph, "notranslate", "true");
-    style_set(graph, "outputorder", "edgesfirst");
-    style_set(graph, "bgcolor", "white");
-    style_set(graph, "splines", "true");
-    style_set(graph, "id", "entente");
-    agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t)FONT_NAME);
-    paint_point(graph, "corner", 0, (struct point){ 0, 0 });
-    paint_point(graph, "corner", 1, (struct point){ drawing->width, drawing->height });
-    return graph;
-}
-
-static void paint_node(Agnode_t *node, const struct node *what, enum node_state state)
-{
-    AUTO_TEXT wrapped = { 0 };
-    AUTO_TEXT named = { 0 };
-    AUTO_TEXT escaped = { 0 };
-
-    label_wrap(what->label, NODE_COLUMNS, &wrapped);
-    text_addf(&named, "%s%s", style_prefix(state), wrapped.data);
-    label_escape(named.data, "\\n", &escaped);
-    style_node(node, state, what->group);
-    style_set(node, "label", state == NODE_ABSENT ? "" : escaped.data);
-    paint_place(node, what->box);
-}
-
-static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *drawing, int index,
-                       struct edge_look look)
-{
-    const struct edge *edge = &drawing->edges[index];
-    bool bare = look.state == EDGE_LOST;
-    Agedge_t *line;
-
-    if (look.state == EDGE_ABSENT)
-        return;
-    if (look.state == EDGE_WEAKENED) {
-        line =
-            paint_line(graph, nodes[edge->from], nodes[edge->to], "ghost", index, edge->curve, EDGE_UNDIRECTED, false);
-        style_ghost(line, style_width(look.was, drawing->greatest));
-    }
-    line = paint_line(graph, nodes[edge->from], nodes[edge->to], "e", index, edge->curve,
-                      bare ? EDGE_UNDIRECTED : edge->direction, edge->hostile && !bare);
-    style_edge(line, edge->layer, edge->hostile, look.state, style_width(look.strength, drawing->greatest));
-    if (style_mark(look.state))
-        paint_mark(graph, "mark", index, edge->mark, look.state);
-}
-
-Agraph_t *paint_frame(const struct drawing *drawing, int number)
-{
-    const struct frame *frame = &drawing->frames[number];
-    AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
-    Agraph_t *graph = make_graph(drawing);
-
-    for (int i = 0; i < drawing->node_count; i++) {
-        nodes[i] = make_node(graph, "n", i);
-        paint_node(nodes[i], &drawing->nodes[i], frame->nodes[i]);
-    }
-    for (int i = 0; i < drawing->edge_count; i++)
-        paint_edge(graph, nodes, drawing, i, frame->edges[i]);
-    legend_paint(graph, drawing, number);
-    return graph;
 }

@@ -1,5 +1,5 @@
 /*
- * paint.h - one frame as a graph with every place fixed, ready to be written or rendered.
+ * paint.h - nodes, texts, marks and lines of a graph in which every place is fixed.
  */
 #ifndef ENTENTE_RENDER_PAINT_H
 #define ENTENTE_RENDER_PAINT_H
@@ -8,9 +8,8 @@
 
 #include "render/drawing.h"
 
-/* The frame's graph; the caller closes it. Names are numbers; what a user wrote stands in labels only. */
-Agraph_t *paint_frame(const struct drawing *drawing, int frame);
-
+/* A node without label; its name and id are 'prefix' and number. */
+Agnode_t *paint_node(Agraph_t *graph, const char *prefix, int number);
 /* A point that cannot be seen, to hang lines on; its name is 'prefix' and number. */
 Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct point place);
 /* A text whose box begins at its left end. */

@@ -1,0 +1,47 @@
+/*
+ * table_list.c - the tables of a report one after another.
+ */
+#include "output/table_list.h"
+
+#include <stdlib.h>
+
+struct table *table_list_add(struct table_list *list, const char *title)
+{
+    MEM_GROW(list->tables, list->count, list->capacity);
+    table_init(&list->tables[list->count], title);
+    return &list->tables[list->count++];
+}
+
+void table_list_drop(struct table_list *list)
+{
+    table_done(&list->tables[--list->count]);
+}
+
+void table_list_done(struct table_list *list)
+{
+    for (int i = 0; i < list->count; i++)
+        table_done(&list->tables[i]);
+    free(list->tables);
+    *list = (struct table_list){ 0 };
+}
+
+const char *layer_title(const struct report *report, int layer)
+{
+    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].title;
+}
+
+int decimals_of(const struct measure *measure)
+{
+    return measure->is_count ? 0 : 3;
+}
+
+int first_shown_layer(const struct report *report)
+{
+    return report->layer_count > 1 ? 0 : report->layer_count;
+}
+
+void add_phase_columns(struct table *table, const struct report *report)
+{
+    for (int phase = 0; phase < report->phase_count; phase++)
+        table_column(table, report->phases[phase].id, true);
+}

@@ -1,0 +1,29 @@
+/*
+ * table_list.h - the tables of a report one after another, and what their makers share.
+ */
+#ifndef ENTENTE_OUTPUT_TABLE_LIST_H
+#define ENTENTE_OUTPUT_TABLE_LIST_H
+
+#include "analysis/report.h"
+#include "output/table.h"
+
+struct table_list {
+    struct table *tables;
+    int count, capacity;
+};
+
+void table_list_done(struct table_list *list);
+/* The next table, empty, to be filled. Valid until the next call. */
+struct table *table_list_add(struct table_list *list, const char *title);
+/* Takes the last table back. */
+void table_list_drop(struct table_list *list);
+
+/* "combined" or the layer's title. */
+const char *layer_title(const struct report *report, int layer);
+/* Adds a column for every phase. */
+void add_phase_columns(struct table *table, const struct report *report);
+int decimals_of(const struct measure *measure);
+/* Layers that have figures of their own: from this index to layer_count. */
+int first_shown_layer(const struct report *report);
+
+#endif
