@@ -5,10 +5,11 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Okabe & Ito 2008, in an order in which neighbours differ in lightness too. */
 static const char *const fills[] = {
-    "#56b4e9", "#e69f00", "#9fe0c8", "#f0e442", "#e3a8c9", "#b7c6f2", "#f2b48c", "#cccccc",
+    "#56b4e9", "#f2bd4a", "#bfeedd", "#f0e442", "#e3a8c9", "#c9d4f6", "#f2b48c", "#dddddd",
 };
 
 static const char *const layer_colours[] = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" };
@@ -41,16 +42,28 @@ static const struct {
     double width;
 } node_looks[] = {
     [NODE_ABSENT] = { "invis", "#ffffff", "#ffffff", "", 1 },
-    [NODE_PRESENT] = { "rounded,filled", "#333333", "#000000", "", 1 },
-    [NODE_WEAKENED] = { "rounded,filled,dotted", "#333333", "#000000", "", 2 },
-    [NODE_COLLAPSED] = { "rounded,filled,dashed", "#8c8c8c", "#6b6b6b", "† ", 1.2 },
-    [NODE_ADDED] = { "rounded,filled,bold", "#000000", "#000000", "+ ", 3 },
+    [NODE_PRESENT] = { "filled", "#333333", "#000000", "", 1 },
+    [NODE_WEAKENED] = { "filled,dotted", "#333333", "#000000", "", 2 },
+    [NODE_COLLAPSED] = { "filled,dashed", "#8c8c8c", "#6b6b6b", "† ", 1.2 },
+    [NODE_ADDED] = { "filled,bold", "#000000", "#000000", "+ ", 3 },
 };
+
+/* Blocs differ by shape too, and from the fifth on by a double border. */
+static void set_shape(Agnode_t *node, const char *style, int group)
+{
+    static const char *const shapes[] = { "box", "box", "octagon", "hexagon" };
+    bool rounded = group < 0 || group % 4 == 0;
+    AUTO_TEXT whole = { 0 };
+
+    text_addf(&whole, "%s%s", rounded ? "rounded," : "", style);
+    style_set(node, "shape", shapes[group < 0 ? 0 : group % 4]);
+    style_set(node, "style", strcmp(style, "invis") == 0 ? style : whole.data);
+    style_set(node, "peripheries", group >= 4 ? "2" : "1");
+}
 
 void style_node(Agnode_t *node, enum node_state state, int group)
 {
-    style_set(node, "shape", "box");
-    style_set(node, "style", node_looks[state].style);
+    set_shape(node, node_looks[state].style, group);
     style_set(node, "color", node_looks[state].border);
     style_set(node, "fontcolor", node_looks[state].text);
     style_set(node, "fillcolor", state == NODE_COLLAPSED ? "#ffffff" : style_fill(group));
