@@ -149,28 +149,30 @@ static void compute(struct analysis *analysis)
         compare_bond_losses(analysis, layer);
 }
 
-static void analyse(struct report *out, const struct scenario *scenario, const struct model *model, bool figures)
+static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,
+                    const struct measure_choice *choice)
 {
     struct history history;
-    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
+    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history, .choice = choice };
 
     *out = (struct report){ 0 };
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (figures)
+    if (choice)
         compute(&analysis);
     drawing_init(&out->drawing, &history, scenario);
     free(analysis.focus);
     history_done(&history);
 }
 
-void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model)
+void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
+                      const struct measure_choice *choice)
 {
-    analyse(out, scenario, model, true);
+    analyse(out, scenario, model, choice);
 }
 
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
 {
-    analyse(out, scenario, model, false);
+    analyse(out, scenario, model, NULL);
 }

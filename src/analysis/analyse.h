@@ -5,9 +5,11 @@
 #define ENTENTE_ANALYSIS_ANALYSE_H
 
 #include "analysis/report.h"
+#include "measure/choice.h"
 
-/* Runs the scenario and computes every figure. The report borrows neither scenario nor model. */
-void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model);
+/* Runs the scenario and computes the figures of the measures chosen. The report borrows none of its inputs. */
+void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
+                      const struct measure_choice *choice);
 
 /* Only what a drawing needs: names and frames, no figures. */
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model);

@@ -57,6 +57,8 @@ void compare_bond_losses(struct analysis *analysis, int layer)
 {
     const struct focus *focus = &analysis->scenario->focus;
 
+    if (!measure_is_wanted(analysis->choice, &measure_bond_loss))
+        return;
     for (int p = 0; p < focus->pair_count; p++)
         add_losses(analysis, layer, focus->pairs[p][0], focus->pairs[p][1]);
 }

@@ -121,7 +121,7 @@ void compare_networks(struct analysis *analysis, int phase, int layer)
     networks_init(&focus, analysis, phase, layer, true);
     networks_init(&whole, analysis, phase, layer, false);
     for (int i = 0; measures[i]; i++)
-        if (measures[i]->scope == SCOPE_NETWORK)
+        if (measures[i]->scope == SCOPE_NETWORK && analysis->choice->wanted[i])
             compare_network(analysis, measures[i], measures[i]->whole_network ? &whole : &focus,
                             (struct figure){ .phase = phase, .layer = layer, .actor = -1, .other = -1 });
     networks_done(&whole);
@@ -202,7 +202,7 @@ void compare_actors(struct analysis *analysis, int phase, int layer)
 
     networks_init(&nets, analysis, phase, layer, false);
     for (int i = 0; measures[i]; i++)
-        if (measures[i]->scope == SCOPE_ACTOR)
+        if (measures[i]->scope == SCOPE_ACTOR && analysis->choice->wanted[i])
             compare_actor_measure(analysis, measures[i], &nets, phase, layer);
     networks_done(&nets);
 }
@@ -258,8 +258,10 @@ static bool is_tied(const struct network *net, int a, int b)
 static void compare_partners(struct analysis *analysis, const struct networks *nets, int phase, int layer)
 {
     const struct focus *focus = &analysis->scenario->focus;
-    const struct measure *strength = measure_find("strength");
+    const struct measure *strength = &measure_strength;
 
+    if (!measure_is_wanted(analysis->choice, strength))
+        return;
     for (int a = 0; a < nets->fixed_now->model->actor_count; a++) {
         for (int b = a + 1; b < nets->fixed_now->model->actor_count; b++) {
             struct figure figure = { .phase = phase, .layer = layer, .actor = a, .other = b };
@@ -280,7 +282,7 @@ void compare_pairs(struct analysis *analysis, int phase, int layer)
     networks_init(&nets, analysis, phase, layer, false);
     for (int p = 0; p < focus->pair_count; p++)
         for (int i = 0; measures[i]; i++)
-            if (measures[i]->pair)
+            if (measures[i]->pair && analysis->choice->wanted[i])
                 add_pair_figure(
                     analysis, measures[i], &nets,
                     (struct figure){

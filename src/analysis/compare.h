@@ -7,12 +7,14 @@
 #define ENTENTE_ANALYSIS_COMPARE_H
 
 #include "analysis/report.h"
+#include "measure/choice.h"
 
 /* What the parts of an analysis share. Borrows all. */
 struct analysis {
     struct report *report;
     const struct scenario *scenario;
     const struct history *history;
+    const struct measure_choice *choice;
     bool *focus; /* one flag per actor */
 };
 

@@ -76,47 +76,12 @@ void report_keep_layer(struct report *report, int layer)
     report->loss_count = kept;
 }
 
-/* The measures of a list "a,b"; false for a name that is none. */
-static bool parse_measures(const char *list, const struct measure **chosen, int *count, struct error *error)
+bool report_has(const struct report *report, const struct measure *measure)
 {
-    AUTO_FREE char *copy = mem_dup(list);
-    char *rest = copy, *name;
-
-    *count = 0;
-    while ((name = strsep(&rest, ","))) {
-        const struct measure *measure = measure_find(name);
-        const char *nearest = measure ? NULL : measure_nearest(name);
-
-        if (!measure && nearest)
-            return error_set(error, ERROR_USAGE, "unknown measure '%s'; did you mean '%s'?", name, nearest);
-        if (!measure)
-            return error_set(error, ERROR_USAGE, "unknown measure '%s'", name);
-        chosen[(*count)++] = measure;
-    }
-    return true;
-}
-
-static bool is_chosen(const struct measure *measure, const struct measure *const *chosen, int count)
-{
-    for (int i = 0; i < count; i++)
-        if (chosen[i] == measure)
+    for (int i = 0; i < report->figure_count; i++)
+        if (report->figures[i].measure == measure)
             return true;
     return false;
-}
-
-bool report_keep_measures(struct report *report, const char *list, struct error *error)
-{
-    AUTO_FREE const struct measure **chosen = mem_array(strlen(list) + 1, sizeof *chosen);
-    int count, kept = 0;
-
-    TRY(parse_measures(list, chosen, &count, error));
-    for (int i = 0; i < report->figure_count; i++)
-        if (is_chosen(report->figures[i].measure, chosen, count))
-            report->figures[kept++] = report->figures[i];
-    report->figure_count = kept;
-    if (!is_chosen(measure_find("bond_loss"), chosen, count))
-        report->loss_count = 0;
-    return true;
 }
 
 static int sign(struct value change)

@@ -96,9 +96,10 @@ void report_add_input(struct report *report, const char *role, const char *path,
 /* The figure, or NULL. Pairs are found in either order. O(figures). */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);
-/* Drop every figure of another layer or, for a list "a,b", of other measures. */
+/* Drops every figure of another layer. */
 void report_keep_layer(struct report *report, int layer);
-bool report_keep_measures(struct report *report, const char *list, struct error *error) MUST_CHECK;
+/* True if the report holds a figure of the measure. */
+bool report_has(const struct report *report, const struct measure *measure);
 /* True if two of the figure's changes have strictly opposite signs. */
 bool figure_disagrees(const struct figure *figure);
 

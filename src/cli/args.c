@@ -21,6 +21,9 @@ const struct option option_among = { 0, "among", OPTION_TEXT, AT(among), "A,B,â€
 const struct option option_layer = { 0, "layer", OPTION_TEXT, AT(layer), "ID", "look at this layer only" };
 const struct option option_pair = { 0, "pair", OPTION_TEXT, AT(pair), "A,B", "measure what ties these two" };
 const struct option option_only = { 0, "only", OPTION_TEXT, AT(only), "M,N,â€¦", "show these measures only" };
+const struct option option_group = { 0,         "group", OPTION_TEXT,
+                                     AT(group), "GROUP", "cohesion, balance, layers, position, brokerage or spectral" };
+const struct option option_all = { 0, "all", OPTION_FLAG, AT(all), NULL, "every measure there is" };
 const struct option option_actors = { 0, "actors", OPTION_FLAG, AT(actors), NULL, "show every actor's measures too" };
 const struct option option_phase = { 0, "phase", OPTION_TEXT, AT(phase), "ID", "before, a phase, or difference" };
 const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };

@@ -6,8 +6,9 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format, &option_json,      &option_bloc,  &option_among, &option_pair, &option_log,
-    &option_at,     &option_colour, &option_max_input, &option_quiet, &option_help,  NULL,
+    &option_output,    &option_format, &option_json,  &option_bloc, &option_among, &option_pair,
+    &option_log,       &option_only,   &option_group, &option_all,  &option_at,    &option_colour,
+    &option_max_input, &option_quiet,  &option_help,  NULL,
 };
 
 /* The actors to fall, each there and named once. */
@@ -27,11 +28,13 @@ static bool find_fallen(const struct args *args, const struct model *model, int 
     return true;
 }
 
-static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, char sha256[static 65],
-                    struct diagnostics *diagnostics, struct error *error)
+static bool prepare(const struct args *args, struct model *model, struct scenario *scenario,
+                    struct measure_choice *choice, char sha256[static 65], struct diagnostics *diagnostics,
+                    struct error *error)
 {
     int actors[POSITIONAL_MAX];
 
+    TRY(measure_choice_parse(choice, args->only, args->group, args->all, error));
     TRY(read_model(args, model, sha256, diagnostics, error));
     TRY(find_fallen(args, model, actors, error));
     scenario_of_collapses(scenario, model, actors, args->positional_count - 1);
@@ -44,12 +47,13 @@ static int run(const struct args *args)
     struct error error = { 0 };
     struct scenario scenario = { 0 };
     struct model model = { 0 };
+    struct measure_choice choice;
     struct report report;
     char sha256[65];
     int code;
 
-    if (prepare(args, &model, &scenario, sha256, &diagnostics, &error)) {
-        analyse_scenario(&report, &scenario, &model);
+    if (prepare(args, &model, &scenario, &choice, sha256, &diagnostics, &error)) {
+        analyse_scenario(&report, &scenario, &model, &choice);
         report_add_input(&report, "model", args->positional[0], sha256);
         code = deliver(args, &report);
         report_done(&report);

@@ -6,8 +6,9 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_pair, &option_bloc,   &option_among,     &option_layer, &option_only, &option_format,
-    &option_json,   &option_at,   &option_colour, &option_max_input, &option_help,  NULL,
+    &option_actors, &option_pair,   &option_bloc,      &option_among, &option_layer,
+    &option_only,   &option_format, &option_json,      &option_group, &option_all,
+    &option_at,     &option_colour, &option_max_input, &option_help,  NULL,
 };
 
 static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
@@ -26,16 +27,16 @@ static bool keep_layer(struct report *report, const struct model *model, const c
 static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, struct report *report,
                     struct diagnostics *diagnostics, struct error *error)
 {
+    struct measure_choice choice;
     char sha256[65];
 
+    TRY(measure_choice_parse(&choice, args->only, args->group, args->all, error));
     TRY(read_model(args, model, sha256, diagnostics, error));
     scenario->focus.bloc = -1;
     scenario->title = model->title;
     TRY(read_focus_options(args, model, scenario, error));
-    analyse_scenario(report, scenario, model);
+    analyse_scenario(report, scenario, model, &choice);
     report_add_input(report, "model", args->positional[0], sha256);
-    if (args->only)
-        TRY(report_keep_measures(report, args->only, error));
     return !args->layer || keep_layer(report, model, args->layer, error);
 }
 

@@ -8,17 +8,21 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format,    &option_json,  &option_details, &option_log, &option_at,
-    &option_colour, &option_max_input, &option_quiet, &option_help,    NULL,
+    &option_output, &option_format, &option_json,   &option_details,   &option_log,   &option_only, &option_group,
+    &option_all,    &option_at,     &option_colour, &option_max_input, &option_quiet, &option_help, NULL,
 };
 
 static int report_scenario(const struct args *args, const struct scenario_source *source,
                            const struct scenario *scenario, const struct model *model)
 {
+    struct measure_choice choice;
+    struct error error = { 0 };
     struct report report;
     int code;
 
-    analyse_scenario(&report, scenario, model);
+    if (!measure_choice_parse(&choice, args->only, args->group, args->all, &error))
+        return complain(&error);
+    analyse_scenario(&report, scenario, model, &choice);
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     code = deliver(args, &report);

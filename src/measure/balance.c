@@ -33,6 +33,7 @@ static struct value balanced_triads(const struct network *net)
 
 const struct measure measure_balanced_triads = {
     .name = "balanced_triads",
+    .group = GROUP_BALANCE,
     .scope = SCOPE_NETWORK,
     .network = balanced_triads,
     .summary = "share of closed triads without tension: all friends, or two friends with a common enemy",

@@ -73,6 +73,7 @@ static void betweenness(const struct network *net, struct value *out)
 
 const struct measure measure_betweenness = {
     .name = "betweenness",
+    .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = betweenness,
     .summary = "share of the pairs of others whose shortest path runs through the actor",

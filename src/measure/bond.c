@@ -37,6 +37,7 @@ static struct value total_bond(const struct network *net, int a, int b)
 
 const struct measure measure_total_bond = {
     .name = "total_bond",
+    .group = GROUP_LAYERS,
     .scope = SCOPE_PAIR,
     .pair = total_bond,
     .summary = "bond of every layer by itself, averaged by the layers' shares",
@@ -62,6 +63,7 @@ static struct value bond_loss(const struct network *net, int a, int b, int third
 
 const struct measure measure_bond_loss = {
     .name = "bond_loss",
+    .group = GROUP_BROKERAGE,
     .scope = SCOPE_PAIR,
     .third = bond_loss,
     .summary = "what the bond loses when a third actor goes: flow alone, and with reliance and pacts",

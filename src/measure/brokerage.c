@@ -22,6 +22,7 @@ static void constraint(const struct network *net, struct value *out)
 
 const struct measure measure_constraint = {
     .name = "constraint",
+    .group = GROUP_BROKERAGE,
     .scope = SCOPE_ACTOR,
     .actors = constraint,
     .summary = "how far the actor's support is bound up in few partners or in partners tied with each other",
@@ -51,6 +52,7 @@ static void vulnerability(const struct network *net, struct value *out)
 
 const struct measure measure_vulnerability = {
     .name = "vulnerability",
+    .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = vulnerability,
     .summary = "share of the network's efficiency that is lost with the actor's ties, nothing else changing",

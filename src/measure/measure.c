@@ -44,6 +44,13 @@ const char *scope_name(enum scope scope)
     return names[scope];
 }
 
+const char *group_name(enum group group)
+{
+    static const char *const names[] = { "cohesion", "balance", "layers", "position", "brokerage", "spectral" };
+
+    return names[group];
+}
+
 struct value measure_network(const struct measure *measure, const struct network *net)
 {
     return measure->among ? measure->among(net, NULL) : measure->network(net);

@@ -27,6 +27,16 @@ extern const char REASON_TOO_FEW_ACTORS[]; /* "fewer than 2 actors" */
 extern const char REASON_FEWER_THAN_3[];   /* "fewer than 3 actors" */
 extern const char REASON_NO_TIES[];        /* "no ties" */
 
+enum group {
+    GROUP_COHESION,
+    GROUP_BALANCE,
+    GROUP_LAYERS,
+    GROUP_POSITION,
+    GROUP_BROKERAGE,
+    GROUP_SPECTRAL,
+    GROUP_COUNT
+};
+
 enum direction { DIRECTION_NONE, DIRECTION_HIGHER, DIRECTION_LOWER }; /* which way is more cohesive */
 
 /*
@@ -38,7 +48,9 @@ struct measure {
     enum scope scope;
     const char *summary, *formula, *source, *unit, *range;
     const char *undefined; /* when it has no value, or NULL */
+    enum group group;
     enum direction direction;
+    bool detail;           /* computed and shown only when asked for */
     bool is_count;         /* printed without decimals */
     bool isolates_force_0; /* the fixed denominator says nothing then */
     bool whole_network;    /* a focus does not restrict it */
@@ -60,6 +72,7 @@ extern const struct measure *const measures[];
 const struct measure *measure_find(const char *name);
 const char *measure_nearest(const char *name);
 const char *scope_name(enum scope scope);
+const char *group_name(enum group group);
 /* A network measure of the whole network, whichever function it has. */
 struct value measure_network(const struct measure *measure, const struct network *net);
 

@@ -12,6 +12,7 @@ static void degree(const struct network *net, struct value *out)
 
 const struct measure measure_degree = {
     .name = "degree",
+    .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = degree,
     .summary = "number of supportive partners",
@@ -38,6 +39,7 @@ static void support(const struct network *net, struct value *out)
 
 const struct measure measure_support = {
     .name = "support",
+    .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = support,
     .summary = "sum of the strengths of supportive ties",
@@ -55,6 +57,7 @@ static void hostility(const struct network *net, struct value *out)
 
 const struct measure measure_hostility = {
     .name = "hostility",
+    .group = GROUP_BALANCE,
     .scope = SCOPE_ACTOR,
     .actors = hostility,
     .summary = "sum of the strengths of hostile ties",
@@ -81,6 +84,7 @@ static void harmonic(const struct network *net, struct value *out)
 
 const struct measure measure_harmonic = {
     .name = "harmonic",
+    .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = harmonic,
     .summary = "mean closeness to all others, those out of reach counting 0",

@@ -60,6 +60,7 @@ static struct value algebraic_connectivity(const struct network *net)
 
 const struct measure measure_algebraic_connectivity = {
     .name = "algebraic_connectivity",
+    .group = GROUP_SPECTRAL,
     .scope = SCOPE_NETWORK,
     .network = algebraic_connectivity,
     .summary = "how hard the network is to split, ties and their strengths taken together",
@@ -116,6 +117,7 @@ static void eigenvector(const struct network *net, struct value *out)
 
 const struct measure measure_eigenvector = {
     .name = "eigenvector",
+    .group = GROUP_SPECTRAL,
     .scope = SCOPE_ACTOR,
     .actors = eigenvector,
     .summary =

@@ -12,9 +12,10 @@ struct table *table_list_add(struct table_list *list, const char *title)
     return &list->tables[list->count++];
 }
 
-void table_list_drop(struct table_list *list)
+void table_list_drop_empty(struct table_list *list)
 {
-    table_done(&list->tables[--list->count]);
+    if (table_row_count(&list->tables[list->count - 1]) == 0)
+        table_done(&list->tables[--list->count]);
 }
 
 void table_list_done(struct table_list *list)

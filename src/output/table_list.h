@@ -15,8 +15,8 @@ struct table_list {
 void table_list_done(struct table_list *list);
 /* The next table, empty, to be filled. Valid until the next call. */
 struct table *table_list_add(struct table_list *list, const char *title);
-/* Takes the last table back. */
-void table_list_drop(struct table_list *list);
+/* Takes the last table back if it has no rows. */
+void table_list_drop_empty(struct table_list *list);
 
 /* "combined" or the layer's title. */
 const char *layer_title(const struct report *report, int layer);

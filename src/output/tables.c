@@ -21,6 +21,8 @@ static void add_denominator_row(struct table *table, const struct report *report
     const struct figure *now = network_figure(report, phase, LAYER_COMBINED, measure);
     int decimals = decimals_of(measure);
 
+    if (!now)
+        return;
     table_cell(table, measure->name);
     table_value(table, before->value[RESIDUAL], decimals);
     table_value(table, now->value[RESIDUAL], decimals);
@@ -44,7 +46,7 @@ static void warn_of_paradox(struct table *table, const struct report *report, in
         if (measures[i]->scope != SCOPE_NETWORK)
             continue;
         figure = network_figure(report, phase, LAYER_COMBINED, measures[i]);
-        if (figure_disagrees(figure))
+        if (figure && figure_disagrees(figure))
             text_addf(&names, "%s%s", names.length ? ", " : "", measures[i]->name);
     }
     if (names.length == 0)
@@ -76,6 +78,7 @@ static void add_denominator_table(struct table_list *list, const struct report *
         if (measures[i]->scope == SCOPE_NETWORK)
             add_denominator_row(table, report, measures[i], phase);
     warn_of_paradox(table, report, phase);
+    table_list_drop_empty(list);
 }
 
 static void add_overview_row(struct table *table, const struct report *report, const struct measure *measure)
@@ -83,6 +86,8 @@ static void add_overview_row(struct table *table, const struct report *report, c
     enum denominator which = measure->isolates_force_0 ? RESIDUAL : FIXED;
     const struct figure *last = network_figure(report, report->phase_count - 1, LAYER_COMBINED, measure);
 
+    if (!last)
+        return;
     table_cell(table, measure->name);
     for (int phase = 0; phase < report->phase_count; phase++)
         table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which], decimals_of(measure));
@@ -106,6 +111,7 @@ static void add_overview(struct table_list *list, const struct report *report)
     for (int i = 0; measures[i]; i++)
         if (measures[i]->scope == SCOPE_NETWORK)
             add_overview_row(table, report, measures[i]);
+    table_list_drop_empty(list);
 }
 
 void tables_of_networks(struct table_list *list, const struct report *report, bool details)
@@ -123,6 +129,20 @@ void tables_of_networks(struct table_list *list, const struct report *report, bo
 /* The measures that tell most about a single layer. */
 static const char *const layer_measures[] = { "ties", "weighted_density", "efficiency", "connectedness" };
 
+static void add_layer_row(struct table *table, const struct report *report, int layer, const struct measure *measure,
+                          bool first)
+{
+    const struct figure *last = network_figure(report, report->phase_count - 1, layer, measure);
+
+    if (!last)
+        return;
+    table_cell(table, first ? layer_title(report, layer) : "");
+    table_cell(table, measure->name);
+    for (int phase = 0; phase < report->phase_count; phase++)
+        table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
+    table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
+}
+
 void tables_of_layers(struct table_list *list, const struct report *report)
 {
     struct table *table;
@@ -136,18 +156,10 @@ void tables_of_layers(struct table_list *list, const struct report *report)
     table_column(table, "measure", false);
     add_phase_columns(table, report);
     table_column(table, "change", true);
-    for (int layer = 0; layer < report->layer_count; layer++) {
-        for (size_t i = 0; i < sizeof layer_measures / sizeof *layer_measures; i++) {
-            const struct measure *measure = measure_find(layer_measures[i]);
-            const struct figure *last = network_figure(report, report->phase_count - 1, layer, measure);
-
-            table_cell(table, i == 0 ? layer_title(report, layer) : "");
-            table_cell(table, measure->name);
-            for (int phase = 0; phase < report->phase_count; phase++)
-                table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
-            table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
-        }
-    }
+    for (int layer = 0; layer < report->layer_count; layer++)
+        for (size_t i = 0; i < sizeof layer_measures / sizeof *layer_measures; i++)
+            add_layer_row(table, report, layer, measure_find(layer_measures[i]), i == 0);
+    table_list_drop_empty(list);
 }
 
 static void add_reach_row(struct table *table, const struct report *report, const struct reach *reach)

@@ -146,12 +146,15 @@ void tables_of_actors(struct table_list *list, const struct report *report)
     int count;
     AUTO_FREE int *paired = paired_actors(report, &count);
 
-    for (int phase = 1; phase < report->phase_count; phase++)
+    bool losses = report_has(report, &measure_support) && report_has(report, &measure_harmonic) &&
+                  report_has(report, &measure_hostility);
+
+    for (int phase = 1; phase < report->phase_count && losses; phase++)
         if (phase == 1 || phase == report->phase_count - 1)
             add_losses_of_phase(list, report, phase);
-    if (count > 0 && report->layer_count > 1)
+    if (count > 0 && report->layer_count > 1 && report_has(report, &measure_support))
         add_support_by_layer(list, report, paired, count);
-    if (count > 0)
+    if (count > 0 && report_has(report, &measure_strength))
         add_partners(list, report, paired, count);
 }
 

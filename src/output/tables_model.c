@@ -11,14 +11,6 @@ static bool layer_has_figures(const struct report *report, int layer)
     return false;
 }
 
-static bool measure_has_figures(const struct report *report, const struct measure *measure)
-{
-    for (int i = 0; i < report->figure_count; i++)
-        if (report->figures[i].measure == measure)
-            return true;
-    return false;
-}
-
 /* The value of a subject in a layer, or an empty cell where it was not asked for. */
 static void add_value_cell(struct table *table, const struct report *report, int layer, const struct measure *measure,
                            int actor, int other)
@@ -42,15 +34,14 @@ static void add_by_layer(struct table_list *list, const struct report *report, c
         if (layer_has_figures(report, layer))
             table_column(table, layer_title(report, layer), true);
     for (int i = 0; measures[i]; i++) {
-        if (measures[i]->scope != scope || !measure_has_figures(report, measures[i]))
+        if (measures[i]->scope != scope || !report_has(report, measures[i]))
             continue;
         table_cell(table, measures[i]->name);
         for (int layer = LAYER_COMBINED; layer < report->layer_count; layer++)
             if (layer_has_figures(report, layer))
                 add_value_cell(table, report, layer, measures[i], actor, other);
     }
-    if (table_row_count(table) == 0)
-        table_list_drop(list);
+    table_list_drop_empty(list);
 }
 
 static void add_actors(struct table_list *list, const struct report *report, int layer)
@@ -62,16 +53,15 @@ static void add_actors(struct table_list *list, const struct report *report, int
     table = table_list_add(list, title.data);
     table_column(table, "actor", false);
     for (int i = 0; measures[i]; i++)
-        if (measures[i]->scope == SCOPE_ACTOR && measure_has_figures(report, measures[i]))
+        if (measures[i]->scope == SCOPE_ACTOR && report_has(report, measures[i]))
             table_column(table, measures[i]->name, true);
     for (int actor = 0; actor < report->actor_count && table->column_count > 1; actor++) {
         table_cell(table, report->actors[actor].name);
         for (int i = 0; measures[i]; i++)
-            if (measures[i]->scope == SCOPE_ACTOR && measure_has_figures(report, measures[i]))
+            if (measures[i]->scope == SCOPE_ACTOR && report_has(report, measures[i]))
                 add_value_cell(table, report, layer, measures[i], actor, -1);
     }
-    if (table_row_count(table) == 0)
-        table_list_drop(list);
+    table_list_drop_empty(list);
 }
 
 void tables_of_model(struct table_list *list, const struct report *report, bool actors)

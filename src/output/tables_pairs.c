@@ -33,6 +33,8 @@ static void add_value_row(struct table *table, const struct report *report, int 
     const struct measure *measure = measure_find(name);
     const struct figure *last = pair_figure(report, report->phase_count - 1, layer, name, pair);
 
+    if (!last)
+        return;
     table_cell(table, name);
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
@@ -42,6 +44,8 @@ static void add_value_row(struct table *table, const struct report *report, int 
 
 static void add_share_row(struct table *table, const struct report *report, int layer, const int pair[2])
 {
+    if (!report_has(report, &measure_bond) || !report_has(report, &measure_total_bond))
+        return;
     table_cell(table, "share of total, %");
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
@@ -71,6 +75,7 @@ static void add_pair(struct table_list *list, const struct report *report, const
     add_value_row(table, report, LAYER_COMBINED, "distance", pair);
     for (int layer = first_shown_layer(report); layer < report->layer_count; layer++)
         add_value_row(table, report, layer, "strength", pair);
+    table_list_drop_empty(list);
 }
 
 void tables_of_pairs(struct table_list *list, const struct report *report)

@@ -3,10 +3,14 @@
  */
 #include "render/drawing.h"
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/json.h"
+
+/* No place in a layout is farther out, in points. */
+static const double FARTHEST = 1e6;
 
 struct reader {
     struct json_document document;
@@ -30,17 +34,28 @@ static char *keep(struct reader *reader, const cJSON *item)
     return item ? arena_dup(&reader->drawing->arena, item->valuestring) : NULL;
 }
 
+static bool is_whole(const cJSON *item, double most)
+{
+    return cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble <= most &&
+           item->valuedouble == floor(item->valuedouble);
+}
+
 /* A whole number of 0..count-1; 'otherwise' where it is absent. */
 static int index_of(struct reader *reader, const cJSON *item, int count, int otherwise)
 {
     if (!item || cJSON_IsNull(item))
         return otherwise;
-    if (!cJSON_IsNumber(item) || item->valuedouble < 0 || item->valuedouble >= count ||
-        item->valuedouble != floor(item->valuedouble)) {
-        wrong(reader, item, "this is the number of nothing");
-        return otherwise;
-    }
-    return (int)item->valuedouble;
+    if (is_whole(item, count - 1))
+        return (int)item->valuedouble;
+    wrong(reader, item, "this is the number of nothing");
+    return otherwise;
+}
+
+static double strength_of(struct reader *reader, const cJSON *item)
+{
+    if (item->valuedouble < 0)
+        wrong(reader, item, "a strength is not negative");
+    return fmax(0, item->valuedouble);
 }
 
 struct label_fields {
@@ -126,7 +141,7 @@ static void read_edge(struct reader *reader, const cJSON *item, struct edge *edg
     edge->to = index_of(reader, fields.to, drawing->node_count, 0);
     edge->layer = index_of(reader, fields.layer, drawing->layer_count, 0);
     edge->hostile = cJSON_IsTrue(fields.hostile);
-    edge->strength = fields.strength->valuedouble;
+    edge->strength = strength_of(reader, fields.strength);
     if (fields.direction)
         edge->direction = (enum edge_direction)word_of(reader, fields.direction, directions, 3);
     if (edge->from == edge->to)
@@ -184,8 +199,8 @@ static void read_looks(struct reader *reader, const struct frame_fields *fields,
         }
         frame->edges[count++] = (struct edge_look){
             (enum edge_state)word_of(reader, look.state, edge_words, EDGE_STATE_COUNT),
-            look.strength->valuedouble,
-            look.was->valuedouble,
+            strength_of(reader, look.strength),
+            strength_of(reader, look.was),
         };
     }
 }
@@ -216,13 +231,13 @@ static void read_frames(struct reader *reader, const cJSON *list)
     }
 }
 
-/* Numbers of a list into 'out'; false if there are not exactly so many. */
+/* Numbers of a list into 'out'; false if there are not exactly so many, or one is beyond any page. */
 static bool read_numbers(const cJSON *list, double *out, int count)
 {
     const cJSON *item = list ? list->child : NULL;
 
     for (int i = 0; i < count; i++, item = item->next) {
-        if (!cJSON_IsNumber(item))
+        if (!cJSON_IsNumber(item) || fabs(item->valuedouble) > FARTHEST)
             return false;
         out[i] = item->valuedouble;
     }
@@ -239,12 +254,12 @@ static void read_layout(struct reader *reader, const cJSON *layout)
     struct drawing *drawing = reader->drawing;
     const cJSON *node = item_of(layout, "nodes"), *edge = item_of(layout, "edges");
     double page[3], numbers[10];
-    bool good = read_numbers(item_of(layout, "page"), page, 3);
+    bool good = read_numbers(item_of(layout, "page"), page, 3) && page[0] > 0 && page[1] > 0;
 
     node = node ? node->child : NULL;
     edge = edge ? edge->child : NULL;
     for (int i = 0; good && i < drawing->node_count; i++) {
-        good = read_numbers(node, numbers, 4);
+        good = read_numbers(node, numbers, 4) && numbers[2] > 0 && numbers[3] > 0;
         drawing->nodes[i].box = (struct box){ numbers[0], numbers[1], numbers[2], numbers[3] };
         node = good ? node->next : NULL;
     }
@@ -255,7 +270,7 @@ static void read_layout(struct reader *reader, const cJSON *layout)
         drawing->edges[i].mark = (struct point){ numbers[8], numbers[9] };
         edge = good ? edge->next : NULL;
     }
-    if (!good) {
+    if (!good || node || edge) {
         wrong(reader, layout, "this is no layout of this drawing");
         return;
     }
@@ -295,7 +310,7 @@ static void read_root(struct reader *reader, bool laid_out)
     if (strcmp(fields.version->valuestring, ENTENTE_VERSION) != 0)
         wrong(reader, fields.version, "the drawing comes from another version; this renderer is " ENTENTE_VERSION);
     drawing->title = fields.title ? keep(reader, fields.title) : arena_dup(&drawing->arena, "");
-    drawing->seed = fields.seed ? (int)fields.seed->valuedouble : 1;
+    drawing->seed = index_of(reader, fields.seed, INT_MAX / 2, 1);
     drawing->groups = read_labels(reader, fields.groups, &drawing->group_count);
     drawing->layers = read_labels(reader, fields.layers, &drawing->layer_count);
     read_nodes(reader, fields.nodes);

@@ -40,7 +40,7 @@ static void fill_node(Agnode_t *node, const struct node *what, enum node_state s
     text_addf(&named, "%s%s", style_prefix(state), wrapped.data);
     label_escape(named.data, "\\n", &escaped);
     style_node(node, state, what->group);
-    style_set(node, "label", state == NODE_ABSENT ? "" : escaped.data);
+    style_set(node, "label", state == NODE_ABSENT ? "" : text_string(&escaped));
     paint_place(node, what->box);
 }
 

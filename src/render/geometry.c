@@ -74,6 +74,20 @@ double curve_leaves(const struct point curve[4], struct box box, double margin)
     return outside;
 }
 
+/* A curve stays between its four points. */
+struct box curve_reach(const struct point curve[4])
+{
+    struct point low = curve[0], high = curve[0];
+
+    for (int i = 1; i < 4; i++) {
+        low.x = fmin(low.x, curve[i].x);
+        low.y = fmin(low.y, curve[i].y);
+        high.x = fmax(high.x, curve[i].x);
+        high.y = fmax(high.y, curve[i].y);
+    }
+    return (struct box){ (low.x + high.x) / 2, (low.y + high.y) / 2, high.x - low.x, high.y - low.y };
+}
+
 double curve_inside(const struct point curve[4], struct box box, double margin)
 {
     int inside = 0;
@@ -105,26 +119,29 @@ bool segments_cross(struct point a, struct point b, struct point c, struct point
     return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+/* Narrows the part from..to of a line to where one coordinate lies between low and high. */
+static void clip_part(double start, double step, double low, double high, double *from, double *to)
+{
+    double enter, leave;
+
+    if (step == 0)
+        return;
+    enter = ((step > 0 ? low : high) - start) / step;
+    leave = ((step > 0 ? high : low) - start) / step;
+    *from = enter > *from ? enter : *from;
+    *to = leave < *to ? leave : *to;
+}
+
 bool segment_meets_box(struct point a, struct point b, struct box box, double margin)
 {
     double left = box.x - box.width / 2 - margin, right = box.x + box.width / 2 + margin;
     double low = box.y - box.height / 2 - margin, high = box.y + box.height / 2 + margin;
     double from = 0, to = 1;
-    double starts[] = { a.x, a.y }, steps[] = { b.x - a.x, b.y - a.y }, lows[] = { left, low },
-           highs[] = { right, high };
 
-    for (int i = 0; i < 2; i++) {
-        double enter, leave;
-
-        if (steps[i] == 0) {
-            if (starts[i] <= lows[i] || starts[i] >= highs[i])
-                return false;
-            continue;
-        }
-        enter = (lows[i] - starts[i]) / steps[i];
-        leave = (highs[i] - starts[i]) / steps[i];
-        from = fmax(from, fmin(enter, leave));
-        to = fmin(to, fmax(enter, leave));
-    }
+    if ((a.x <= left && b.x <= left) || (a.x >= right && b.x >= right) || (a.y <= low && b.y <= low) ||
+        (a.y >= high && b.y >= high))
+        return false;
+    clip_part(a.x, b.x - a.x, left, right, &from, &to);
+    clip_part(a.y, b.y - a.y, low, high, &from, &to);
     return from < to;
 }

@@ -15,6 +15,8 @@ struct point curve_at(const struct point curve[4], double t);
 void curve_cut(const struct point curve[4], double from, double to, struct point out[4]);
 /* Parameter at which a curve that begins inside the box leaves it, with so much room around it. */
 double curve_leaves(const struct point curve[4], struct box box, double margin);
+/* A box that holds all of the curve. */
+struct box curve_reach(const struct point curve[4]);
 /* Share of 40 points along the curve that lie in the box with its margin. */
 double curve_inside(const struct point curve[4], struct box box, double margin);
 /* A curve from a to b that swings out by 'bulge' to the left. */

@@ -75,14 +75,27 @@ static void cut_lines(struct text *out)
     }
 }
 
+/* Length of a text without what exceeds LABEL_MAX; no character is torn. */
+static size_t capped_length(const char *text)
+{
+    size_t length = strnlen(text, LABEL_MAX + 1);
+
+    if (length <= LABEL_MAX)
+        return length;
+    for (length = LABEL_MAX; length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80;)
+        length--;
+    return length;
+}
+
 void label_wrap(const char *label, int columns, struct text *out)
 {
+    AUTO_FREE char *capped = mem_ndup(label, capped_length(label));
     int used = 0;
 
-    for (const char *word = label; *word;) {
+    for (const char *word = capped; *word;) {
         size_t length = strcspn(word, " \t\n\r");
 
-        if (length > 0 && (size_t)(word - label) < LABEL_MAX)
+        if (length > 0)
             add_long_word(out, &used, word, length, columns);
         word += length + strspn(word + length, " \t\n\r");
     }

@@ -80,6 +80,17 @@ static bool write_dot(Agraph_t *graph, struct error *error)
     return good;
 }
 
+/* The same picture is the same bytes: the hour of drawing becomes blanks, which move nothing. */
+static void forget_date(char *bytes, size_t length)
+{
+    static const char key[] = "/CreationDate (";
+    char *date = memmem(bytes, length, key, sizeof key - 1);
+    char *end = date ? memchr(date, ')', length - (size_t)(date - bytes)) : NULL;
+
+    if (end)
+        memset(date, ' ', (size_t)(end - date) + 1);
+}
+
 static bool render(Agraph_t *graph, const char *format, struct error *error)
 {
     GVC_t *gvc = open_context(strcmp(format, "svg") != 0);
@@ -87,6 +98,8 @@ static bool render(Agraph_t *graph, const char *format, struct error *error)
     unsigned length = 0;
     bool good = gvLayout(gvc, graph, "nop2") == 0 && gvRenderData(gvc, graph, format, &bytes, &length) == 0 && bytes;
 
+    if (good && strcmp(format, "pdf") == 0)
+        forget_date(bytes, length);
     good = good ? write_out(bytes, length, error)
                 : error_set(error, ERROR_RENDERER, "Graphviz could not render %s", format);
     if (bytes)
@@ -109,6 +122,16 @@ static bool draw(const struct drawing *drawing, const char *format, int frame, s
     return good;
 }
 
+static bool show_version(struct error *error)
+{
+    GVC_t *gvc = open_context(false);
+    AUTO_TEXT line = { 0 };
+
+    text_addf(&line, "entente-render " ENTENTE_VERSION ", Graphviz %s\n", gvcVersion(gvc));
+    gvFreeContext(gvc);
+    return write_out(line.data, line.length, error);
+}
+
 static int complain(const struct error *error)
 {
     fprintf(stderr, "entente-render: error: %s [%s]\n", error->text, error_kind_name(error->kind));
@@ -128,7 +151,9 @@ static bool parse_task(int argc, char **argv, struct task *task)
 
     if (argc == 2 && strcmp(argv[1], "layout") == 0)
         return true;
-    if (argc != 4 || strcmp(argv[2], "--frame") != 0 || !number_parse(argv[3], &frame) || frame < 0 || frame > 1e6)
+    if (argc != 4 || strcmp(argv[2], "--frame") != 0 || !number_parse(argv[3], &frame))
+        return false;
+    if (frame < 0 || frame > 1e6 || frame != (int)frame)
         return false;
     task->frame = (int)frame;
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
@@ -166,13 +191,8 @@ int main(int argc, char **argv)
     struct error error = { 0 };
     struct task task = { 0 };
 
-    if (argc == 2 && strcmp(argv[1], "version") == 0) {
-        GVC_t *gvc = open_context(false);
-
-        printf("entente-render " ENTENTE_VERSION ", Graphviz %s\n", gvcVersion(gvc));
-        gvFreeContext(gvc);
-        return 0;
-    }
+    if (argc == 2 && strcmp(argv[1], "version") == 0)
+        return show_version(&error) ? 0 : complain(&error);
     if (parse_task(argc, argv, &task))
         return run(&task);
     error_set(&error, ERROR_USAGE, "usage: entente-render layout | dot|svg|png|pdf --frame N | version");

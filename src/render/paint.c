@@ -57,7 +57,7 @@ Agnode_t *paint_text(Agraph_t *graph, const char *prefix, int number, struct box
     style_set(node, "shape", "plaintext");
     style_set(node, "fixedsize", "true");
     style_set(node, "margin", "0");
-    style_set(node, "label", escaped.data);
+    style_set(node, "label", text_string(&escaped));
     style_set(node, "fontname", face);
     style_set_number(node, "fontsize", size);
     paint_place(node, area);

@@ -13,8 +13,10 @@
 
 static const double PADDING_X = 16, PADDING_Y = 12;
 
-/* Beyond these sizes one start has to do. */
-enum { STARTS = 30, SMALL = 60 };
+enum { STARTS = 30 };
+
+/* Comparisons that all starts together may make in a round; the larger the drawing, the fewer starts. */
+static const double WORK = 25e6;
 
 static void size_nodes(struct drawing *drawing)
 {
@@ -154,7 +156,7 @@ static void lie_down(struct drawing *drawing)
 
 bool place_nodes(struct drawing *drawing, GVC_t *gvc, struct error *error)
 {
-    int starts = drawing->node_count <= SMALL ? STARTS : 1;
+    int starts = (int)fmax(1, fmin(STARTS, WORK / fmax(1, repair_work(drawing))));
     struct point *best = NULL;
     double least = INFINITY;
 

@@ -11,7 +11,10 @@
 static const double OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.15, SHORT = 8;
 static const double GAP = 34, ROOM = 9, SHORTEST = 60;
 
-enum { ROUNDS = 12, DIRECTIONS = 12, LARGEST = 60 };
+enum { ROUNDS = 12, DIRECTIONS = 12, DISTANCES = 5 };
+
+/* Beyond so many comparisons a round takes seconds. */
+static const double MOST_WORK = 40e6;
 
 /* Pairs of nodes that are tied, each once. */
 struct lines {
@@ -51,7 +54,8 @@ static double square(double x)
     return x * x;
 }
 
-static double faults_of_line(const struct drawing *drawing, const struct lines *lines, int index)
+/* Stops counting where the sum reaches 'limit'; so does faults_of_node. */
+static double faults_of_line(const struct drawing *drawing, const struct lines *lines, int index, double limit)
 {
     const int *line = lines->ends[index];
     struct point a = centre(drawing, line[0]), b = centre(drawing, line[1]);
@@ -59,10 +63,10 @@ static double faults_of_line(const struct drawing *drawing, const struct lines *
 
     if (boxes_meet(drawing->nodes[line[0]].box, drawing->nodes[line[1]].box, SHORTEST))
         faults += SHORT;
-    for (int i = 0; i < drawing->node_count; i++)
+    for (int i = 0; i < drawing->node_count && faults < limit; i++)
         if (!has_end(line, i) && segment_meets_box(a, b, drawing->nodes[i].box, ROOM))
             faults += THROUGH;
-    for (int i = 0; i < lines->count; i++) {
+    for (int i = 0; i < lines->count && faults < limit; i++) {
         const int *other = lines->ends[i];
 
         if (!has_end(other, line[0]) && !has_end(other, line[1]) &&
@@ -73,12 +77,12 @@ static double faults_of_line(const struct drawing *drawing, const struct lines *
 }
 
 /* Everything that would change if this node moved. */
-static double faults_of_node(const struct drawing *drawing, const struct lines *lines, int node)
+static double faults_of_node(const struct drawing *drawing, const struct lines *lines, int node, double limit)
 {
     struct box box = drawing->nodes[node].box;
     double faults = 0;
 
-    for (int i = 0; i < drawing->node_count; i++) {
+    for (int i = 0; i < drawing->node_count && faults < limit; i++) {
         const struct node *other = &drawing->nodes[i];
 
         if (i == node)
@@ -88,11 +92,11 @@ static double faults_of_node(const struct drawing *drawing, const struct lines *
         if (other->group >= 0 && other->group == drawing->nodes[node].group)
             faults += APART * (square(box.x - other->box.x) + square(box.y - other->box.y)) / square(72) / 10;
     }
-    for (int i = 0; i < lines->count; i++) {
+    for (int i = 0; i < lines->count && faults < limit; i++) {
         const int *line = lines->ends[i];
 
         if (has_end(line, node))
-            faults += faults_of_line(drawing, lines, i);
+            faults += faults_of_line(drawing, lines, i, limit - faults);
         else if (segment_meets_box(centre(drawing, line[0]), centre(drawing, line[1]), box, ROOM))
             faults += THROUGH;
     }
@@ -102,18 +106,18 @@ static double faults_of_node(const struct drawing *drawing, const struct lines *
 /* Tries places around the node, near and far; true if it moved. */
 static bool move_node(struct drawing *drawing, const struct lines *lines, int node)
 {
-    static const double distances[] = { 12, 30, 60, 110, 180 };
+    static const double distances[DISTANCES] = { 12, 30, 60, 110, 180 };
     struct box *box = &drawing->nodes[node].box;
     struct box home = *box, best = *box;
-    double least = faults_of_node(drawing, lines, node) - 1e-6, first = least;
+    double least = faults_of_node(drawing, lines, node, INFINITY) - 1e-6, first = least;
 
-    for (size_t d = 0; d < sizeof distances / sizeof *distances; d++) {
+    for (int d = 0; d < DISTANCES; d++) {
         for (int i = 0; i < DIRECTIONS; i++) {
             double angle = 2 * 3.14159265358979 * i / DIRECTIONS, faults;
 
             box->x = round(home.x + distances[d] * cos(angle));
             box->y = round(home.y + distances[d] * sin(angle));
-            faults = faults_of_node(drawing, lines, node);
+            faults = faults_of_node(drawing, lines, node, least);
             if (faults < least) {
                 least = faults;
                 best = *box;
@@ -124,13 +128,22 @@ static bool move_node(struct drawing *drawing, const struct lines *lines, int no
     return least < first;
 }
 
+double repair_work(const struct drawing *drawing)
+{
+    double edges = drawing->edge_count, nodes = drawing->node_count;
+
+    return DISTANCES * DIRECTIONS * (2 * edges * (edges + nodes) + nodes * (edges + nodes));
+}
+
 double repair(struct drawing *drawing)
 {
     struct lines lines = { 0 };
     double faults = 0;
 
+    if (repair_work(drawing) > MOST_WORK)
+        return 0;
     collect_lines(drawing, &lines);
-    for (int round = 0; round < ROUNDS && drawing->node_count <= LARGEST; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
         bool moved = false;
 
         for (int i = 0; i < drawing->node_count; i++)
@@ -139,7 +152,7 @@ double repair(struct drawing *drawing)
             break;
     }
     for (int i = 0; i < drawing->node_count; i++)
-        faults += faults_of_node(drawing, &lines, i);
+        faults += faults_of_node(drawing, &lines, i, INFINITY);
     mem_auto_free(&lines.ends);
     return faults;
 }

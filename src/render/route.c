@@ -17,10 +17,11 @@ static bool is_of_pair(const struct edge *edge, int a, int b)
 /* How often the curve between two centres runs through nodes that are none of its ends. */
 static double hits(const struct drawing *drawing, const struct point curve[4], int a, int b)
 {
+    struct box reach = curve_reach(curve);
     double total = 0;
 
     for (int i = 0; i < drawing->node_count; i++)
-        if (i != a && i != b)
+        if (i != a && i != b && boxes_meet(reach, drawing->nodes[i].box, ROOM))
             total += curve_inside(curve, drawing->nodes[i].box, ROOM);
     return total;
 }
@@ -46,6 +47,8 @@ static double choose_bulge(const struct drawing *drawing, int a, int b)
             least = cost;
             best = bulges[i];
         }
+        if (least < 1)
+            break; /* clear, and what follows swings out farther */
     }
     return best;
 }

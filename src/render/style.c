@@ -3,6 +3,7 @@
  */
 #include "render/style.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +35,7 @@ const char *style_fill(int group)
 
 double style_width(double strength, double greatest)
 {
-    return 0.75 + 4 * (greatest > 0 ? strength / greatest : 0);
+    return 0.75 + 4 * (greatest > 0 ? fmin(1, strength / greatest) : 0);
 }
 
 static const struct {

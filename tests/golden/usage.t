@@ -112,6 +112,9 @@ Options:
       --among A,B,…        look at these actors
       --pair A,B           measure what ties these two
       --log                show every change with its cause
+      --only M,N,…         show these measures only
+      --group GROUP        cohesion, balance, layers, position, brokerage or spectral
+      --all                every measure there is
       --at DATE            what is valid on this day, month or year
       --color WHEN         auto, always or never
       --max-input BYTES    refuse larger inputs (default 512M)

@@ -18,6 +18,8 @@
 
 enum { MODELS = 60, LAYERS = 2 };
 
+static struct measure_choice all;
+
 static unsigned draw(unsigned *seed, unsigned below)
 {
     *seed = *seed * 1664525u + 1013904223u;
@@ -99,7 +101,7 @@ static void a_scenario_without_steps_changes_nothing(void **state)
         struct report report;
 
         make_model(&model, &seed);
-        analyse_scenario(&report, &scenario, &model);
+        analyse_scenario(&report, &scenario, &model, &all);
         for (int f = 0; f < report.figure_count; f++)
             for (int d = 0; report.figures[f].phase > 0 && d < DENOMINATOR_COUNT; d++)
                 assert_true(report.figures[f].change[d].reason || report.figures[f].change[d].number == 0);
@@ -127,7 +129,7 @@ static void the_parts_of_the_loss_add_up(void **state)
         steps[0].actor = (int)draw(&seed, (unsigned)model.actor_count);
         steps[1].actor = (steps[0].actor + 1) % model.actor_count;
         steps[1].by = 0.5;
-        analyse_scenario(&report, &scenario, &model);
+        analyse_scenario(&report, &scenario, &model, &all);
         for (int r = 0; r < report.reach_count; r++) {
             const struct reach *reach = &report.reaches[r];
             double sum = reach->membership + reach->mediation + reach->erosion + reach->other;
@@ -165,8 +167,8 @@ static void a_collapse_without_reliance_is_the_loss_of_all_ties_under_the_fixed_
         for (int t = 0; t < model.tie_count; t++)
             model.ties[t].reliance_count = 0;
         collapse.actor = sever.where.actor = (int)draw(&seed, (unsigned)model.actor_count);
-        analyse_scenario(&fallen, &fall, &model);
-        analyse_scenario(&lost, &loss, &model);
+        analyse_scenario(&fallen, &fall, &model, &all);
+        analyse_scenario(&lost, &loss, &model, &all);
         assert_same_fixed(&fallen, &lost);
         report_done(&fallen);
         report_done(&lost);
@@ -192,7 +194,7 @@ static void severing_and_adding_the_same_tie_restores_everything(void **state)
         steps[0].where.kind = "marked";
         steps[1].has_tie = true;
         steps[1].tie = model.ties[model.tie_count - 1];
-        analyse_scenario(&report, &scenario, &model);
+        analyse_scenario(&report, &scenario, &model, &all);
         for (int f = 0; f < report.figure_count; f++) {
             const struct figure *figure = &report.figures[f];
 
@@ -238,8 +240,8 @@ static void renaming_actors_permutes_results(void **state)
         reverse_actors(&reversed, &model);
         steps[1].actor = model.actor_count - 1;
         steps[0].actor = 0;
-        analyse_scenario(&a, &one, &model);
-        analyse_scenario(&b, &other, &reversed);
+        analyse_scenario(&a, &one, &model, &all);
+        analyse_scenario(&b, &other, &reversed, &all);
         for (int f = 0; f < a.figure_count; f++) {
             const struct figure *figure = &a.figures[f];
             int actor = figure->actor < 0 ? -1 : model.actor_count - 1 - figure->actor;
@@ -266,6 +268,7 @@ int main(void)
         cmocka_unit_test(renaming_actors_permutes_results),
     };
 
+    memset(all.wanted, true, sizeof all.wanted);
     ig_init();
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

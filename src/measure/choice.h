@@ -1,0 +1,27 @@
+/*
+ * choice.h - which measures are asked for.
+ */
+#ifndef ENTENTE_MEASURE_CHOICE_H
+#define ENTENTE_MEASURE_CHOICE_H
+
+#include "base/error.h"
+#include "measure/measure.h"
+
+enum { MEASURE_MAX = 256 };
+
+/* One flag per row of the table, in its order. */
+struct measure_choice {
+    bool wanted[MEASURE_MAX];
+};
+
+/* The measures that are shown when nobody asks for others: those without 'detail'. */
+void measure_choice_usual(struct measure_choice *choice);
+/*
+ * Those of a list "a,b" and of a group, together; NULL for what is not given. With neither: the usual ones, or with 'all' every
+ * measure of the table.
+ */
+bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
+                          struct error *error) MUST_CHECK;
+bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure);
+
+#endif
