@@ -4,6 +4,7 @@ A line '...' stands for any lines. '[exit N]' at the end says that the command e
 nothing follows only has to succeed; a '?' after a new one asks for its output to be filled in.
 """
 import difflib
+import json
 
 from harness import shell
 
@@ -93,6 +94,31 @@ def run(results, path, cwd, env, bless):
             results.add(f"{path.name}: {command}", matches(expected, actual), diff)
     if replaced:
         write_blessed(path, lines, replaced)
+
+
+def measures_table(env, cwd):
+    _, text = shell("entente list measures --json", cwd, env)
+    rows = json.loads(text)
+    lines = ["<!-- measures -->", "| scope | group | measures |", "| --- | --- | --- |"]
+    for scope in ("network", "actor", "pair"):
+        for group in ("cohesion", "balance", "layers", "position", "brokerage", "spectral"):
+            found = [r for r in rows if r["scope"] == scope and r["group"] == group]
+            names = [r["name"] if r["shown"] == "always" else f"*{r['name']}*" for r in found]
+            if names:
+                lines.append(f"| {scope} | {group} | {', '.join(names)} |")
+    return "\n".join(lines + ["<!-- end of measures -->"])
+
+
+def measures(results, root, scratch, env, bless):
+    """The README's table of measures is the program's."""
+    path = root / "README.md"
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("<!-- measures -->"), text.index("<!-- end of measures -->") + len("<!-- end of measures -->")
+    table = measures_table(env, scratch)
+    if bless:
+        path.write_text(text[:start] + table + text[end:], encoding="utf-8")
+    else:
+        results.add("README: the table of measures", text[start:end] == table, "it is not the program's; 'make bless'")
 
 
 PICTURES = {

@@ -18,18 +18,13 @@ static void add_line(struct text *out, const char *name, const char *text)
 
 static void explain_measure(const struct measure *measure, struct text *out)
 {
-    static const char *const directions[] = {
-        [DIRECTION_NONE] = "says nothing about cohesion by itself",
-        [DIRECTION_HIGHER] = "higher is more cohesive",
-        [DIRECTION_LOWER] = "lower is more cohesive",
-    };
-
     text_addf(out, "%s: %s\n\n", measure->name, measure->summary);
     add_line(out, "scope", scope_name(measure->scope));
+    add_line(out, "group", group_name(measure->group));
     add_line(out, "formula", measure->formula);
     add_line(out, "unit", measure->unit);
     add_line(out, "range", measure->range);
-    add_line(out, "direction", directions[measure->direction]);
+    add_line(out, "direction", direction_words(measure->direction));
     add_line(out, "undefined", measure->undefined);
     add_line(out, "source", measure->source);
 }

@@ -18,7 +18,8 @@ static const char *or_empty(const char *text)
 
 static void list_measures(struct table *table)
 {
-    static const char *const headings[] = { "scope", "name", "what", "formula", "source", "unit", "undefined" };
+    static const char *const headings[] = { "scope", "group", "name",      "what",      "formula", "source",
+                                            "unit",  "range", "direction", "undefined", "shown" };
 
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], false);
@@ -26,12 +27,16 @@ static void list_measures(struct table *table)
         const struct measure *measure = measures[i];
 
         table_cell(table, scope_name(measure->scope));
+        table_cell(table, group_name(measure->group));
         table_cell(table, measure->name);
         table_cell(table, or_empty(measure->summary));
         table_cell(table, or_empty(measure->formula));
         table_cell(table, or_empty(measure->source));
         table_cell(table, or_empty(measure->unit));
+        table_cell(table, or_empty(measure->range));
+        table_cell(table, direction_words(measure->direction));
         table_cell(table, or_empty(measure->undefined));
+        table_cell(table, measure->detail ? "when asked for" : "always");
     }
 }
 
@@ -85,9 +90,9 @@ static void write_measure_blocks(struct text *out)
     for (int i = 0; measures[i]; i++) {
         const struct measure *measure = measures[i];
 
-        text_addf(out, "%s (%s): %s\n    %s\n    %s%s%s\n", measure->name, scope_name(measure->scope), measure->summary,
-                  measure->formula, measure->source, measure->undefined ? "; undefined: " : "",
-                  or_empty(measure->undefined));
+        text_addf(out, "%s (%s, %s): %s\n    %s\n    %s%s%s\n", measure->name, scope_name(measure->scope),
+                  group_name(measure->group), measure->summary, measure->formula, measure->source,
+                  measure->undefined ? "; undefined: " : "", or_empty(measure->undefined));
     }
 }
 

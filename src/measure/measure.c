@@ -51,6 +51,17 @@ const char *group_name(enum group group)
     return names[group];
 }
 
+const char *direction_words(enum direction direction)
+{
+    static const char *const words[] = {
+        [DIRECTION_NONE] = "says nothing about cohesion by itself",
+        [DIRECTION_HIGHER] = "higher is more cohesive",
+        [DIRECTION_LOWER] = "lower is more cohesive",
+    };
+
+    return words[direction];
+}
+
 struct value measure_network(const struct measure *measure, const struct network *net)
 {
     return measure->among ? measure->among(net, NULL) : measure->network(net);

@@ -73,6 +73,8 @@ const struct measure *measure_find(const char *name);
 const char *measure_nearest(const char *name);
 const char *scope_name(enum scope scope);
 const char *group_name(enum group group);
+/* "higher is more cohesive" and the like. */
+const char *direction_words(enum direction direction);
 /* A network measure of the whole network, whichever function it has. */
 struct value measure_network(const struct measure *measure, const struct network *net);
 

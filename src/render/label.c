@@ -3,19 +3,38 @@
  */
 #include "render/label.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
-/* Share of the font size that a column takes in a sans-serif face, a little more than most need. */
-static const double COLUMN = 0.58;
+/* Shares of the font size: a column in a sans-serif face, a little more than most need, and letters that are no average. */
+static const double COLUMN = 0.58, NARROW = 0.36, CAPITAL = 0.7, WIDE = 0.85, WIDEST = 0.95;
+static const double SLACK = 0.5;
 
 enum { LABEL_MAX = 1024, LINES_MAX = 5 };
 
+static double letter_share(char letter)
+{
+    if (strchr("fijlrtIJ .,:;'|!()[]-", letter))
+        return NARROW;
+    if (strchr("MW@%", letter))
+        return WIDEST;
+    if (strchr("mw&", letter))
+        return WIDE;
+    return letter >= 'A' && letter <= 'Z' ? CAPITAL : COLUMN;
+}
+
+/* The average does for most; names in capitals need more than the room around a label takes up. */
 double label_width(const char *line, double size)
 {
-    return COLUMN * size * display_width(line);
+    double average = COLUMN * size * display_width(line), letters = average - SLACK * size;
+
+    for (const char *c = line; *c; c++)
+        if ((unsigned char)*c < 0x80)
+            letters += size * (letter_share(*c) - COLUMN);
+    return fmax(average, letters);
 }
 
 static void add_word(struct text *out, int *used, const char *word, size_t length, int columns)

@@ -161,9 +161,18 @@ static struct box entry_box(const struct legend *legend, int index)
     return (struct box){ place.x + SAMPLE + GAP + width / 2, place.y, width, ROW - 4 };
 }
 
-static int columns_of(const struct drawing *drawing, double size)
+/* Breaks a text so that it is no wider than the page. */
+static void wrap_to_page(const struct drawing *drawing, const char *text, double size, struct text *out)
 {
-    return (int)((drawing->width - 2 * MARGIN) / label_width("x", size));
+    double width = drawing->width - 2 * MARGIN;
+    int columns = (int)(width / label_width("x", size)), lines;
+
+    label_wrap(text, columns, out);
+    while (label_extent(out->data, size, &lines) > width && columns > 1) {
+        text_done(out);
+        columns -= columns / 10 + 1;
+        label_wrap(text, columns, out);
+    }
 }
 
 static void subtitle_of(const struct drawing *drawing, int frame, struct text *out)
@@ -172,7 +181,7 @@ static void subtitle_of(const struct drawing *drawing, int frame, struct text *o
     AUTO_TEXT line = { 0 };
 
     text_addf(&line, "%s%s%s", what->title, what->subtitle ? ", " : "", what->subtitle ? what->subtitle : "");
-    label_wrap(line.data, columns_of(drawing, SUBTITLE_FONT), out);
+    wrap_to_page(drawing, line.data, SUBTITLE_FONT, out);
 }
 
 static double text_height(const char *wrapped, double size)
@@ -188,7 +197,7 @@ static void title_heights(const struct drawing *drawing, double heights[2])
 {
     AUTO_TEXT title = { 0 };
 
-    label_wrap(drawing->title, columns_of(drawing, TITLE_FONT), &title);
+    wrap_to_page(drawing, drawing->title, TITLE_FONT, &title);
     heights[0] = text_height(title.data, TITLE_FONT);
     heights[1] = 0;
     for (int i = 0; i < drawing->frame_count; i++) {
@@ -268,7 +277,7 @@ static void paint_titles(Agraph_t *graph, const struct drawing *drawing, int fra
     AUTO_TEXT subtitle = { 0 };
 
     title_heights(drawing, heights);
-    label_wrap(drawing->title, columns_of(drawing, TITLE_FONT), &title);
+    wrap_to_page(drawing, drawing->title, TITLE_FONT, &title);
     subtitle_of(drawing, frame, &subtitle);
     paint_text(graph, "title", 0, (struct box){ drawing->width / 2, top - heights[0] / 2, width, heights[0] },
                title.data, TITLE_FONT, FONT_NAME);
@@ -302,11 +311,12 @@ static void paint_line_sample(Agraph_t *graph, const struct drawing *drawing, co
 static void paint_box_sample(Agraph_t *graph, const struct entry *entry, int number, struct point place)
 {
     enum node_state state = entry->kind == ENTRY_NODE ? (enum node_state)entry->index : NODE_PRESENT;
-    Agnode_t *node =
-        paint_text(graph, "box", number, (struct box){ place.x + SAMPLE / 2, place.y, SAMPLE - 4, ROW - 7 }, "",
-                   LEGEND_FONT, FONT_NAME);
+    int group = entry->kind == ENTRY_GROUP ? entry->index : -1;
+    double border = 2 * style_border(group);
+    struct box area = { place.x + SAMPLE / 2, place.y, SAMPLE - 4 - border, ROW - 7 - border / 2 };
+    Agnode_t *node = paint_text(graph, "box", number, area, "", LEGEND_FONT, FONT_NAME);
 
-    style_node(node, state, entry->kind == ENTRY_GROUP ? entry->index : -1);
+    style_node(node, state, group);
     style_set(node, "fixedsize", "shape");
 }
 

@@ -9,6 +9,7 @@
 
 #include "render/label.h"
 #include "render/repair.h"
+#include "render/route.h"
 #include "render/style.h"
 
 static const double PADDING_X = 16, PADDING_Y = 12;
@@ -29,6 +30,15 @@ static void size_nodes(struct drawing *drawing)
         node->box.width =
             fmax(46, label_extent(wrapped.data, NODE_FONT, &lines) + PADDING_X + label_width("+ ", NODE_FONT));
         node->box.height = lines * NODE_FONT * 1.2 + PADDING_Y;
+        if (lines > 1)
+            node->box.width /= 1 - style_slant(node->group);
+    }
+    for (int i = 0; i < drawing->edge_count; i++) {
+        double height = route_height(drawing, i);
+        const struct edge *edge = &drawing->edges[i];
+
+        drawing->nodes[edge->from].box.height = fmax(drawing->nodes[edge->from].box.height, height);
+        drawing->nodes[edge->to].box.height = fmax(drawing->nodes[edge->to].box.height, height);
     }
 }
 

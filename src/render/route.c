@@ -6,23 +6,27 @@
 #include <math.h>
 
 #include "render/geometry.h"
+#include "render/style.h"
 
-static const double LANE = 9, BORDER = 3, ROOM = 6;
+/* INSET: from the outermost lane to the corner of the box. */
+static const double LANE = 9, BORDER = 3, ROOM = 6, INSET = 4;
+
+enum { MOST_LANES = 6 };
 
 static bool is_of_pair(const struct edge *edge, int a, int b)
 {
     return (edge->from == a && edge->to == b) || (edge->from == b && edge->to == a);
 }
 
-/* How often the curve between two centres runs through nodes that are none of its ends. */
-static double hits(const struct drawing *drawing, const struct point curve[4], int a, int b)
+/* How often the curve between two centres comes so near to nodes that are none of its ends. */
+static double hits(const struct drawing *drawing, const struct point curve[4], int a, int b, double room)
 {
     struct box reach = curve_reach(curve);
     double total = 0;
 
     for (int i = 0; i < drawing->node_count; i++)
-        if (i != a && i != b && boxes_meet(reach, drawing->nodes[i].box, ROOM))
-            total += curve_inside(curve, drawing->nodes[i].box, ROOM);
+        if (i != a && i != b && boxes_meet(reach, drawing->nodes[i].box, room))
+            total += curve_inside(curve, drawing->nodes[i].box, room);
     return total;
 }
 
@@ -32,7 +36,7 @@ static struct point centre(const struct drawing *drawing, int node)
 }
 
 /* The least bulge that keeps clear of other nodes, or the one that meets them least. */
-static double choose_bulge(const struct drawing *drawing, int a, int b)
+static double choose_bulge(const struct drawing *drawing, int a, int b, double room)
 {
     static const double bulges[] = { 0, 18, -18, 36, -36, 58, -58, 84, -84, 115, -115, 150, -150 };
     double best = 0, least = INFINITY;
@@ -42,7 +46,7 @@ static double choose_bulge(const struct drawing *drawing, int a, int b)
         double cost;
 
         curve_make(centre(drawing, a), centre(drawing, b), bulges[i], curve);
-        cost = 100 * hits(drawing, curve, a, b) + fabs(bulges[i]) / 1000;
+        cost = 100 * hits(drawing, curve, a, b, room) + fabs(bulges[i]) / 1000;
         if (cost < least) {
             least = cost;
             best = bulges[i];
@@ -54,18 +58,58 @@ static double choose_bulge(const struct drawing *drawing, int a, int b)
 }
 
 /* Shifts a point sideways as seen from a to b. */
-static struct point beside(struct point point, struct point a, struct point b, double offset)
+static struct point beside(struct point place, struct point a, struct point b, double offset)
 {
     double dx = b.x - a.x, dy = b.y - a.y, length = fmax(hypot(dx, dy), 1);
 
-    return (struct point){ point.x - dy / length * offset, point.y + dx / length * offset };
+    return (struct point){ place.x - dy / length * offset, place.y + dx / length * offset };
+}
+
+/* How many edges join two nodes. */
+static int lane_count(const struct drawing *drawing, int a, int b)
+{
+    int count = 0;
+
+    for (int i = 0; i < drawing->edge_count; i++)
+        count += is_of_pair(&drawing->edges[i], a, b);
+    return count;
+}
+
+double route_height(const struct drawing *drawing, int edge)
+{
+    int count = lane_count(drawing, drawing->edges[edge].from, drawing->edges[edge].to);
+
+    return (fmin(count, MOST_LANES) - 1) * LANE + 2 * INSET;
+}
+
+/* How far beside its centre a line with this normal still begins in the box. */
+static double reach_aside(struct box area, double nx, double ny)
+{
+    return fmin(nx != 0 ? area.width / 2 / fabs(nx) : INFINITY, ny != 0 ? area.height / 2 / fabs(ny) : INFINITY) -
+           INSET;
+}
+
+/* Distance between lanes: less where the boxes are too small for so many. */
+static double lane_pitch(const struct drawing *drawing, int a, int b, int count)
+{
+    struct point start = centre(drawing, a), end = centre(drawing, b);
+    double length = fmax(hypot(end.x - start.x, end.y - start.y), 1);
+    double nx = (start.y - end.y) / length, ny = (end.x - start.x) / length;
+    double aside = fmin(reach_aside(drawing->nodes[a].box, nx, ny), reach_aside(drawing->nodes[b].box, nx, ny));
+
+    return count > 1 ? fmin(LANE, 2 * aside / (count - 1)) : 0;
+}
+
+static double border_of(const struct node *node)
+{
+    return BORDER + style_border(node->group);
 }
 
 static void clip(const struct drawing *drawing, struct edge *edge, const struct point curve[4], int a, int b)
 {
     struct point back[] = { curve[3], curve[2], curve[1], curve[0] };
-    double from = curve_leaves(curve, drawing->nodes[a].box, BORDER);
-    double to = 1 - curve_leaves(back, drawing->nodes[b].box, BORDER);
+    double from = curve_leaves(curve, drawing->nodes[a].box, border_of(&drawing->nodes[a]));
+    double to = 1 - curve_leaves(back, drawing->nodes[b].box, border_of(&drawing->nodes[b]));
     struct point part[4];
 
     if (to - from < 0.05) {
@@ -79,14 +123,13 @@ static void clip(const struct drawing *drawing, struct edge *edge, const struct 
 
 static void route_pair(struct drawing *drawing, int a, int b)
 {
-    double bulge = choose_bulge(drawing, a, b);
     struct point start = centre(drawing, a), end = centre(drawing, b);
-    int count = 0, lane = 0;
+    int count = lane_count(drawing, a, b), lane = 0;
+    double pitch = lane_pitch(drawing, a, b, count);
+    double bulge = choose_bulge(drawing, a, b, fmax(ROOM, (count - 1) / 2.0 * pitch + BORDER));
 
-    for (int i = 0; i < drawing->edge_count; i++)
-        count += is_of_pair(&drawing->edges[i], a, b);
     for (int i = 0; i < drawing->edge_count; i++) {
-        double offset = (lane - (count - 1) / 2.0) * LANE;
+        double offset = (lane - (count - 1) / 2.0) * pitch;
         struct point curve[4];
 
         if (!is_of_pair(&drawing->edges[i], a, b))
@@ -120,16 +163,16 @@ bool edge_has_mark(const struct drawing *drawing, int edge)
 
 static double mark_cost(const struct drawing *drawing, int index, struct point mark)
 {
-    struct box box = { mark.x, mark.y, MARK_SIZE, MARK_SIZE };
+    struct box area = { mark.x, mark.y, MARK_SIZE, MARK_SIZE };
     double cost = 0;
 
     for (int i = 0; i < drawing->node_count; i++)
-        cost += 10 * boxes_meet(box, drawing->nodes[i].box, 2);
+        cost += 10 * boxes_meet(area, drawing->nodes[i].box, 2);
     for (int i = 0; i < index; i++) {
         const struct point *other = &drawing->edges[i].mark;
 
         if (edge_has_mark(drawing, i))
-            cost += 10 * boxes_meet(box, (struct box){ other->x, other->y, MARK_SIZE, MARK_SIZE }, 2);
+            cost += 10 * boxes_meet(area, (struct box){ other->x, other->y, MARK_SIZE, MARK_SIZE }, 2);
     }
     return cost;
 }

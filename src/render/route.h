@@ -8,6 +8,8 @@
 
 /* Fills the curves and marks of all edges; nodes have their places. */
 void route_edges(struct drawing *drawing);
+/* Height that a box needs for all edges between the ends of this one to leave it side by side. O(E). */
+double route_height(const struct drawing *drawing, int edge);
 /* True if some frame marks the edge as new, stronger or weaker. */
 bool edge_has_mark(const struct drawing *drawing, int edge);
 

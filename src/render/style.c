@@ -33,6 +33,16 @@ const char *style_fill(int group)
     return group < 0 ? "#ffffff" : fills[(size_t)group % (sizeof fills / sizeof *fills)];
 }
 
+double style_border(int group)
+{
+    return group >= 4 ? 4 : 0;
+}
+
+double style_slant(int group)
+{
+    return group >= 0 && group % 4 == 3 ? 0.25 : 0;
+}
+
 double style_width(double strength, double greatest)
 {
     return 0.75 + 4 * (greatest > 0 ? fmin(1, strength / greatest) : 0);
@@ -59,7 +69,7 @@ static void set_shape(Agnode_t *node, const char *style, int group)
     text_addf(&whole, "%s%s", rounded ? "rounded," : "", style);
     style_set(node, "shape", shapes[group < 0 ? 0 : group % 4]);
     style_set(node, "style", strcmp(style, "invis") == 0 ? style : whole.data);
-    style_set(node, "peripheries", group >= 4 ? "2" : "1");
+    style_set(node, "peripheries", style_border(group) > 0 ? "2" : "1");
 }
 
 void style_node(Agnode_t *node, enum node_state state, int group)
@@ -75,6 +85,12 @@ void style_node(Agnode_t *node, enum node_state state, int group)
 const char *style_prefix(enum node_state state)
 {
     return node_looks[state].prefix;
+}
+
+/* Of more than four layers, those with one line have different colours. */
+static const char *layer_colour(int layer)
+{
+    return layer_colours[(layer + layer / 4) % 4];
 }
 
 /* Layers differ by line: plain, double, dotted, dashed. */
@@ -101,7 +117,7 @@ void style_edge(Agedge_t *edge, int layer, bool hostile, enum edge_state state, 
         style_set_number(edge, "penwidth", 1.1);
         return;
     }
-    set_line(edge, layer, hostile ? HOSTILE : layer_colours[layer % 4], width);
+    set_line(edge, layer, hostile ? HOSTILE : layer_colour(layer), width);
 }
 
 void style_ghost(Agedge_t *edge, double width)

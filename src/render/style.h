@@ -18,6 +18,10 @@ void style_set_number(void *object, const char *key, double value);
 
 /* Fill of a bloc (Okabe–Ito), white for none. */
 const char *style_fill(int group);
+/* How far a bloc's second border reaches out of the box; 0 where there is none. */
+double style_border(int group);
+/* Part of a box's width that the slanted sides of its bloc's shape take from a label of several lines. */
+double style_slant(int group);
 /* Line width for a strength, the greatest being 'greatest'. */
 double style_width(double strength, double greatest);
 

@@ -23,6 +23,7 @@ class Model:
         self.lefts = lefts or [1.0] * n
         self.present = present or [True] * n
         self.among = [True] * n
+        self.capabilities = [None] * n
 
 
 def pairs(n):
@@ -89,4 +90,6 @@ def corpus(seed=20241208):
         models.append(layered(rng, n, rng.randint(1, 3 * n)))
     for model in models:
         model.among = [there and rng.random() < 0.7 for there in model.present]
+        if rng.random() < 0.7:
+            model.capabilities = [round(rng.uniform(0, 5), 3) for _ in range(model.n)]
     return models

@@ -8,6 +8,11 @@ import sys
 
 import corpus
 import oracles
+import oracles_more
+
+
+NETWORK, AMONG, ACTOR, PAIR, THIRD = ({**getattr(oracles, table), **getattr(oracles_more, table)}
+                                      for table in ("NETWORK", "AMONG", "ACTOR", "PAIR", "THIRD"))
 
 
 def model_lines(model):
@@ -15,7 +20,8 @@ def model_lines(model):
     for layer in model.layers:
         yield f"layer {layer.share!r} {layer.scale!r} {layer.symmetrize} {int(layer.on)}"
     for i in range(model.n):
-        yield f"actor {model.blocs[i]} {int(model.present[i])} {model.lefts[i]!r} {int(model.among[i])}"
+        yield (f"actor {model.blocs[i]} {int(model.present[i])} {model.lefts[i]!r} {int(model.among[i])} "
+               f"{-1 if model.capabilities[i] is None else model.capabilities[i]!r}")
     for tie in model.ties:
         relies = " ".join(f"{k} {share!r}" for k, share in tie.relies)
         yield (f"tie {tie.a} {tie.b} {tie.layer} {tie.weight!r} {int(tie.directed)} {int(tie.disjoint)} "
@@ -30,19 +36,19 @@ def expect(scope, name, layer, subject, value):
 
 def net_lines(net):
     layer, actors = net.layer, net.actors
-    for name, oracle in oracles.NETWORK.items():
+    for name, oracle in NETWORK.items():
         yield expect("network", name, layer, (), oracle(net))
-    for name, oracle in oracles.AMONG.items():
+    for name, oracle in AMONG.items():
         yield expect("among", name, layer, (), oracle(net, net.model.among))
-    for name, oracle in oracles.ACTOR.items():
+    for name, oracle in ACTOR.items():
         for v, actor in enumerate(actors):
             yield expect("actor", name, layer, (actor,), oracle(net, v))
     for v in range(net.n):
         for w in range(v + 1, net.n):
-            for name, oracle in oracles.PAIR.items():
+            for name, oracle in PAIR.items():
                 yield expect("pair", name, layer, (actors[v], actors[w]), oracle(net, v, w))
     if net.n > 2:
-        for name, oracle in oracles.THIRD.items():
+        for name, oracle in THIRD.items():
             for k in range(2, net.n):
                 yield expect("third", name, layer, (actors[0], actors[1], actors[k]), oracle(net, 0, 1, k))
 

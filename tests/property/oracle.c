@@ -33,7 +33,7 @@ struct world {
 /* What was compared so far. */
 struct tally {
     int models, values, misses;
-    int by_measure[64];
+    int by_measure[256];
 };
 
 static char *kept(struct model *model, const char *prefix, int number)
@@ -66,9 +66,10 @@ static bool read_actor(struct world *world, const char *line)
     struct actor actor = { 0 };
     int present, among;
 
-    if (sscanf(line, "actor %d %d %lf %d", &actor.bloc, &present, &actor.left, &among) != 4)
+    if (sscanf(line, "actor %d %d %lf %d %lf", &actor.bloc, &present, &actor.left, &among, &actor.capability) != 5)
         return false;
     actor.present = present;
+    actor.has_capability = actor.capability >= 0;
     actor.id = actor.name = kept(&world->model, "a", world->model.actor_count);
     world->among[world->model.actor_count] = among;
     model_add_actor(&world->model, actor);

@@ -8,7 +8,10 @@
 
 #include <cmocka.h>
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
+#include "render/frame.h"
 #include "render/geometry.h"
 #include "render/label.h"
 
@@ -62,15 +65,105 @@ static void labels_hold_nothing_that_graphviz_would_act_on(void **state)
     }
 }
 
+static void labels_are_cut_between_characters(void **state)
+{
+    AUTO_TEXT label = { 0 };
+    AUTO_TEXT out = { 0 };
+
+    (void)state;
+    text_add(&label, "a");
+    text_add_repeated(&label, "\xcc\x81", 2000); /* an accent, which takes no column */
+    label_wrap(label.data, 15, &out);
+    assert_int_equal(out.length, 1023);
+    assert_memory_equal(out.data, label.data, out.length);
+}
+
+static void capitals_need_more_room_than_the_average(void **state)
+{
+    (void)state;
+    assert_true(label_width("MMMMMMMM", 10) > label_width("nnnnnnnn", 10) + 10);
+    assert_true(label_width("Hamas", 10) == label_width("nnnnn", 10));
+    assert_true(label_width("iiiiiiii", 10) == label_width("nnnnnnnn", 10));
+}
+
+/* Two tied nodes, the first with this label, the tie this strong, the first box this wide. */
+static bool read_pair(struct drawing *drawing, const char *label, const char *strength, const char *width)
+{
+    struct diagnostics diagnostics = { 0 };
+    AUTO_TEXT text = { 0 };
+    size_t length;
+    bool good;
+
+    text_addf(&text,
+              "{\"format\": \"entente-drawing/1\", \"version\": \"" ENTENTE_VERSION "\", \"title\": \"T\","
+              "\"layers\": [{\"label\": \"L\"}], \"nodes\": [{\"label\": \"%s\"}, {\"label\": \"b\"}],"
+              "\"edges\": [{\"from\": 0, \"to\": 1, \"layer\": 0, \"strength\": %s}],"
+              "\"frames\": [{\"title\": \"F\", \"nodes\": [\"present\", \"present\"],"
+              "\"edges\": [{\"state\": \"present\", \"strength\": 1, \"was\": 1}]}],"
+              "\"layout\": {\"format\": \"entente-layout/1\", \"page\": [400, 300, 50],"
+              "\"nodes\": [[50, 100, %s, 30], [250, 100, 60, 30]],"
+              "\"edges\": [[80, 100, 130, 100, 170, 100, 220, 100, 150, 100]], \"labels\": []}}",
+              label, strength, width);
+    length = text.length;
+    good = drawing_read(drawing, text_take(&text), length, true, &diagnostics);
+    diagnostics_done(&diagnostics);
+    return good;
+}
+
+static void numbers_beyond_any_page_are_refused(void **state)
+{
+    static const struct {
+        const char *strength, *width;
+        bool good;
+    } cases[] = {
+        { "1", "60", true },     { "0", "60", true },   { "1e308", "60", true },
+        { "-1", "60", false },   { "1", "0", false },   { "1", "-60", false },
+        { "1", "1e308", false }, { "1", "1e7", false }, { "1", "[]", false },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct drawing drawing;
+
+        assert_int_equal(read_pair(&drawing, "a", cases[i].strength, cases[i].width), cases[i].good);
+        drawing_done(&drawing);
+    }
+}
+
+static void a_label_of_nothing_visible_is_an_empty_label(void **state)
+{
+    struct drawing drawing;
+    Agraph_t *graph;
+
+    (void)state;
+    assert_true(read_pair(&drawing, "\xe2\x80\xae", "1", "60"));
+    graph = frame_paint(&drawing, 0);
+    assert_string_equal(agget(agnode(graph, (char[]){ "n0" }, 0), (char[]){ "label" }), "");
+    agclose(graph);
+    drawing_done(&drawing);
+}
+
+static void a_curve_stays_within_its_reach(void **state)
+{
+    struct point curve[4];
+    struct box reach;
+
+    (void)state;
+    curve_make((struct point){ 10, 20 }, (struct point){ 110, -40 }, 30, curve);
+    reach = curve_reach(curve);
+    for (int i = 0; i <= 100; i++)
+        assert_true(box_holds(reach, curve_at(curve, i / 100.0), 1e-9));
+}
+
 static void a_curve_leaves_its_box_at_the_border(void **state)
 {
-    struct box box = { 0, 0, 40, 20 };
+    struct box area = { 0, 0, 40, 20 };
     struct point curve[4], part[4];
     double t;
 
     (void)state;
     curve_make((struct point){ 0, 0 }, (struct point){ 100, 0 }, 0, curve);
-    t = curve_leaves(curve, box, 0);
+    t = curve_leaves(curve, area, 0);
     assert_true(fabs(curve_at(curve, t).x - 20) < 1e-6);
     curve_cut(curve, t, 1, part);
     assert_true(fabs(part[0].x - 20) < 1e-6 && fabs(part[3].x - 100) < 1e-9);
@@ -115,6 +208,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_break_between_words_and_within_long_ones),
         cmocka_unit_test(labels_hold_nothing_that_graphviz_would_act_on),
+        cmocka_unit_test(labels_are_cut_between_characters),
+        cmocka_unit_test(capitals_need_more_room_than_the_average),
+        cmocka_unit_test(numbers_beyond_any_page_are_refused),
+        cmocka_unit_test(a_label_of_nothing_visible_is_an_empty_label),
+        cmocka_unit_test(a_curve_stays_within_its_reach),
         cmocka_unit_test(a_curve_leaves_its_box_at_the_border),
         cmocka_unit_test(a_bulge_swings_out_by_its_size),
         cmocka_unit_test(lines_meet_boxes_that_they_run_through),

@@ -1,0 +1,98 @@
+/*
+ * dependence.c - pairs: who depends on whom, how alike two actors' ties are, and what goes around a third.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "measure/measure.h"
+
+static const char REASON_NO_BOND[] = "no bond";
+static const char REASON_NO_PROFILE[] = "no ties to others";
+
+static double support_of(const struct network *net, int v)
+{
+    double sum = 0;
+
+    for (int i = net->first[v]; i < net->first[v + 1]; i++)
+        sum += net->strength[i];
+    return sum;
+}
+
+static struct value dependence(const struct network *net, int a, int b)
+{
+    double support = support_of(net, a);
+
+    return VALUE(support > 0 ? edge_strength(&net->support, a, b) / support : 0);
+}
+
+const struct measure measure_dependence = {
+    .name = "dependence",
+    .group = GROUP_BROKERAGE,
+    .scope = SCOPE_PAIR,
+    .pair = dependence,
+    .summary = "share of the first actor's support that comes from the second",
+    .formula = "D_ab = w_ab / s_a; 0 without support",
+    .source = "Hirschman 1945; Barbieri 1996",
+    .unit = "share",
+    .range = "0..1",
+    .detail = true,
+};
+
+/* Strengths towards all others, and the greatest difference that any two of them have. */
+static struct value signorino_ritter(const struct network *net, int a, int b)
+{
+    double difference = 0, greatest = 0;
+    int others = 0;
+
+    for (int i = 0; i < net->support.count; i++)
+        greatest = fmax(greatest, net->support.edges[i].strength);
+    for (int k = 0; k < net->n; k++) {
+        if (k == a || k == b)
+            continue;
+        difference += fabs(edge_strength(&net->support, a, k) - edge_strength(&net->support, b, k));
+        others++;
+    }
+    return others == 0 || greatest <= 0 ? UNDEFINED(REASON_NO_PROFILE) : VALUE(1 - 2 * difference / greatest / others);
+}
+
+const struct measure measure_signorino_ritter = {
+    .name = "signorino_ritter",
+    .scope = SCOPE_PAIR,
+    .pair = signorino_ritter,
+    .summary = "likeness of two actors' ties with all others: 1 the same, -1 as different as ties can be",
+    .formula = "S = 1 - 2 Σ_k |w_ak - w_bk| / (max w · (n - 2)) over others k",
+    .source = "Signorino & Ritter 1999",
+    .unit = "index",
+    .range = "-1..1",
+    .undefined = REASON_NO_PROFILE,
+    .detail = true,
+};
+
+static struct value redundancy(const struct network *net, int a, int b, int third)
+{
+    double whole = network_flow(net, a, b), left;
+    struct network without;
+
+    if (whole <= 0)
+        return UNDEFINED(REASON_NO_BOND);
+    network_without(&without, net, third);
+    left = network_flow(&without, a, b);
+    network_done(&without);
+    return VALUE(left / whole);
+}
+
+const struct measure measure_redundancy = {
+    .name = "redundancy",
+    .group = GROUP_BROKERAGE,
+    .scope = SCOPE_PAIR,
+    .third = redundancy,
+    .summary = "share of the pair's bond that does not need the third actor",
+    .formula = "bond(a, b) without k / bond(a, b)",
+    .source = "Freeman, Borgatti & White 1991",
+    .unit = "share",
+    .range = "0..1",
+    .undefined = REASON_NO_BOND,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
+};

@@ -1,0 +1,207 @@
+/*
+ * layers.c - how the layers of a model lie over each other. All of it is about the layers together.
+ */
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "measure/measure.h"
+
+static const char REASON_ONE_LAYER[] = "only for all layers combined";
+static const char REASON_FEW_LAYERS[] = "fewer than 2 layers with ties";
+static const char REASON_NO_SUPPORT[] = "no partners, or a single layer";
+
+/* The layers of a combined network, among the same actors. */
+struct stack {
+    struct network *layers;
+    int count;
+};
+
+static void stack_init(struct stack *stack, const struct network *net)
+{
+    AUTO_FREE bool *among = mem_array((size_t)net->model->actor_count, sizeof *among);
+
+    stack->count = net->model->layer_count;
+    stack->layers = mem_array((size_t)stack->count, sizeof *stack->layers);
+    for (int v = 0; v < net->n; v++)
+        among[net->actor[v]] = true;
+    for (int i = 0; i < stack->count; i++)
+        network_init(&stack->layers[i], net->model, i, among);
+}
+
+static void stack_done(struct stack *stack)
+{
+    for (int i = 0; i < stack->count; i++)
+        network_done(&stack->layers[i]);
+    free(stack->layers);
+}
+
+/* Σ min / Σ max of the strengths of two layers over all pairs; -1 if neither has a tie. */
+static double overlap_of(const struct network *a, const struct network *b)
+{
+    double least = 0, greatest = 0;
+
+    for (int v = 0; v < a->n; v++) {
+        for (int w = v + 1; w < a->n; w++) {
+            double x = edge_strength(&a->support, v, w), y = edge_strength(&b->support, v, w);
+
+            least += fmin(x, y);
+            greatest += fmax(x, y);
+        }
+    }
+    return greatest > 0 ? least / greatest : -1;
+}
+
+static struct value layer_overlap(const struct network *net)
+{
+    struct stack stack;
+    double sum = 0;
+    int pairs = 0;
+
+    if (net->layer != LAYER_COMBINED)
+        return UNDEFINED(REASON_ONE_LAYER);
+    stack_init(&stack, net);
+    for (int i = 0; i < stack.count; i++) {
+        for (int k = i + 1; k < stack.count; k++) {
+            double overlap = overlap_of(&stack.layers[i], &stack.layers[k]);
+
+            sum += overlap >= 0 ? overlap : 0;
+            pairs += overlap >= 0;
+        }
+    }
+    stack_done(&stack);
+    return pairs ? VALUE(sum / pairs) : UNDEFINED(REASON_FEW_LAYERS);
+}
+
+const struct measure measure_layer_overlap = {
+    .name = "layer_overlap",
+    .group = GROUP_LAYERS,
+    .scope = SCOPE_NETWORK,
+    .network = layer_overlap,
+    .summary = "how far the layers tie the same pairs equally strongly",
+    .formula = "mean over pairs of layers of Σ min(w, w') / Σ max(w, w')",
+    .source = "Bródka et al. 2018",
+    .unit = "share",
+    .range = "0..1",
+    .undefined = REASON_FEW_LAYERS,
+    .detail = true,
+};
+
+/* Number of layers that tie each pair, summed over tied pairs; and how many pairs have one, or at least two. */
+struct plies {
+    double layers, tied, twice;
+};
+
+static struct plies count_plies(const struct network *net)
+{
+    struct plies plies = { 0 };
+    struct stack stack;
+
+    stack_init(&stack, net);
+    for (int v = 0; v < net->n; v++) {
+        for (int w = v + 1; w < net->n; w++) {
+            int layers = 0;
+
+            for (int i = 0; i < stack.count; i++)
+                layers += edge_strength(&stack.layers[i].support, v, w) > 0;
+            plies.layers += layers;
+            plies.tied += layers > 0;
+            plies.twice += layers > 1;
+        }
+    }
+    stack_done(&stack);
+    return plies;
+}
+
+static struct value multiplexity(const struct network *net)
+{
+    struct plies plies;
+
+    if (net->layer != LAYER_COMBINED)
+        return UNDEFINED(REASON_ONE_LAYER);
+    plies = count_plies(net);
+    return plies.tied > 0 ? VALUE(plies.layers / plies.tied) : UNDEFINED(REASON_NO_TIES);
+}
+
+const struct measure measure_multiplexity = {
+    .name = "multiplexity",
+    .group = GROUP_LAYERS,
+    .scope = SCOPE_NETWORK,
+    .network = multiplexity,
+    .summary = "in how many layers a tied pair is tied, on average",
+    .formula = "mean number of layers over pairs that are tied in any",
+    .source = "Wasserman & Faust 1994",
+    .unit = "layers",
+    .range = "1..layers",
+    .undefined = REASON_NO_TIES,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
+};
+
+static struct value multiplex_share(const struct network *net)
+{
+    struct plies plies;
+
+    if (net->layer != LAYER_COMBINED)
+        return UNDEFINED(REASON_ONE_LAYER);
+    plies = count_plies(net);
+    return plies.tied > 0 ? VALUE(plies.twice / plies.tied) : UNDEFINED(REASON_NO_TIES);
+}
+
+const struct measure measure_multiplex_share = {
+    .name = "multiplex_share",
+    .group = GROUP_LAYERS,
+    .scope = SCOPE_NETWORK,
+    .network = multiplex_share,
+    .summary = "share of the tied pairs that would still be tied if any one layer were lost",
+    .formula = "pairs tied in 2 layers or more / pairs tied in any",
+    .source = "Wasserman & Faust 1994",
+    .unit = "share of pairs",
+    .range = "0..1",
+    .undefined = REASON_NO_TIES,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
+};
+
+static struct value participation_of(const struct stack *stack, int v)
+{
+    double sum = 0, squares = 0;
+
+    for (int i = 0; i < stack->count; i++) {
+        double degree = stack->layers[i].first[v + 1] - stack->layers[i].first[v];
+
+        sum += degree;
+        squares += degree * degree;
+    }
+    if (sum <= 0 || stack->count < 2)
+        return UNDEFINED(REASON_NO_SUPPORT);
+    return VALUE((1 - squares / sum / sum) * stack->count / (stack->count - 1));
+}
+
+static void participation(const struct network *net, struct value *out)
+{
+    struct stack stack;
+
+    for (int v = 0; v < net->n; v++)
+        out[v] = UNDEFINED(REASON_ONE_LAYER);
+    if (net->layer != LAYER_COMBINED)
+        return;
+    stack_init(&stack, net);
+    for (int v = 0; v < net->n; v++)
+        out[v] = participation_of(&stack, v);
+    stack_done(&stack);
+}
+
+const struct measure measure_participation = {
+    .name = "participation",
+    .group = GROUP_LAYERS,
+    .scope = SCOPE_ACTOR,
+    .actors = participation,
+    .summary = "how evenly the actor's partners are spread over the layers",
+    .formula = "M/(M-1) [1 - Σ_α (k_i^α / o_i)²]",
+    .source = "Battiston, Nicosia & Latora 2014",
+    .unit = "index",
+    .range = "0..1",
+    .undefined = REASON_NO_SUPPORT,
+    .detail = true,
+};
