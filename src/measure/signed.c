@@ -9,6 +9,7 @@
 #include "measure/triangles.h"
 
 static const char REASON_NO_TRIAD[] = "no closed triad";
+static const char REASON_TOO_STEEP[] = "strengths too far apart for walks to be compared";
 
 /* What a sum over triads adds up. */
 struct triad_sums {
@@ -88,75 +89,131 @@ const struct measure measure_balanced_intensity = {
     .detail = true,
 };
 
-/* e^A of a signed matrix, or of its absolute values, by its eigenvectors; everything times e^-shift. */
-struct exponential {
-    igraph_vector_t values;
-    igraph_matrix_t vectors;
-    int n;
+/* Components of the signed graph: a number for each vertex. Caller frees. */
+static int *signed_components(const struct edge_list *edges, int n, int *count)
+{
+    int *numbers = mem_array((size_t)n, sizeof *numbers);
+    bool changed = true;
+
+    for (int v = 0; v < n; v++)
+        numbers[v] = v;
+    while (changed) {
+        changed = false;
+        for (int i = 0; i < edges->count; i++) {
+            int *x = &numbers[edges->edges[i].a], *y = &numbers[edges->edges[i].b];
+            int least = *x < *y ? *x : *y;
+
+            changed = changed || *x != *y;
+            *x = *y = least;
+        }
+    }
+    *count = n;
+    return numbers;
+}
+
+/* The edges within one component, its vertices numbered anew by 'place'. Caller frees the edges. */
+static struct edge_list edges_within(const struct edge_list *edges, const int *numbers, int component, const int *place)
+{
+    struct edge_list within = { 0 };
+
+    for (int i = 0; i < edges->count; i++) {
+        const struct edge *edge = &edges->edges[i];
+
+        if (numbers[edge->a] != component)
+            continue;
+        MEM_GROW(within.edges, within.count, within.capacity);
+        within.edges[within.count++] = (struct edge){ place[edge->a], place[edge->b], edge->strength };
+    }
+    return within;
+}
+
+/* Closed walks at each vertex of a component: (e^A)_vv and (e^|A|)_vv, both times e^-shift. */
+struct walks {
+    double *with_sign, *all; /* by vertex of the network */
+    double *shift;           /* largest eigenvalue of |A| in the vertex's component */
 };
 
-static void exponential_init(struct exponential *exponential, const struct network *net, bool absolute)
+static void walks_done(struct walks *walks)
+{
+    free(walks->with_sign);
+    free(walks->all);
+    free(walks->shift);
+}
+
+/* (e^M)_vv e^-shift for all rows of M; returns the largest eigenvalue. Shift NAN: by that one. */
+static double exponential_diagonal(const struct edge_list *edges, int n, bool absolute, double shift, double *out)
+{
+    AUTO_MATRIX matrix = { 0 }, vectors = { 0 };
+    AUTO_VECTOR values = { 0 };
+
+    spectrum_matrix(&matrix, n);
+    spectrum_fill(edges, 1, absolute, &matrix);
+    spectrum_solve(&matrix, &values, &vectors);
+    if (isnan(shift))
+        shift = VECTOR(values)[n - 1];
+    for (int v = 0; v < n; v++) {
+        out[v] = 0;
+        for (int k = 0; k < n; k++)
+            out[v] += MATRIX(vectors, v, k) * MATRIX(vectors, v, k) * exp(VECTOR(values)[k] - shift);
+    }
+    return shift;
+}
+
+static void walk_component(struct walks *walks, const struct edge_list *edges, const int *numbers, int component, int n)
+{
+    AUTO_FREE int *place = mem_array((size_t)n, sizeof *place);
+    AUTO_FREE double *all = mem_array((size_t)n, sizeof *all);
+    AUTO_FREE double *with_sign = mem_array((size_t)n, sizeof *with_sign);
+    struct edge_list within;
+    double shift;
+    int size = 0;
+
+    for (int v = 0; v < n; v++)
+        if (numbers[v] == component)
+            place[v] = size++;
+    if (size == 0)
+        return;
+    within = edges_within(edges, numbers, component, place);
+    shift = exponential_diagonal(&within, size, true, NAN, all);
+    exponential_diagonal(&within, size, false, shift, with_sign);
+    free(within.edges);
+    for (int v = 0; v < n; v++) {
+        if (numbers[v] != component)
+            continue;
+        walks->all[v] = all[place[v]];
+        walks->with_sign[v] = with_sign[place[v]];
+        walks->shift[v] = shift;
+    }
+}
+
+static void walks_init(struct walks *walks, const struct network *net)
 {
     struct edge_list edges = network_net_edges(net);
-    AUTO_MATRIX matrix = { 0 };
+    size_t n = (size_t)net->n;
+    int count;
+    AUTO_FREE int *numbers = signed_components(&edges, net->n, &count);
 
-    exponential->n = net->n;
-    spectrum_matrix(&matrix, net->n);
-    spectrum_fill(&edges, 1, absolute, &matrix);
-    spectrum_solve(&matrix, &exponential->values, &exponential->vectors);
+    *walks = (struct walks){ mem_array(n, sizeof(double)), mem_array(n, sizeof(double)), mem_array(n, sizeof(double)) };
+    for (int component = 0; component < count; component++)
+        walk_component(walks, &edges, numbers, component, net->n);
     free(edges.edges);
-}
-
-static void exponential_done(struct exponential *exponential)
-{
-    igraph_vector_destroy(&exponential->values);
-    igraph_matrix_destroy(&exponential->vectors);
-}
-
-/* (e^A)_vv e^-shift. */
-static double diagonal(const struct exponential *exponential, int v, double shift)
-{
-    double sum = 0;
-
-    for (int k = 0; k < exponential->n; k++) {
-        double part = MATRIX(exponential->vectors, v, k);
-
-        sum += part * part * exp(VECTOR(exponential->values)[k] - shift);
-    }
-    return sum;
-}
-
-/* Closed walks at each vertex: signed and absolute, scaled alike. Caller frees both; NULL for no vertices. */
-static void closed_walks(const struct network *net, double **signed_walks, double **all_walks)
-{
-    struct exponential with_sign, absolute;
-    double shift;
-
-    exponential_init(&with_sign, net, false);
-    exponential_init(&absolute, net, true);
-    shift = VECTOR(absolute.values)[net->n - 1];
-    *signed_walks = mem_array((size_t)net->n, sizeof **signed_walks);
-    *all_walks = mem_array((size_t)net->n, sizeof **all_walks);
-    for (int v = 0; v < net->n; v++) {
-        (*signed_walks)[v] = diagonal(&with_sign, v, shift);
-        (*all_walks)[v] = diagonal(&absolute, v, shift);
-    }
-    exponential_done(&with_sign);
-    exponential_done(&absolute);
 }
 
 static struct value walk_balance(const struct network *net)
 {
-    AUTO_FREE double *with_sign = NULL, *all = NULL;
-    double above = 0, below = 0;
+    struct walks walks;
+    double above = 0, below = 0, shift = 0;
 
     if (net->n == 0 || net->n > SPECTRUM_LIMIT)
         return UNDEFINED(net->n ? REASON_SPECTRUM_TOO_LARGE : REASON_NO_ACTORS);
-    closed_walks(net, &with_sign, &all);
+    walks_init(&walks, net);
+    for (int v = 0; v < net->n; v++)
+        shift = fmax(shift, walks.shift[v]);
     for (int v = 0; v < net->n; v++) {
-        above += with_sign[v];
-        below += all[v];
+        above += walks.with_sign[v] * exp(walks.shift[v] - shift);
+        below += walks.all[v] * exp(walks.shift[v] - shift);
     }
+    walks_done(&walks);
     return VALUE(above / below);
 }
 
@@ -177,12 +234,16 @@ const struct measure measure_walk_balance = {
 
 static void local_balance(const struct network *net, struct value *out)
 {
-    AUTO_FREE double *with_sign = NULL, *all = NULL;
+    struct walks walks;
 
-    if (net->n > 0 && net->n <= SPECTRUM_LIMIT)
-        closed_walks(net, &with_sign, &all);
     for (int v = 0; v < net->n; v++)
-        out[v] = all ? VALUE(with_sign[v] / all[v]) : UNDEFINED(REASON_SPECTRUM_TOO_LARGE);
+        out[v] = UNDEFINED(REASON_SPECTRUM_TOO_LARGE);
+    if (net->n == 0 || net->n > SPECTRUM_LIMIT)
+        return;
+    walks_init(&walks, net);
+    for (int v = 0; v < net->n; v++)
+        out[v] = walks.all[v] > 0 ? VALUE(walks.with_sign[v] / walks.all[v]) : UNDEFINED(REASON_TOO_STEEP);
+    walks_done(&walks);
 }
 
 const struct measure measure_local_balance = {
@@ -195,7 +256,7 @@ const struct measure measure_local_balance = {
     .source = "Diaz-Diaz, Bartesaghi & Estrada 2023",
     .unit = "index",
     .range = "0..1",
-    .undefined = "more than 2000 actors",
+    .undefined = "more than 2000 actors, or strengths too far apart for walks to be compared",
     .detail = true,
 };
 

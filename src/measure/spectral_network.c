@@ -5,6 +5,9 @@
 
 #include "measure/spectrum.h"
 
+/* Eigenvalues below this share of the largest are lost in rounding. */
+static const double RESOLVED = 1e-12;
+static const char REASON_STEEP[] = "strengths too far apart for its eigenvalues to be told from 0";
 static const char REASON_NO_PAIR[] = "fewer than 2 actors, or disconnected";
 
 static struct value too_small_or_large(const struct network *net, int least)
@@ -128,8 +131,14 @@ const struct measure measure_natural_connectivity = {
     .detail = true,
 };
 
-/* Σ 1/μ over the eigenvalues but the first; the network is connected and has at least 2 vertices. */
-static double inverse_sum(const struct network *net)
+/* Whether the second-smallest eigenvalue of a connected network stands out of the rounding. */
+static bool is_resolved(const struct network *net, const igraph_vector_t *values)
+{
+    return net->n < 2 || VECTOR(*values)[1] > RESOLVED * VECTOR(*values)[net->n - 1];
+}
+
+/* Σ 1/μ over the eigenvalues but the first, times n; the network is connected and has at least 2 vertices. */
+static struct value resistance(const struct network *net)
 {
     AUTO_VECTOR values = { 0 };
     double sum = 0;
@@ -137,7 +146,7 @@ static double inverse_sum(const struct network *net)
     laplacian_values(net, &values);
     for (int i = 1; i < net->n; i++)
         sum += 1 / VECTOR(values)[i];
-    return sum;
+    return is_resolved(net, &values) ? VALUE(net->n * sum) : UNDEFINED(REASON_STEEP);
 }
 
 static struct value graph_resistance(const struct network *net)
@@ -146,7 +155,7 @@ static struct value graph_resistance(const struct network *net)
 
     if (value.reason)
         return value;
-    return is_connected(net) ? VALUE(net->n * inverse_sum(net)) : UNDEFINED(REASON_DISCONNECTED);
+    return is_connected(net) ? resistance(net) : UNDEFINED(REASON_DISCONNECTED);
 }
 
 const struct measure measure_graph_resistance = {
@@ -168,9 +177,10 @@ static struct value graph_conductance(const struct network *net)
 {
     struct value value = too_small_or_large(net, 2);
 
-    if (value.reason)
+    if (value.reason || !is_connected(net))
         return value;
-    return VALUE(is_connected(net) ? (net->n - 1) / (net->n * inverse_sum(net)) : 0);
+    value = resistance(net);
+    return value.reason ? value : VALUE((net->n - 1) / value.number);
 }
 
 const struct measure measure_graph_conductance = {
@@ -200,6 +210,8 @@ static struct value spanning_trees(const struct network *net)
     if (!is_connected(net))
         return UNDEFINED(REASON_DISCONNECTED);
     laplacian_values(net, &values);
+    if (!is_resolved(net, &values))
+        return UNDEFINED(REASON_STEEP);
     for (int i = 1; i < net->n; i++)
         sum += log(VECTOR(values)[i]);
     return VALUE(sum);
@@ -276,6 +288,8 @@ static struct value kemeny(const struct network *net)
     if (!is_connected(net))
         return UNDEFINED(REASON_DISCONNECTED);
     walk_values(net, &values);
+    if (1 - VECTOR(values)[net->n - 2] < RESOLVED)
+        return UNDEFINED(REASON_STEEP);
     for (int i = 0; i < net->n - 1; i++)
         sum += 1 / (1 - VECTOR(values)[i]);
     return VALUE(sum);

@@ -17,7 +17,7 @@ static const double PADDING_X = 16, PADDING_Y = 12;
 enum { STARTS = 30 };
 
 /* Comparisons that all starts together may make in a round; the larger the drawing, the fewer starts. */
-static const double WORK = 25e6;
+static const double WORK = 75e6;
 
 static void size_nodes(struct drawing *drawing)
 {
