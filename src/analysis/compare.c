@@ -95,14 +95,16 @@ static void compare_network(struct analysis *analysis, const struct measure *mea
     bool first = figure.phase == 0;
 
     figure.measure = measure;
-    figure.value[RESIDUAL] = measure_network(measure, nets->residual_now);
-    figure.value[FIXED] =
-        nets->fixed_now == nets->residual_now ? figure.value[RESIDUAL] : measure_network(measure, nets->fixed_now);
+    figure.value[RESIDUAL] = measure_choice_network(analysis->choice, measure, nets->residual_now);
+    figure.value[FIXED] = nets->fixed_now == nets->residual_now
+                              ? figure.value[RESIDUAL]
+                              : measure_choice_network(analysis->choice, measure, nets->fixed_now);
     before[RESIDUAL] =
         first ? figure.value[RESIDUAL]
               : report_find(analysis->report, 0, figure.layer, measure, figure.actor, figure.other)->value[RESIDUAL];
-    before[FIXED] =
-        nets->fixed_before == nets->residual_before ? before[RESIDUAL] : measure_network(measure, nets->fixed_before);
+    before[FIXED] = nets->fixed_before == nets->residual_before
+                        ? before[RESIDUAL]
+                        : measure_choice_network(analysis->choice, measure, nets->fixed_before);
     if (measure->among) {
         before[SURVIVORS] = measure->among(nets->fixed_before, nets->survivors);
         figure.value[SURVIVORS] = measure->among(nets->fixed_now, nets->survivors);
@@ -129,12 +131,13 @@ void compare_networks(struct analysis *analysis, int phase, int layer)
 }
 
 /* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
-static struct value *actor_values(const struct measure *measure, const struct network *net)
+static struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
+                                  const struct network *net)
 {
     AUTO_FREE struct value *by_vertex = mem_array((size_t)net->n, sizeof *by_vertex);
     struct value *values = mem_array((size_t)net->model->actor_count, sizeof *values);
 
-    measure->actors(net, by_vertex);
+    measure_choice_actors(choice, measure, net, by_vertex);
     for (int i = 0; i < net->model->actor_count; i++)
         values[i] = UNDEFINED(net->model->actors[i].left == 0 ? COLLAPSED : NOT_YET);
     for (int v = 0; v < net->n; v++)
@@ -144,27 +147,28 @@ static struct value *actor_values(const struct measure *measure, const struct ne
 }
 
 /* The same for a network that may be another one, already measured. Caller frees. */
-static struct value *actor_values_or(const struct measure *measure, const struct network *net,
-                                     const struct network *other, const struct value *others)
+static struct value *actor_values_or(const struct measure_choice *choice, const struct measure *measure,
+                                     const struct network *net, const struct network *other, const struct value *others)
 {
     size_t count = (size_t)net->model->actor_count;
     struct value *values;
 
     if (net != other)
-        return actor_values(measure, net);
+        return actor_values(choice, measure, net);
     values = mem_array(count, sizeof *values);
     memcpy(values, others, count * sizeof *values);
     return values;
 }
 
 /* The values before: computed in phase 0, remembered by the report later. Caller frees. */
-static struct value *first_values(const struct report *report, const struct measure *measure, const struct network *net,
-                                  int phase)
+static struct value *first_values(const struct analysis *analysis, const struct measure *measure,
+                                  const struct network *net, int phase)
 {
+    const struct report *report = analysis->report;
     struct value *values;
 
     if (phase == 0)
-        return actor_values(measure, net);
+        return actor_values(analysis->choice, measure, net);
     values = mem_array((size_t)net->model->actor_count, sizeof *values);
     for (int i = 0; i < report->figure_count; i++) {
         const struct figure *figure = &report->figures[i];
@@ -178,10 +182,12 @@ static struct value *first_values(const struct report *report, const struct meas
 static void compare_actor_measure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
                                   int phase, int layer)
 {
-    AUTO_FREE struct value *first = first_values(analysis->report, measure, nets->residual_before, phase);
-    AUTO_FREE struct value *now = actor_values_or(measure, nets->residual_now, nets->residual_before, first);
-    AUTO_FREE struct value *fixed_first = actor_values_or(measure, nets->fixed_before, nets->residual_before, first);
-    AUTO_FREE struct value *fixed_now = actor_values_or(measure, nets->fixed_now, nets->residual_now, now);
+    const struct measure_choice *choice = analysis->choice;
+    AUTO_FREE struct value *first = first_values(analysis, measure, nets->residual_before, phase);
+    AUTO_FREE struct value *now = actor_values_or(choice, measure, nets->residual_now, nets->residual_before, first);
+    AUTO_FREE struct value *fixed_first =
+        actor_values_or(choice, measure, nets->fixed_before, nets->residual_before, first);
+    AUTO_FREE struct value *fixed_now = actor_values_or(choice, measure, nets->fixed_now, nets->residual_now, now);
 
     for (int i = 0; i < nets->fixed_now->model->actor_count; i++) {
         struct figure figure = { .phase = phase, .layer = layer, .actor = i, .other = -1, .measure = measure };

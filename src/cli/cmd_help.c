@@ -26,6 +26,7 @@ static void explain_measure(const struct measure *measure, struct text *out)
     add_line(out, "range", measure->range);
     add_line(out, "direction", direction_words(measure->direction));
     add_line(out, "undefined", measure->undefined);
+    add_line(out, "limit", measure->too_large);
     add_line(out, "source", measure->source);
 }
 

@@ -16,10 +16,17 @@ static const char *or_empty(const char *text)
     return text ? text : "";
 }
 
+static void add_limit(struct table *table, int limit)
+{
+    char number[NUMBER_SIZE];
+
+    table_cell(table, limit ? number_fixed(number, limit, 0) : "");
+}
+
 static void list_measures(struct table *table)
 {
     static const char *const headings[] = { "scope", "group", "name",      "what",      "formula", "source",
-                                            "unit",  "range", "direction", "undefined", "shown" };
+                                            "unit",  "range", "direction", "undefined", "limit",   "shown" };
 
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], false);
@@ -36,6 +43,7 @@ static void list_measures(struct table *table)
         table_cell(table, or_empty(measure->range));
         table_cell(table, direction_words(measure->direction));
         table_cell(table, or_empty(measure->undefined));
+        add_limit(table, measure->limit);
         table_cell(table, measure->detail ? "when asked for" : "always");
     }
 }

@@ -111,6 +111,7 @@ static struct value robustness(const struct network *net)
 
 const struct measure measure_robustness = {
     .name = "robustness",
+    LIMITED(5000),
     .scope = SCOPE_NETWORK,
     .network = robustness,
     .summary = "largest component left, on average, while the best tied actors are deleted one after another",
@@ -141,6 +142,7 @@ static struct value collapse_point(const struct network *net)
 
 const struct measure measure_collapse_point = {
     .name = "collapse_point",
+    LIMITED(5000),
     .scope = SCOPE_NETWORK,
     .network = collapse_point,
     .summary = "how many of the best tied actors have to go until no component holds half of the actors",
@@ -175,6 +177,7 @@ static struct value strength_robustness(const struct network *net)
 
 const struct measure measure_strength_robustness = {
     .name = "strength_robustness",
+    LIMITED(5000),
     .scope = SCOPE_NETWORK,
     .network = strength_robustness,
     .summary = "support strength left, on average, while the best tied actors are deleted one after another",

@@ -52,6 +52,7 @@ static void vulnerability(const struct network *net, struct value *out)
 
 const struct measure measure_vulnerability = {
     .name = "vulnerability",
+    LIMITED(300),
     .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = vulnerability,

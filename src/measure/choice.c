@@ -57,7 +57,7 @@ static bool want_group(struct measure_choice *choice, const char *name, struct e
 bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
                           struct error *error)
 {
-    *choice = (struct measure_choice){ 0 };
+    *choice = (struct measure_choice){ .forced = all };
     if (list)
         TRY(want_list(choice, list, error));
     if (group)
@@ -67,6 +67,28 @@ bool measure_choice_parse(struct measure_choice *choice, const char *list, const
     for (int i = 0; measures[i] && all; i++)
         choice->wanted[i] = true;
     return true;
+}
+
+static bool is_too_large(const struct measure_choice *choice, const struct measure *measure, const struct network *net)
+{
+    return !choice->forced && measure->limit > 0 && net->n > measure->limit;
+}
+
+struct value measure_choice_network(const struct measure_choice *choice, const struct measure *measure,
+                                    const struct network *net)
+{
+    return is_too_large(choice, measure, net) ? UNDEFINED(measure->too_large) : measure_network(measure, net);
+}
+
+void measure_choice_actors(const struct measure_choice *choice, const struct measure *measure,
+                           const struct network *net, struct value *out)
+{
+    if (!is_too_large(choice, measure, net)) {
+        measure->actors(net, out);
+        return;
+    }
+    for (int v = 0; v < net->n; v++)
+        out[v] = UNDEFINED(measure->too_large);
 }
 
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure)

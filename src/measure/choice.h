@@ -12,6 +12,7 @@ enum { MEASURE_MAX = 256 };
 /* One flag per row of the table, in its order. */
 struct measure_choice {
     bool wanted[MEASURE_MAX];
+    bool forced; /* limits do not count */
 };
 
 /* The measures that are shown when nobody asks for others: those without 'detail'. */
@@ -22,6 +23,11 @@ void measure_choice_usual(struct measure_choice *choice);
  */
 bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
                           struct error *error) MUST_CHECK;
+/* A network measure, or n values of an actor measure; undefined where the network is beyond its limit and nobody forces it. */
+struct value measure_choice_network(const struct measure_choice *choice, const struct measure *measure,
+                                    const struct network *net);
+void measure_choice_actors(const struct measure_choice *choice, const struct measure *measure,
+                           const struct network *net, struct value *out);
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure);
 
 #endif

@@ -83,6 +83,7 @@ static struct value vertex_connectivity(const struct network *net)
 
 const struct measure measure_vertex_connectivity = {
     .name = "vertex_connectivity",
+    LIMITED(1000),
     .scope = SCOPE_NETWORK,
     .network = vertex_connectivity,
     .summary = "least number of actors whose loss splits the network",

@@ -67,6 +67,7 @@ static struct value average_node_connectivity(const struct network *net)
 
 const struct measure measure_average_node_connectivity = {
     .name = "average_node_connectivity",
+    LIMITED(200),
     .scope = SCOPE_NETWORK,
     .network = average_node_connectivity,
     .summary = "mean number of ways between two actors that share no third actor",

@@ -121,6 +121,7 @@ static void sole_brokerage(const struct network *net, struct value *out)
 
 const struct measure measure_sole_brokerage = {
     .name = "sole_brokerage",
+    LIMITED(2000),
     .group = GROUP_BROKERAGE,
     .scope = SCOPE_ACTOR,
     .actors = sole_brokerage,
@@ -161,6 +162,7 @@ static void reach_membership(const struct network *net, struct value *out)
 
 const struct measure measure_reach_membership = {
     .name = "reach_membership",
+    LIMITED(300),
     .group = GROUP_BROKERAGE,
     .scope = SCOPE_ACTOR,
     .actors = reach_membership,
@@ -180,6 +182,7 @@ static void reach_mediation(const struct network *net, struct value *out)
 
 const struct measure measure_reach_mediation = {
     .name = "reach_mediation",
+    LIMITED(300),
     .group = GROUP_BROKERAGE,
     .scope = SCOPE_ACTOR,
     .actors = reach_mediation,

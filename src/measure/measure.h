@@ -50,6 +50,8 @@ struct measure {
     const char *undefined; /* when it has no value, or NULL */
     enum group group;
     enum direction direction;
+    int limit;             /* actors beyond which it is left out unless forced; 0: none */
+    const char *too_large; /* the reason then */
     bool detail;           /* computed and shown only when asked for */
     bool is_count;         /* printed without decimals */
     bool isolates_force_0; /* the fixed denominator says nothing then */
@@ -60,6 +62,9 @@ struct measure {
     struct value (*pair)(const struct network *net, int a, int b);
     struct value (*third)(const struct network *net, int a, int b, int third); /* a pair measure about a third actor */
 };
+
+/* For a row: its cost grows too fast for more actors than this. */
+#define LIMITED(actors) .limit = (actors), .too_large = "too large (limit " #actors " actors, --all to force)"
 
 #define MEASURE(id) extern const struct measure measure_##id;
 #include "measure/measures.def"

@@ -35,6 +35,7 @@ static struct value local_efficiency(const struct network *net)
 
 const struct measure measure_local_efficiency = {
     .name = "local_efficiency",
+    LIMITED(2000),
     .scope = SCOPE_NETWORK,
     .network = local_efficiency,
     .summary = "how well an actor's partners would still reach each other without it, on average",

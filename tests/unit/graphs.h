@@ -16,7 +16,7 @@ struct graph {
     struct {
         int a, b;
         double weight;
-    } ties[12];
+    } ties[80];
 };
 
 static const struct graph barbell7 = {
