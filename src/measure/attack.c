@@ -190,6 +190,52 @@ const struct measure measure_strength_robustness = {
     .detail = true,
 };
 
+/* Reach among those that are left. */
+static double reach_left(const struct network *net, const bool *gone)
+{
+    AUTO_FREE bool *among = mem_array((size_t)net->model->actor_count, sizeof *among);
+    struct network rest;
+    double reach;
+
+    for (int v = 0; v < net->n; v++)
+        among[net->actor[v]] = !gone[v];
+    network_init(&rest, net->model, net->layer, among);
+    reach = reach_among(&rest, NULL);
+    network_done(&rest);
+    return reach;
+}
+
+static struct value efficiency_robustness(const struct network *net)
+{
+    struct siege siege;
+    double whole = reach_among(net, NULL), sum = 0;
+
+    if (net->support.count == 0)
+        return UNDEFINED(REASON_NO_TIES);
+    siege_init(&siege, net);
+    for (int q = 0; q < net->n; q++) {
+        remove_best(&siege);
+        sum += reach_left(net, siege.gone) / whole;
+    }
+    siege_done(&siege);
+    return VALUE(sum / net->n);
+}
+
+const struct measure measure_efficiency_robustness = {
+    .name = "efficiency_robustness",
+    LIMITED(300),
+    .scope = SCOPE_NETWORK,
+    .network = efficiency_robustness,
+    .summary = "efficiency left, on average, while the best tied actors are deleted one after another",
+    .formula = "(1/n) Σ_{q=1..n} E(q) / E(0), n fixed, in the order of 'robustness'",
+    .source = "after Schneider et al. 2011 and Louzada et al. 2013",
+    .unit = "share of efficiency",
+    .range = "0..1",
+    .undefined = REASON_NO_TIES,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
+};
+
 static struct value molloy_reed(const struct network *net)
 {
     double sum = 0, squares = 0;

@@ -3,6 +3,7 @@
  */
 #include <math.h>
 
+#include "base/mem.h"
 #include "measure/among.h"
 #include "measure/measure.h"
 #include "network/ig.h"
@@ -63,4 +64,31 @@ const struct measure measure_vulnerability = {
     .range = "0..1",
     .undefined = REASON_NO_EFFICIENCY,
     .direction = DIRECTION_LOWER,
+};
+
+static struct value worst_vulnerability(const struct network *net)
+{
+    AUTO_FREE struct value *values = mem_array((size_t)net->n, sizeof *values);
+    struct value worst = UNDEFINED(net->n < 2 ? REASON_TOO_FEW_ACTORS : REASON_NO_EFFICIENCY);
+
+    vulnerability(net, values);
+    for (int v = 0; v < net->n; v++)
+        if (!values[v].reason && (worst.reason || values[v].number > worst.number))
+            worst = values[v];
+    return worst;
+}
+
+const struct measure measure_worst_vulnerability = {
+    .name = "worst_vulnerability",
+    LIMITED(300),
+    .scope = SCOPE_NETWORK,
+    .network = worst_vulnerability,
+    .summary = "share of the efficiency that is lost with the one actor whose ties matter most",
+    .formula = "max_i (E - E without i's ties) / E, n unchanged",
+    .source = "Latora & Marchiori 2005",
+    .unit = "share of efficiency",
+    .range = "0..1",
+    .undefined = REASON_NO_EFFICIENCY,
+    .direction = DIRECTION_LOWER,
+    .detail = true,
 };

@@ -69,6 +69,78 @@ const struct measure measure_signorino_ritter = {
     .detail = true,
 };
 
+/* Profiles of two actors towards the others: sums that agreement corrected for chance needs. */
+struct profiles {
+    double x, y, xx, yy, difference;
+    int others;
+};
+
+static struct profiles profiles_of(const struct network *net, int a, int b)
+{
+    struct profiles sums = { 0 };
+
+    for (int k = 0; k < net->n; k++) {
+        double x = edge_strength(&net->support, a, k), y = edge_strength(&net->support, b, k);
+
+        if (k == a || k == b)
+            continue;
+        sums.x += x;
+        sums.y += y;
+        sums.xx += x * x;
+        sums.yy += y * y;
+        sums.difference += (x - y) * (x - y);
+        sums.others++;
+    }
+    return sums;
+}
+
+static struct value corrected(double observed, double expected)
+{
+    return expected < 1e-15 ? UNDEFINED(REASON_NO_PROFILE) : VALUE(1 - observed / expected);
+}
+
+static struct value profile_pi(const struct network *net, int a, int b)
+{
+    struct profiles p = profiles_of(net, a, b);
+    double mean = p.others ? (p.x + p.y) / 2 / p.others : 0;
+
+    return corrected(p.difference, p.xx + p.yy - 2 * mean * (p.x + p.y) + 2 * p.others * mean * mean);
+}
+
+const struct measure measure_profile_pi = {
+    .name = "profile_pi",
+    .scope = SCOPE_PAIR,
+    .pair = profile_pi,
+    .summary = "likeness of two actors' ties with all others, corrected for chance as Scott's π",
+    .formula = "1 - Σ_k (x_k - y_k)² / Σ_k [(x_k - m)² + (y_k - m)²], m mean of both profiles",
+    .source = "Häge 2011",
+    .unit = "index",
+    .range = "-1..1",
+    .undefined = REASON_NO_PROFILE,
+    .detail = true,
+};
+
+static struct value profile_kappa(const struct network *net, int a, int b)
+{
+    struct profiles p = profiles_of(net, a, b);
+    double n = p.others ? p.others : 1, between = p.x / n - p.y / n;
+
+    return corrected(p.difference, p.xx - p.x * p.x / n + p.yy - p.y * p.y / n + n * between * between);
+}
+
+const struct measure measure_profile_kappa = {
+    .name = "profile_kappa",
+    .scope = SCOPE_PAIR,
+    .pair = profile_kappa,
+    .summary = "likeness of two actors' ties with all others, corrected for chance as Cohen's κ",
+    .formula = "1 - Σ_k (x_k - y_k)² / [Σ_k (x_k - x̄)² + Σ_k (y_k - ȳ)² + n (x̄ - ȳ)²]",
+    .source = "Häge 2011",
+    .unit = "index",
+    .range = "-1..1",
+    .undefined = REASON_NO_PROFILE,
+    .detail = true,
+};
+
 static struct value redundancy(const struct network *net, int a, int b, int third)
 {
     double whole = network_flow(net, a, b), left;

@@ -163,6 +163,92 @@ const struct measure measure_multiplex_share = {
     .detail = true,
 };
 
+/* Marks what a vertex reaches in a layer without leaving its set. */
+static void mark_set(const struct network *layer, int from, int number, const int *sets, int *split, int *stack)
+{
+    int depth = 0;
+
+    split[from] = number;
+    stack[depth++] = from;
+    while (depth > 0) {
+        int v = stack[--depth];
+
+        for (int i = layer->first[v]; i < layer->first[v + 1]; i++) {
+            int w = layer->neighbour[i];
+
+            if (sets[w] != sets[from] || split[w] >= 0)
+                continue;
+            split[w] = number;
+            stack[depth++] = w;
+        }
+    }
+}
+
+/* Splits sets that the layer does not connect; true if there was one. Sets are numbered by their first vertex. */
+static bool split_by_layer(const struct network *layer, int n, int *sets)
+{
+    AUTO_FREE int *split = mem_array((size_t)n, sizeof *split);
+    AUTO_FREE int *stack = mem_array((size_t)n, sizeof *stack);
+    bool changed = false;
+
+    for (int v = 0; v < n; v++)
+        split[v] = -1;
+    for (int v = 0; v < n; v++)
+        if (split[v] < 0)
+            mark_set(layer, v, v, sets, split, stack);
+    for (int v = 0; v < n; v++) {
+        changed = changed || sets[v] != split[v];
+        sets[v] = split[v];
+    }
+    return changed;
+}
+
+/* Sets of actors that every layer connects: numbers that are split until no layer splits them further. */
+static void split_by_layers(const struct stack *stack, int n, int *sets)
+{
+    bool changed = true;
+
+    while (changed) {
+        changed = false;
+        for (int i = 0; i < stack->count; i++)
+            changed = split_by_layer(&stack->layers[i], n, sets) || changed;
+    }
+}
+
+static struct value viable_component(const struct network *net)
+{
+    AUTO_FREE int *sets = mem_array((size_t)net->n, sizeof *sets);
+    AUTO_FREE int *sizes = mem_array((size_t)net->n, sizeof *sizes);
+    struct stack stack;
+    int largest = 0;
+
+    if (net->layer != LAYER_COMBINED)
+        return UNDEFINED(REASON_ONE_LAYER);
+    stack_init(&stack, net);
+    split_by_layers(&stack, net->n, sets);
+    stack_done(&stack);
+    for (int v = 0; v < net->n; v++) {
+        sizes[sets[v]]++;
+        largest = sizes[sets[v]] > largest ? sizes[sets[v]] : largest;
+    }
+    return net->n == 0 ? UNDEFINED(REASON_NO_ACTORS) : VALUE((double)largest / net->n);
+}
+
+const struct measure measure_viable_component = {
+    .name = "viable_component",
+    .group = GROUP_LAYERS,
+    .scope = SCOPE_NETWORK,
+    .network = viable_component,
+    .summary = "share of the actors in the largest group that holds together in every layer by itself",
+    .formula = "largest set connected, within itself, in each layer / n",
+    .source = "Buldyrev et al. 2010",
+    .unit = "share of actors",
+    .range = "0..1",
+    .undefined = REASON_NO_ACTORS,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
+};
+
 static struct value participation_of(const struct stack *stack, int v)
 {
     double sum = 0, squares = 0;

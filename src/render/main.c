@@ -19,7 +19,13 @@ extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_neato_layout_LTX_l
 
 #ifdef __SANITIZE_ADDRESS__
 /* What Graphviz and the libraries below it leave behind at exit; everything of our own must be freed. */
+const char *__lsan_default_options(void);
 const char *__lsan_default_suppressions(void);
+
+const char *__lsan_default_options(void)
+{
+    return "print_suppressions=0";
+}
 
 const char *__lsan_default_suppressions(void)
 {

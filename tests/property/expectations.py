@@ -9,10 +9,14 @@ import sys
 import corpus
 import oracles
 import oracles_more
+import oracles_signed
 
 
-NETWORK, AMONG, ACTOR, PAIR, THIRD = ({**getattr(oracles, table), **getattr(oracles_more, table)}
-                                      for table in ("NETWORK", "AMONG", "ACTOR", "PAIR", "THIRD"))
+def joined(table):
+    return {**getattr(oracles, table), **getattr(oracles_more, table), **getattr(oracles_signed, table)}
+
+
+NETWORK, AMONG, ACTOR, PAIR, THIRD = (joined(table) for table in ("NETWORK", "AMONG", "ACTOR", "PAIR", "THIRD"))
 
 
 def model_lines(model):

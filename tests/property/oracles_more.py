@@ -41,19 +41,6 @@ def expm(matrix):
     return total
 
 
-def net_signs(net):
-    whole = net.w - net.h
-    return np.where(np.abs(whole) > base.DUST, whole, 0.0)
-
-
-def hostile_density(net, among=None):
-    return base.per_pair(net, among, lambda a, b: float(net.h[a, b] > 0))
-
-
-def net_density(net, among=None):
-    return base.per_pair(net, among, lambda a, b: net.w[a, b] - net.h[a, b])
-
-
 def local_efficiency(net):
     if net.n == 0:
         return None
@@ -151,6 +138,23 @@ def strength_robustness(net):
     return sum(found[1:]) / found[0] / net.n
 
 
+def efficiency_robustness(net):
+    if net.m == 0:
+        return None
+    gone, found = set(), []
+    for v in [None] + attack_order(net):
+        gone.add(v)
+        rest = [u for u in range(net.n) if u not in gone]
+        d = base.distances_of(net.w[np.ix_(rest, rest)])
+        found.append(sum(1 / d[a, b] for a, b in itertools.combinations(range(len(rest)), 2)))
+    return sum(found[1:]) / found[0] / net.n
+
+
+def worst_vulnerability(net):
+    found = [base.vulnerability(net, v) for v in range(net.n)]
+    return max(found) if found and None not in found else None
+
+
 def molloy_reed(net):
     degrees = np.array([k for _, k in net.graph.degree])
     return (degrees ** 2).sum() / degrees.sum() if net.m else None
@@ -181,23 +185,6 @@ def von_neumann_entropy(net):
     return -sum(p * math.log2(p) for p in shares if p > 1e-14)
 
 
-def same_bloc(net, a, b):
-    blocs = net.model.blocs
-    return a == b or (blocs[net.actors[a]] >= 0 and blocs[net.actors[a]] == blocs[net.actors[b]])
-
-
-def signed_modularity(net):
-    total = net.w.sum() + net.h.sum()
-    if total == 0:
-        return None
-    found = 0.0
-    for sign, m in ((1, net.w), (-1, net.h)):
-        s = m.sum(axis=1)
-        found += sign * sum(m[a, b] - (s[a] * s[b] / m.sum() if m.sum() else 0) for a in range(net.n) for b in range(net.n)
-                            if same_bloc(net, a, b))
-    return found / total
-
-
 def ei_index(net):
     blocs = [net.model.blocs[i] for i in net.actors]
     kept = [(a, b) for a, b in net.graph.edges if blocs[a] >= 0 and blocs[b] >= 0]
@@ -226,123 +213,12 @@ def capability_concentration(net):
     return math.sqrt(max((shares ** 2).sum() - 1 / net.n, 0) / (1 - 1 / net.n))
 
 
-def triads(net):
-    a = net_signs(net)
-    found = [(a[i, j], a[i, k], a[j, k]) for i, j, k in itertools.combinations(range(net.n), 3)]
-    return [t for t in found if all(t)]
-
-
-def weakly_balanced_triads(net):
-    found = triads(net)
-    return sum(sum(x < 0 for x in t) != 1 for t in found) / len(found) if found else None
-
-
-def balanced_intensity(net):
-    weights = [(abs(math.prod(t)) ** (1 / 3), math.prod(t) > 0) for t in triads(net)]
-    return sum(w for w, good in weights if good) / sum(w for w, _ in weights) if weights else None
-
-
-def walk_balance(net):
-    a = net_signs(net)
-    return np.trace(expm(a)) / np.trace(expm(np.abs(a))) if net.n else None
-
-
-def algebraic_conflict(net):
-    a = net_signs(net)
-    if net.n == 0:
-        return None
-    value = eigen(np.diag(np.abs(a).sum(axis=1)) - a)[0]
-    return 0.0 if value < 1e-12 else value
-
-
-def layers_of(net):
-    return [base.matrix(net.model, i, 1)[np.ix_(net.actors, net.actors)] for i in range(len(net.model.layers))]
-
-
-def layer_overlap(net):
-    if net.layer is not None:
-        return None
-    found = [np.minimum(a, b).sum() / np.maximum(a, b).sum() for a, b in itertools.combinations(layers_of(net), 2)
-             if np.maximum(a, b).sum() > 0]
-    return float(np.mean(found)) if found else None
-
-
-def plies(net):
-    counts = [sum(layer[a, b] > 0 for layer in layers_of(net)) for a, b in base.all_pairs(net)]
-    return [c for c in counts if c] if net.layer is None else []
-
-
-def effective_size(net, v):
-    if not net.graph.degree[v]:
-        return None
-    return nx.effective_size(DirectedTwin(net.graph), [v], weight="weight")[v]
-
-
-class DirectedTwin(nx.DiGraph):
-    """networkx takes a short cut for undirected graphs without weights only; both arcs keep Burt's formula."""
-
-    def __init__(self, graph=None, **more):
-        super().__init__(**more)
-        if graph is not None:
-            self.add_nodes_from(graph)
-            for a, b, data in graph.edges(data=True):
-                self.add_edge(a, b, **data)
-                self.add_edge(b, a, **data)
-
-
-def sole_brokerage(net, v):
-    rest = net.graph.copy()
-    rest.remove_node(v)
-    return sum(nx.has_path(net.graph, a, b) and not nx.has_path(rest, a, b)
-               for a, b in itertools.combinations(rest, 2))
-
-
-def reach_membership(net, v):
-    return sum(1 / net.d[v, u] for u in range(net.n) if u != v)
-
-
-def reach_mediation(net, v):
-    others = [u for u in range(net.n) if u != v]
-    d = base.distances_of(net.w[np.ix_(others, others)])
-    return sum(1 / net.d[others[a], others[b]] - 1 / d[a, b] for a, b in itertools.combinations(range(len(others)), 2))
-
-
-def entrapment(net, v):
-    return sum(net.w[v, j] * net.h[j, k] for j in range(net.n) for k in range(net.n) if k != v and net.h[v, k] == 0)
-
-
-def local_balance(net, v):
-    a = net_signs(net)
-    return expm(a)[v, v] / expm(np.abs(a))[v, v]
-
-
-def participation(net, v):
-    degrees = np.array([(layer[v] > 0).sum() for layer in layers_of(net)], float)
-    m = len(degrees)
-    if net.layer is not None or m < 2 or degrees.sum() == 0:
-        return None
-    return m / (m - 1) * (1 - ((degrees / degrees.sum()) ** 2).sum())
-
-
-def signorino_ritter(net, a, b):
-    others = [k for k in range(net.n) if k not in (a, b)]
-    if not others or net.m == 0:
-        return None
-    return 1 - 2 * sum(abs(net.w[a, k] - net.w[b, k]) for k in others) / (net.w.max() * len(others))
-
-
-def redundancy(net, a, b, k):
-    whole = base.bond(net, a, b)
-    return base.bond(base.without(net, k), a, b) / whole if whole > 0 else None
-
-
 def adjacency(net):
     return eigen(net.w)
 
 
 NETWORK = {
-    "mean_support": lambda net: when(net.n, lambda: net.w.sum() / net.n), "hostile_density": hostile_density,
-    "net_density": net_density, "local_efficiency": local_efficiency,
+    "mean_support": lambda net: when(net.n, lambda: net.w.sum() / net.n), "local_efficiency": local_efficiency,
     "average_path_length": lambda net: when(finite_distances(net), lambda: float(np.mean(finite_distances(net)))),
     "diameter": lambda net: when(finite_distances(net), lambda: max(finite_distances(net))),
     "within_three": within_three, "hostile_within_three": lambda net: within_three(net, True),
@@ -351,10 +227,10 @@ NETWORK = {
     "min_cut": min_cut, "average_node_connectivity": average_node_connectivity,
     "cut_actors": lambda net: len(list(nx.articulation_points(net.graph))),
     "bridges": lambda net: len(list(nx.bridges(net.graph))), "strength_core": strength_core, "robustness": robustness,
+    "efficiency_robustness": efficiency_robustness, "worst_vulnerability": worst_vulnerability,
     "strength_robustness": strength_robustness, "collapse_point": collapse_point, "molloy_reed": molloy_reed,
     "local_clustering": lambda net: when(net.n, lambda: nx.average_clustering(net.graph)),
-    "closure_pressure": closure_pressure,
-    "spectral_radius": lambda net: when(net.n, lambda: adjacency(net)[-1]),
+    "closure_pressure": closure_pressure, "spectral_radius": lambda net: when(net.n, lambda: adjacency(net)[-1]),
     "spectral_gap": lambda net: when(net.n > 1, lambda: adjacency(net)[-1] - adjacency(net)[-2]),
     "natural_connectivity": lambda net: when(net.n, lambda: math.log(np.trace(expm(net.w)) / net.n)),
     "graph_resistance": lambda net: when(net.n > 1 and connected(net), lambda: net.n * sum(1 / mu(net)[1:])),
@@ -363,23 +239,14 @@ NETWORK = {
     "spanning_trees": lambda net: when(net.n and connected(net),
                                        lambda: np.linalg.slogdet(laplacian(net)[1:, 1:])[1] if net.n > 1 else 0.0),
     "rooted_forests": lambda net: when(net.n, lambda: np.linalg.slogdet(np.eye(net.n) + laplacian(net))[1]),
-    "kemeny": kemeny, "von_neumann_entropy": von_neumann_entropy, "signed_modularity": signed_modularity,
-    "ei_index": ei_index, "degree_assortativity": degree_assortativity,
+    "kemeny": kemeny, "von_neumann_entropy": von_neumann_entropy, "ei_index": ei_index,
+    "degree_assortativity": degree_assortativity,
     "strength_concentration": lambda net: when(net.m, lambda: (net.w.sum(axis=1) ** 2).sum() / net.w.sum() ** 2),
     "strength_gini": strength_gini, "capability_concentration": capability_concentration,
-    "weakly_balanced_triads": weakly_balanced_triads, "balanced_intensity": balanced_intensity,
-    "walk_balance": walk_balance, "algebraic_conflict": algebraic_conflict, "layer_overlap": layer_overlap,
-    "multiplexity": lambda net: when(plies(net), lambda: float(np.mean(plies(net)))),
-    "multiplex_share": lambda net: when(plies(net), lambda: sum(c > 1 for c in plies(net)) / len(plies(net))),
 }
-AMONG = {"hostile_density": hostile_density, "net_density": net_density}
+AMONG = {}
 ACTOR = {
-    "coreness": lambda net, v: nx.core_number(net.graph)[v], "effective_size": effective_size,
-    "ego_efficiency": lambda net, v: when(net.graph.degree[v], lambda: effective_size(net, v) / net.graph.degree[v]),
-    "sole_brokerage": sole_brokerage, "reach_membership": reach_membership, "reach_mediation": reach_mediation,
-    "abandonment": lambda net, v: when(net.graph.degree[v], lambda: net.w[v].max() / net.w[v].sum()),
-    "entrapment": entrapment, "local_balance": local_balance, "participation": participation,
+    "coreness": lambda net, v: nx.core_number(net.graph)[v],
 }
-PAIR = {"dependence": lambda net, a, b: net.w[a, b] / net.w[a].sum() if net.w[a].sum() else 0.0,
-        "signorino_ritter": signorino_ritter}
-THIRD = {"redundancy": redundancy}
+PAIR = {}
+THIRD = {}
