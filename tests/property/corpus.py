@@ -83,9 +83,9 @@ def corpus(seed=20241208):
     models = [unit(n, []) for n in (0, 1, 2, 5)]
     for n in (2, 3, 4, 5, 7):
         models += [unit(n, edges) for edges in shapes(n)]
-    for i in range(100):
+    for i in range(250):
         models.append(weighted(rng, rng.randint(2, 12), rng.choice((0.15, 0.3, 0.5, 0.8)), signed=i % 2 == 0))
-    for _ in range(120):
+    for _ in range(240):
         n = rng.randint(2, 10)
         models.append(layered(rng, n, rng.randint(1, 3 * n)))
     for model in models:
