@@ -2,7 +2,7 @@
 VERSION := 0.1.0
 
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
-BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libgraphviz-dev libunistring-dev libmd-dev
+BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libgraphviz-dev libunistring-dev libmd-dev
 TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils
 BROWSER_PACKAGES := chromium
 
@@ -28,7 +28,7 @@ endif
 
 pkg = $(shell pkg-config $(1) 2>/dev/null)
 CORE_CFLAGS = $(call pkg,--cflags igraph libcjson)
-CORE_LIBS = $(call pkg,--libs igraph libcjson) -lunistring -lmd -lm
+CORE_LIBS = $(call pkg,--libs igraph libcjson) -lglpk -lunistring -lmd -lm
 RENDER_CFLAGS = $(call pkg,--cflags libgvc libcgraph libcjson)
 # The two Graphviz plugins that lay out and write SVG are linked, so that no other is looked for.
 PLUGINS = $(call pkg,--variable=libdir libgvc)/graphviz
@@ -36,7 +36,7 @@ RENDER_LIBS = $(call pkg,--libs libgvc libcgraph libcjson) -L$(PLUGINS) -Wl,-rpa
               -lgvplugin_core -lgvplugin_neato_layout -lunistring -lmd -lm
 TEST_LIBS = $(call pkg,--libs cmocka)
 
-LAYERS := base model network measure scenario analysis output cli
+LAYERS := base model network network/kernel measure scenario analysis output cli
 CORE_SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c))
 RENDER_SOURCES := $(wildcard src/base/*.c src/render/*.c)
 CORE_OBJECTS := $(CORE_SOURCES:%.c=$(BUILD)/%.o)

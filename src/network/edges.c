@@ -147,14 +147,21 @@ static int compare_edges(const void *left, const void *right)
     return compare_pairs(left, right);
 }
 
-double edge_strength(const struct edge_list *list, int a, int b)
+int edge_list_find(const struct edge_list *list, int a, int b)
 {
     struct edge key = { .a = a < b ? a : b, .b = a < b ? b : a };
     const struct edge *edge = NULL;
 
     if (list->count > 0)
         edge = bsearch(&key, list->edges, (size_t)list->count, sizeof *list->edges, compare_edges);
-    return edge ? edge->strength : 0;
+    return edge ? (int)(edge - list->edges) : -1;
+}
+
+double edge_strength(const struct edge_list *list, int a, int b)
+{
+    int edge = edge_list_find(list, a, b);
+
+    return edge < 0 ? 0 : list->edges[edge].strength;
 }
 
 double *edge_list_vertex_sums(const struct edge_list *list, int n)

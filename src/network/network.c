@@ -10,6 +10,7 @@
 #include "network/cache.h"
 #include "network/edges.h"
 #include "network/ig.h"
+#include "network/kernel/frustration.h"
 
 /* Filling in the edges' order leaves every list sorted, since smaller neighbours of a vertex come first in it. */
 static void build_adjacency(struct network *net)
@@ -124,6 +125,11 @@ void network_done(struct network *net)
         igraph_vector_destroy(&net->strengths);
         free(net->cache->distances);
         free(net->cache->components);
+        if (net->cache->balance) {
+            frustration_done(&net->cache->balance->frustration);
+            free(net->cache->balance->edges.edges);
+            free(net->cache->balance);
+        }
         free(net->cache);
     }
     *net = (struct network){ 0 };

@@ -60,6 +60,8 @@ void network_done(struct network *net);
 int network_vertex(const struct network *net, int actor);
 /* Strength of support or hostility between two vertices, 0 if none. O(log ties). */
 double edge_strength(const struct edge_list *list, int a, int b);
+/* Index of the edge between two vertices, or -1. O(log ties). */
+int edge_list_find(const struct edge_list *list, int a, int b);
 /* Sum of the strengths at each vertex; caller frees. */
 double *edge_list_vertex_sums(const struct edge_list *list, int n);
 /* Support minus hostility, signed; caller frees the edges. */

@@ -1,0 +1,33 @@
+/*
+ * odd_cycles.h - cycles with an odd number of hostile edges that are short, by shortest paths in the signed double cover: every
+ * vertex twice, support within a copy, hostility between the copies; a path from one copy of a vertex to the other is such a
+ * cycle (Barahona & Mahjoub 1986).
+ */
+#ifndef ENTENTE_NETWORK_KERNEL_ODD_CYCLES_H
+#define ENTENTE_NETWORK_KERNEL_ODD_CYCLES_H
+
+#include "network/kernel/signed_graph.h"
+
+/* Borrows the graph; owns the rest. Serves one search after the other. */
+struct cycle_search {
+    const struct signed_graph *graph;
+    bool *flipped;  /* by edge: taken with the other sign */
+    double *length; /* by edge; at least 0, INFINITY bars it */
+    int *cycle;     /* edges of the cycle found last */
+    int cycle_length;
+    double *distance;       /* by vertex and copy */
+    int *via, *from, *last; /* by vertex and copy: edge and place it was reached by; by vertex: scratch */
+    struct cycle_entry *heap;
+    int heap_count, heap_capacity;
+    long visits; /* work done so far */
+};
+
+void cycle_search_init(struct cycle_search *search, const struct signed_graph *graph);
+void cycle_search_done(struct cycle_search *search);
+/*
+ * Looks for a simple odd cycle on the shortest closed walk through the vertex that is odd and shorter than 'limit'; false if
+ * there is none. O(m log m).
+ */
+bool cycle_search_through(struct cycle_search *search, int vertex, double limit);
+
+#endif
