@@ -23,6 +23,7 @@ void report_done(struct report *report)
     free(report->figures);
     free(report->reaches);
     free(report->losses);
+    balance_view_done(&report->balance);
     drawing_done(&report->drawing);
     arena_done(&report->arena);
     *report = (struct report){ 0 };
@@ -57,6 +58,12 @@ const struct figure *report_find(const struct report *report, int phase, int lay
             return figure;
     }
     return NULL;
+}
+
+void report_explain_balance(struct report *report, const struct model *model, int layer)
+{
+    balance_view_init(&report->balance, model, layer);
+    report->has_balance = true;
 }
 
 void report_keep_layer(struct report *report, int layer)

@@ -5,6 +5,7 @@
 #ifndef ENTENTE_ANALYSIS_REPORT_H
 #define ENTENTE_ANALYSIS_REPORT_H
 
+#include "analysis/balance.h"
 #include "analysis/drawing.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
@@ -88,6 +89,8 @@ struct report {
     int change_count;
     struct report_input inputs[4];
     int input_count;
+    struct balance_view balance;
+    bool has_balance;
     struct drawing drawing;
 };
 
@@ -96,6 +99,8 @@ void report_add_input(struct report *report, const char *role, const char *path,
 /* The figure, or NULL. Pairs are found in either order. O(figures). */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);
+/* Explains the balance of a layer (or combined) of the model that the report is about. */
+void report_explain_balance(struct report *report, const struct model *model, int layer);
 /* Drops every figure of another layer. */
 void report_keep_layer(struct report *report, int layer);
 /* True if the report holds a figure of the measure. */

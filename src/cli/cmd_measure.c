@@ -6,9 +6,9 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_pair,   &option_bloc,      &option_among, &option_layer,
-    &option_only,   &option_format, &option_json,      &option_group, &option_all,
-    &option_at,     &option_colour, &option_max_input, &option_help,  NULL,
+    &option_actors, &option_balance,   &option_pair, &option_bloc,  &option_among, &option_layer,
+    &option_only,   &option_format,    &option_json, &option_group, &option_all,   &option_at,
+    &option_colour, &option_max_input, &option_help, NULL,
 };
 
 static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
@@ -37,7 +37,10 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
     TRY(read_focus_options(args, model, scenario, error));
     analyse_scenario(report, scenario, model, &choice);
     report_add_input(report, "model", args->positional[0], sha256);
-    return !args->layer || keep_layer(report, model, args->layer, error);
+    TRY(!args->layer || keep_layer(report, model, args->layer, error));
+    if (args->balance)
+        report_explain_balance(report, model, args->layer ? model_find_layer(model, args->layer) : LAYER_COMBINED);
+    return true;
 }
 
 static int run(const struct args *args)
@@ -66,7 +69,8 @@ const struct command command_measure = {
     .usage = "measure MODEL [options]",
     .examples = "  entente measure models/barbell.json\n"
                 "  entente measure models/russia-iran-2024.json --bloc axis --pair russia,iran\n"
-                "  entente measure models/great-powers.json --at 1907 --actors\n",
+                "  entente measure models/great-powers.json --at 1907 --actors\n"
+                "  entente measure models/great-powers.json --at 1906 --balance\n",
     .least = 1,
     .most = 1,
     .options = options,

@@ -11,5 +11,7 @@
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
 /* Its figures only, into an object that is open. */
 void result_write_phase_body(struct json_writer *writer, const struct report *report, int phase);
+/* Balance explained under the key "balance", where the report has it. */
+void result_write_balance(struct json_writer *writer, const struct report *report);
 
 #endif

@@ -27,6 +27,8 @@ void tables_of_layers(struct table_list *list, const struct report *report);
 void tables_of_reach(struct table_list *list, const struct report *report);
 void tables_of_pairs(struct table_list *list, const struct report *report);
 void tables_of_bond_losses(struct table_list *list, const struct report *report);
+/* Balance explained, where the report has it. */
+void tables_of_balance(struct table_list *list, const struct report *report);
 void tables_of_actors(struct table_list *list, const struct report *report);
 void tables_of_log(struct table_list *list, const struct report *report);
 /* A model as it stands: network measures, and every actor's if asked. */

@@ -78,6 +78,7 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
         add_by_layer(list, report, pair.data, SCOPE_PAIR, report->pairs[i][0], report->pairs[i][1]);
     }
     tables_of_bond_losses(list, report);
+    tables_of_balance(list, report);
     for (int layer = LAYER_COMBINED; layer < report->layer_count && actors; layer++) {
         if (!layer_has_figures(report, layer))
             continue;
