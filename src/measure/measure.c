@@ -3,6 +3,7 @@
  */
 #include "measure/measure.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -35,6 +36,24 @@ const char *measure_nearest(const char *name)
     for (; measures[count]; count++)
         names[count] = measures[count]->name;
     return text_nearest(name, names, count);
+}
+
+static bool is_letter(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || c == '-';
+}
+
+bool measure_is_known_as(const struct measure *measure, const char *words)
+{
+    const char *alias = measure->alias, *found;
+    size_t length = strlen(words);
+
+    if (!alias || length < 2)
+        return false;
+    for (const char *at = alias; (found = strcasestr(at, words)); at = found + 1)
+        if ((found == alias || !is_letter(found[-1])) && !is_letter(found[length]))
+            return true;
+    return false;
 }
 
 const char *scope_name(enum scope scope)
