@@ -22,10 +22,11 @@ static void explain_measure(const struct measure *measure, struct text *out)
     add_line(out, "scope", scope_name(measure->scope));
     add_line(out, "group", group_name(measure->group));
     add_line(out, "formula", measure->formula);
-    add_line(out, "alias", measure->alias);
+    add_line(out, "also", measure->alias);
     add_line(out, "unit", measure->unit);
     add_line(out, "range", measure->range);
     add_line(out, "direction", direction_words(measure->direction));
+    add_line(out, "focus", focus_words(measure));
     add_line(out, "undefined", measure->undefined);
     add_line(out, "limit", measure->too_large);
     add_line(out, "source", measure->source);

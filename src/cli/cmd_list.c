@@ -25,8 +25,8 @@ static void add_limit(struct table *table, int limit)
 
 static void list_measures(struct table *table)
 {
-    static const char *const headings[] = { "scope", "group", "name",      "what",      "formula", "source", "alias",
-                                            "unit",  "range", "direction", "undefined", "limit",   "shown" };
+    static const char *const headings[] = { "scope", "group", "name",      "what",  "formula",   "source", "alias",
+                                            "unit",  "range", "direction", "focus", "undefined", "limit",  "shown" };
 
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], false);
@@ -43,6 +43,7 @@ static void list_measures(struct table *table)
         table_cell(table, or_empty(measure->unit));
         table_cell(table, or_empty(measure->range));
         table_cell(table, direction_words(measure->direction));
+        table_cell(table, focus_words(measure));
         table_cell(table, or_empty(measure->undefined));
         add_limit(table, measure->limit);
         table_cell(table, measure->detail ? "when asked for" : "always");
@@ -101,6 +102,8 @@ static void write_measure_block(const struct measure *measure, struct text *out)
     if (measure->alias)
         text_addf(out, "    also: %s\n", measure->alias);
     text_addf(out, "    unit: %s; range: %s; %s\n", measure->unit, measure->range, direction_words(measure->direction));
+    if (measure->whole_network)
+        text_addf(out, "    sees: %s\n", focus_words(measure));
     if (measure->undefined)
         text_addf(out, "    undefined: %s\n", measure->undefined);
     if (measure->limit)

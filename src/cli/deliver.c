@@ -51,6 +51,22 @@ static void write_tables(const struct table_list *list, bool markdown, bool colo
     }
 }
 
+/* What was chosen by name or group and yet is not shown, being about single actors or pairs. */
+static void write_hint(const struct args *args, const struct report *report, bool empty, struct text *out)
+{
+    AUTO_TEXT names = { 0 };
+
+    if (report->phase_count > 1 || (!args->only && !args->group && !args->all))
+        return;
+    for (int i = 0; measures[i] && !args->actors; i++)
+        if (measures[i]->scope == SCOPE_ACTOR && report_has(report, measures[i]))
+            text_addf(&names, "%s%s", names.length ? ", " : "", measures[i]->name);
+    if (names.length > 0)
+        text_addf(out, "%s--actors shows of every actor: %s\n", empty ? "" : "\n", names.data);
+    else if (empty)
+        text_add(out, "what was chosen is about pairs: --pair A,B shows it\n");
+}
+
 static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
 {
     struct table_list list = { 0 };
@@ -75,6 +91,8 @@ static void write_report(const struct args *args, const struct report *report, e
     else
         tables_of_report(&list, report, (struct view){ .details = args->details, .log = args->log });
     write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
+    if (format == FORMAT_TEXT)
+        write_hint(args, report, list.count == 0, out);
     table_list_done(&list);
 }
 

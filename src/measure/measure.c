@@ -81,6 +81,13 @@ const char *direction_words(enum direction direction)
     return words[direction];
 }
 
+const char *focus_words(const struct measure *measure)
+{
+    if (measure->scope == SCOPE_NETWORK && !measure->whole_network)
+        return "among the actors in focus";
+    return "the whole network, whatever the focus";
+}
+
 struct value measure_network(const struct measure *measure, const struct network *net)
 {
     return measure->among ? measure->among(net, NULL) : measure->network(net);

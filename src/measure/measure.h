@@ -83,6 +83,8 @@ const char *scope_name(enum scope scope);
 const char *group_name(enum group group);
 /* "higher is more cohesive" and the like. */
 const char *direction_words(enum direction direction);
+/* What a focus on a bloc or on some actors does to it. */
+const char *focus_words(const struct measure *measure);
 /* A network measure of the whole network, whichever function it has. */
 struct value measure_network(const struct measure *measure, const struct network *net);
 

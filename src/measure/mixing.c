@@ -64,6 +64,7 @@ const struct measure measure_signed_modularity = {
     .unit = "index",
     .range = "-1..1",
     .undefined = REASON_NO_TIES,
+    .whole_network = true,
     .detail = true,
 };
 

@@ -164,7 +164,7 @@ const struct measure measure_graph_resistance = {
     .group = GROUP_SPECTRAL,
     .scope = SCOPE_NETWORK,
     .network = graph_resistance,
-    .summary = "sum of the resistances between all pairs, ties being conductors (Kirchhoff index)",
+    .summary = "sum of the resistances between all pairs, ties being conductors",
     .formula = "R = n Σ_{i≥2} 1/μ_i, μ of D - W",
     .source = "Klein & Randić 1993",
     .alias = "(n - 1) / graph_conductance; Kirchhoff index",
