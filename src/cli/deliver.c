@@ -18,6 +18,11 @@ static void write_phase_line(const struct report *report, int phase, struct text
     text_addf(out, "%s%s%s\n", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
 }
 
+static const char *plural(int count)
+{
+    return count == 1 ? "" : "s";
+}
+
 static void write_heading(const struct report *report, bool colour, struct text *out)
 {
     bool played = report->phase_count > 1;
@@ -30,9 +35,10 @@ static void write_heading(const struct report *report, bool colour, struct text 
         text_add_visible(out, report->model_title);
         text_add(out, "\n");
     }
-    text_addf(out, "%d actors, %d ties, %d %s%s%s; focus: %s\n", report->actor_count, report->tie_count,
-              report->layer_count, report->layer_count == 1 ? "layer" : "layers", report->as_of ? "; as of " : "",
-              report->as_of ? report->as_of : "", report->focus ? report->focus : "all actors");
+    text_addf(out, "%d actor%s, %d tie%s, %d layer%s%s%s; focus: %s\n", report->actor_count,
+              plural(report->actor_count), report->tie_count, plural(report->tie_count), report->layer_count,
+              plural(report->layer_count), report->as_of ? "; as of " : "", report->as_of ? report->as_of : "",
+              report->focus ? report->focus : "all actors");
     for (int phase = 0; phase < report->phase_count && played; phase++)
         write_phase_line(report, phase, out);
     text_addf(out, "strength = |weight| / scale, distance along 1/strength%s\n\n",
