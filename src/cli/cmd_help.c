@@ -22,12 +22,26 @@ static void explain_measure(const struct measure *measure, struct text *out)
     add_line(out, "scope", scope_name(measure->scope));
     add_line(out, "group", group_name(measure->group));
     add_line(out, "formula", measure->formula);
+    add_line(out, "also", measure->alias);
     add_line(out, "unit", measure->unit);
     add_line(out, "range", measure->range);
     add_line(out, "direction", direction_words(measure->direction));
+    add_line(out, "focus", focus_words(measure));
     add_line(out, "undefined", measure->undefined);
     add_line(out, "limit", measure->too_large);
     add_line(out, "source", measure->source);
+}
+
+/* All measures that go by another name too, such as fragmentation; false if none does. */
+static bool explain_alias(const char *name, struct text *out)
+{
+    for (int i = 0; measures[i]; i++) {
+        if (!measure_is_known_as(measures[i], name))
+            continue;
+        text_add(out, out->length ? "\n" : "");
+        explain_measure(measures[i], out);
+    }
+    return out->length > 0;
 }
 
 static void explain_step(const struct step_kind *kind, struct text *out)
@@ -57,7 +71,9 @@ static bool explain(const char *name, struct text *out)
         explain_measure(measure, out);
     else if (kind)
         explain_step(kind, out);
-    return command || measure || kind;
+    else
+        return explain_alias(name, out);
+    return true;
 }
 
 static int run(const struct args *args)

@@ -25,8 +25,8 @@ static void add_limit(struct table *table, int limit)
 
 static void list_measures(struct table *table)
 {
-    static const char *const headings[] = { "scope", "group", "name",      "what",      "formula", "source",
-                                            "unit",  "range", "direction", "undefined", "limit",   "shown" };
+    static const char *const headings[] = { "scope", "group", "name",      "what",  "formula",   "source", "alias",
+                                            "unit",  "range", "direction", "focus", "undefined", "limit",  "shown" };
 
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], false);
@@ -39,9 +39,11 @@ static void list_measures(struct table *table)
         table_cell(table, or_empty(measure->summary));
         table_cell(table, or_empty(measure->formula));
         table_cell(table, or_empty(measure->source));
+        table_cell(table, or_empty(measure->alias));
         table_cell(table, or_empty(measure->unit));
         table_cell(table, or_empty(measure->range));
         table_cell(table, direction_words(measure->direction));
+        table_cell(table, focus_words(measure));
         table_cell(table, or_empty(measure->undefined));
         add_limit(table, measure->limit);
         table_cell(table, measure->detail ? "when asked for" : "always");
@@ -93,15 +95,25 @@ static void list_errors(struct table *table)
     }
 }
 
+static void write_measure_block(const struct measure *measure, struct text *out)
+{
+    text_addf(out, "%s (%s, %s): %s\n    %s\n    source: %s\n", measure->name, scope_name(measure->scope),
+              group_name(measure->group), measure->summary, measure->formula, measure->source);
+    if (measure->alias)
+        text_addf(out, "    also: %s\n", measure->alias);
+    text_addf(out, "    unit: %s; range: %s; %s\n", measure->unit, measure->range, direction_words(measure->direction));
+    if (measure->whole_network)
+        text_addf(out, "    sees: %s\n", focus_words(measure));
+    if (measure->undefined)
+        text_addf(out, "    undefined: %s\n", measure->undefined);
+    if (measure->limit)
+        text_addf(out, "    limit: %d actors, --all to force\n", measure->limit);
+}
+
 static void write_measure_blocks(struct text *out)
 {
-    for (int i = 0; measures[i]; i++) {
-        const struct measure *measure = measures[i];
-
-        text_addf(out, "%s (%s, %s): %s\n    %s\n    %s%s%s\n", measure->name, scope_name(measure->scope),
-                  group_name(measure->group), measure->summary, measure->formula, measure->source,
-                  measure->undefined ? "; undefined: " : "", or_empty(measure->undefined));
-    }
+    for (int i = 0; measures[i]; i++)
+        write_measure_block(measures[i], out);
 }
 
 static void write_step_blocks(struct text *out)

@@ -18,6 +18,11 @@ static void write_phase_line(const struct report *report, int phase, struct text
     text_addf(out, "%s%s%s\n", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
 }
 
+static const char *plural(int count)
+{
+    return count == 1 ? "" : "s";
+}
+
 static void write_heading(const struct report *report, bool colour, struct text *out)
 {
     bool played = report->phase_count > 1;
@@ -30,9 +35,10 @@ static void write_heading(const struct report *report, bool colour, struct text 
         text_add_visible(out, report->model_title);
         text_add(out, "\n");
     }
-    text_addf(out, "%d actors, %d ties, %d %s%s%s; focus: %s\n", report->actor_count, report->tie_count,
-              report->layer_count, report->layer_count == 1 ? "layer" : "layers", report->as_of ? "; as of " : "",
-              report->as_of ? report->as_of : "", report->focus ? report->focus : "all actors");
+    text_addf(out, "%d actor%s, %d tie%s, %d layer%s%s%s; focus: %s\n", report->actor_count,
+              plural(report->actor_count), report->tie_count, plural(report->tie_count), report->layer_count,
+              plural(report->layer_count), report->as_of ? "; as of " : "", report->as_of ? report->as_of : "",
+              report->focus ? report->focus : "all actors");
     for (int phase = 0; phase < report->phase_count && played; phase++)
         write_phase_line(report, phase, out);
     text_addf(out, "strength = |weight| / scale, distance along 1/strength%s\n\n",
@@ -49,6 +55,22 @@ static void write_tables(const struct table_list *list, bool markdown, bool colo
         if (!markdown && i + 1 < list->count)
             text_add(out, "\n");
     }
+}
+
+/* What was chosen by name or group and yet is not shown, being about single actors or pairs. */
+static void write_hint(const struct args *args, const struct report *report, bool empty, struct text *out)
+{
+    AUTO_TEXT names = { 0 };
+
+    if (report->phase_count > 1 || (!args->only && !args->group && !args->all))
+        return;
+    for (int i = 0; measures[i] && !args->actors; i++)
+        if (measures[i]->scope == SCOPE_ACTOR && report_has(report, measures[i]))
+            text_addf(&names, "%s%s", names.length ? ", " : "", measures[i]->name);
+    if (names.length > 0)
+        text_addf(out, "%s--actors shows of every actor: %s\n", empty ? "" : "\n", names.data);
+    else if (empty)
+        text_add(out, "what was chosen is about pairs: --pair A,B shows it\n");
 }
 
 static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
@@ -75,6 +97,8 @@ static void write_report(const struct args *args, const struct report *report, e
     else
         tables_of_report(&list, report, (struct view){ .details = args->details, .log = args->log });
     write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
+    if (format == FORMAT_TEXT)
+        write_hint(args, report, list.count == 0, out);
     table_list_done(&list);
 }
 

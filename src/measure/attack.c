@@ -1,6 +1,8 @@
 /*
  * attack.c - what is left when the best tied actors fall one after another.
  */
+#include "measure/attack.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -8,50 +10,72 @@
 #include "measure/among.h"
 #include "measure/measure.h"
 
-/* A network under attack: who is gone, and the partners that are left to each. */
+static bool is_id_before(const struct network *net, int v, int w)
+{
+    return strcmp(net->model->actors[net->actor[v]].id, net->model->actors[net->actor[w]].id) < 0;
+}
+
+/* Of the actors with most partners left the one whose id comes first. Degrees of those that are gone are below 0. */
+static int best_tied(const struct network *net, const int *degrees)
+{
+    int best = 0;
+
+    for (int v = 1; v < net->n; v++)
+        if (degrees[v] > degrees[best] || (degrees[v] == degrees[best] && is_id_before(net, v, best)))
+            best = v;
+    return best;
+}
+
+int *attack_order(const struct network *net)
+{
+    AUTO_FREE int *degrees = mem_array((size_t)net->n, sizeof *degrees);
+    int *order = mem_array((size_t)net->n, sizeof *order);
+
+    for (int v = 0; v < net->n; v++)
+        degrees[v] = net->first[v + 1] - net->first[v];
+    for (int q = 0; q < net->n; q++) {
+        int best = order[q] = best_tied(net, degrees);
+
+        degrees[best] = -1;
+        for (int i = net->first[best]; i < net->first[best + 1]; i++)
+            degrees[net->neighbour[i]] -= degrees[net->neighbour[i]] > 0;
+    }
+    return order;
+}
+
+/* A network under attack: the order in which its actors fall, and who is gone. */
 struct siege {
     const struct network *net;
+    int *order, *stack, *mark;
     bool *gone;
-    int *degree, *stack, *mark;
+    int gone_count;
 };
 
 static void siege_init(struct siege *siege, const struct network *net)
 {
     size_t n = (size_t)net->n;
 
-    *siege = (struct siege){ net, mem_array(n, sizeof(bool)), mem_array(n, sizeof(int)), mem_array(n, sizeof(int)),
-                             mem_array(n, sizeof(int)) };
-    for (int v = 0; v < net->n; v++)
-        siege->degree[v] = net->first[v + 1] - net->first[v];
+    *siege = (struct siege){ .net = net,
+                             .order = attack_order(net),
+                             .stack = mem_array(n, sizeof(int)),
+                             .mark = mem_array(n, sizeof(int)),
+                             .gone = mem_array(n, sizeof(bool)) };
 }
 
 static void siege_done(struct siege *siege)
 {
-    mem_auto_free(&siege->gone);
-    mem_auto_free(&siege->degree);
+    mem_auto_free(&siege->order);
     mem_auto_free(&siege->stack);
     mem_auto_free(&siege->mark);
+    mem_auto_free(&siege->gone);
 }
 
-static bool is_id_before(const struct network *net, int v, int w)
+static int remove_next(struct siege *siege)
 {
-    return strcmp(net->model->actors[net->actor[v]].id, net->model->actors[net->actor[w]].id) < 0;
-}
+    int next = siege->order[siege->gone_count++];
 
-/* The actor with most partners left goes, of several the one whose id comes first. */
-static int remove_best(struct siege *siege)
-{
-    const struct network *net = siege->net;
-    int best = -1;
-
-    for (int v = 0; v < net->n; v++)
-        if (!siege->gone[v] && (best < 0 || siege->degree[v] > siege->degree[best] ||
-                                (siege->degree[v] == siege->degree[best] && is_id_before(net, v, best))))
-            best = v;
-    siege->gone[best] = true;
-    for (int i = net->first[best]; i < net->first[best + 1]; i++)
-        siege->degree[net->neighbour[i]]--;
-    return best;
+    siege->gone[next] = true;
+    return next;
 }
 
 static int size_from(struct siege *siege, int start)
@@ -102,7 +126,7 @@ static struct value robustness(const struct network *net)
         return UNDEFINED(REASON_NO_ACTORS);
     siege_init(&siege, net);
     for (int q = 0; q < net->n; q++) {
-        remove_best(&siege);
+        remove_next(&siege);
         sum += (double)largest_left(&siege) / net->n;
     }
     siege_done(&siege);
@@ -133,7 +157,7 @@ static struct value collapse_point(const struct network *net)
         return UNDEFINED(REASON_NO_ACTORS);
     siege_init(&siege, net);
     while (2 * largest_left(&siege) >= net->n) {
-        remove_best(&siege);
+        remove_next(&siege);
         q++;
     }
     siege_done(&siege);
@@ -165,7 +189,7 @@ static struct value strength_robustness(const struct network *net)
         return UNDEFINED(REASON_NO_TIES);
     siege_init(&siege, net);
     for (int q = 0; q < net->n; q++) {
-        int v = remove_best(&siege);
+        int v = remove_next(&siege);
 
         for (int i = net->first[v]; i < net->first[v + 1]; i++)
             left -= siege.gone[net->neighbour[i]] ? 0 : net->strength[i];
@@ -182,7 +206,7 @@ const struct measure measure_strength_robustness = {
     .network = strength_robustness,
     .summary = "support strength left, on average, while the best tied actors are deleted one after another",
     .formula = "(1/n) Σ_{q=1..n} W(q) / W(0), in the order of 'robustness'",
-    .source = "after Schneider et al. 2011 and Louzada et al. 2013",
+    .source = "our definition, after Schneider et al. 2011 and Louzada et al. 2013",
     .unit = "share of strength",
     .range = "0..1",
     .undefined = REASON_NO_TIES,
@@ -214,7 +238,7 @@ static struct value efficiency_robustness(const struct network *net)
         return UNDEFINED(REASON_NO_TIES);
     siege_init(&siege, net);
     for (int q = 0; q < net->n; q++) {
-        remove_best(&siege);
+        remove_next(&siege);
         sum += reach_left(net, siege.gone) / whole;
     }
     siege_done(&siege);
@@ -228,7 +252,7 @@ const struct measure measure_efficiency_robustness = {
     .network = efficiency_robustness,
     .summary = "efficiency left, on average, while the best tied actors are deleted one after another",
     .formula = "(1/n) Σ_{q=1..n} E(q) / E(0), n fixed, in the order of 'robustness'",
-    .source = "after Schneider et al. 2011 and Louzada et al. 2013",
+    .source = "our definition, after Schneider et al. 2011 and Louzada et al. 2013",
     .unit = "share of efficiency",
     .range = "0..1",
     .undefined = REASON_NO_TIES,

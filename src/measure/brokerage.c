@@ -10,6 +10,7 @@
 
 static const char REASON_ISOLATE[] = "no partners";
 static const char REASON_NO_EFFICIENCY[] = "efficiency is 0";
+static const char REASON_NOTHING_TO_LOSE[] = "fewer than 2 actors, or efficiency is 0";
 
 static void constraint(const struct network *net, struct value *out)
 {
@@ -62,7 +63,7 @@ const struct measure measure_vulnerability = {
     .source = "Latora & Marchiori 2005",
     .unit = "share of efficiency",
     .range = "0..1",
-    .undefined = REASON_NO_EFFICIENCY,
+    .undefined = REASON_NOTHING_TO_LOSE,
     .direction = DIRECTION_LOWER,
 };
 
@@ -88,7 +89,7 @@ const struct measure measure_worst_vulnerability = {
     .source = "Latora & Marchiori 2005",
     .unit = "share of efficiency",
     .range = "0..1",
-    .undefined = REASON_NO_EFFICIENCY,
+    .undefined = REASON_NOTHING_TO_LOSE,
     .direction = DIRECTION_LOWER,
     .detail = true,
 };

@@ -35,6 +35,7 @@ const struct measure measure_transitivity = {
     .summary = "share of pairs of partners of the same actor that are tied themselves",
     .formula = "3 · triangles / connected triples, unweighted",
     .source = "Newman, Strogatz & Watts 2001",
+    .alias = "global clustering coefficient",
     .unit = "share of triples",
     .range = "0..1",
     .undefined = REASON_NO_TRIPLE,

@@ -8,7 +8,11 @@
 #include "measure/measure.h"
 
 static const char REASON_NO_BOND[] = "no bond";
-static const char REASON_NO_PROFILE[] = "no ties to others";
+static const char REASON_NO_PROFILE[] = "no third actor, or no ties";
+static const char REASON_FLAT[] = "no third actor, or all ties with third actors alike";
+
+/* What rounding leaves of a variance is below this share of the squares it comes from. */
+static const double FLAT = 1e-14;
 
 static double support_of(const struct network *net, int v)
 {
@@ -61,7 +65,7 @@ const struct measure measure_signorino_ritter = {
     .scope = SCOPE_PAIR,
     .pair = signorino_ritter,
     .summary = "likeness of two actors' ties with all others: 1 the same, -1 as different as ties can be",
-    .formula = "S = 1 - 2 Σ_k |w_ak - w_bk| / (max w · (n - 2)) over others k",
+    .formula = "S = 1 - 2 Σ_k |w_ak - w_bk| / (max w · (n - 2)) over others k, max over all tied pairs",
     .source = "Signorino & Ritter 1999",
     .unit = "index",
     .range = "-1..1",
@@ -94,9 +98,9 @@ static struct profiles profiles_of(const struct network *net, int a, int b)
     return sums;
 }
 
-static struct value corrected(double observed, double expected)
+static struct value corrected(const struct profiles *p, double expected)
 {
-    return expected < 1e-15 ? UNDEFINED(REASON_NO_PROFILE) : VALUE(1 - observed / expected);
+    return expected <= FLAT * (p->xx + p->yy) ? UNDEFINED(REASON_FLAT) : VALUE(1 - p->difference / expected);
 }
 
 static struct value profile_pi(const struct network *net, int a, int b)
@@ -104,7 +108,7 @@ static struct value profile_pi(const struct network *net, int a, int b)
     struct profiles p = profiles_of(net, a, b);
     double mean = p.others ? (p.x + p.y) / 2 / p.others : 0;
 
-    return corrected(p.difference, p.xx + p.yy - 2 * mean * (p.x + p.y) + 2 * p.others * mean * mean);
+    return corrected(&p, p.xx + p.yy - 2 * mean * (p.x + p.y) + 2 * p.others * mean * mean);
 }
 
 const struct measure measure_profile_pi = {
@@ -116,7 +120,7 @@ const struct measure measure_profile_pi = {
     .source = "Häge 2011",
     .unit = "index",
     .range = "-1..1",
-    .undefined = REASON_NO_PROFILE,
+    .undefined = REASON_FLAT,
     .detail = true,
 };
 
@@ -125,7 +129,7 @@ static struct value profile_kappa(const struct network *net, int a, int b)
     struct profiles p = profiles_of(net, a, b);
     double n = p.others ? p.others : 1, between = p.x / n - p.y / n;
 
-    return corrected(p.difference, p.xx - p.x * p.x / n + p.yy - p.y * p.y / n + n * between * between);
+    return corrected(&p, p.xx - p.x * p.x / n + p.yy - p.y * p.y / n + n * between * between);
 }
 
 const struct measure measure_profile_kappa = {
@@ -137,7 +141,7 @@ const struct measure measure_profile_kappa = {
     .source = "Häge 2011",
     .unit = "index",
     .range = "-1..1",
-    .undefined = REASON_NO_PROFILE,
+    .undefined = REASON_FLAT,
     .detail = true,
 };
 

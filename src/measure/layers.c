@@ -8,8 +8,8 @@
 #include "measure/measure.h"
 
 static const char REASON_ONE_LAYER[] = "only for all layers combined";
-static const char REASON_FEW_LAYERS[] = "fewer than 2 layers with ties";
-static const char REASON_NO_SUPPORT[] = "no partners, or a single layer";
+static const char REASON_FEW_LAYERS[] = "fewer than 2 layers, or none with ties";
+static const char REASON_NO_SUPPORT[] = "no partners, or fewer than 2 layers";
 
 /* The layers of a combined network, among the same actors. */
 struct stack {
@@ -79,11 +79,11 @@ const struct measure measure_layer_overlap = {
     .scope = SCOPE_NETWORK,
     .network = layer_overlap,
     .summary = "how far the layers tie the same pairs equally strongly",
-    .formula = "mean over pairs of layers of Σ min(w, w') / Σ max(w, w')",
+    .formula = "mean of Σ min(w, w') / Σ max(w, w') over the pairs of layers that are not both without ties",
     .source = "Bródka et al. 2018",
     .unit = "share",
     .range = "0..1",
-    .undefined = REASON_FEW_LAYERS,
+    .undefined = "for a single layer; with fewer than 2 layers, or none with ties",
     .detail = true,
 };
 
@@ -133,7 +133,7 @@ const struct measure measure_multiplexity = {
     .source = "Wasserman & Faust 1994",
     .unit = "layers",
     .range = "1..layers",
-    .undefined = REASON_NO_TIES,
+    .undefined = "for a single layer; without ties",
     .direction = DIRECTION_HIGHER,
     .detail = true,
 };
@@ -158,7 +158,7 @@ const struct measure measure_multiplex_share = {
     .source = "Wasserman & Faust 1994",
     .unit = "share of pairs",
     .range = "0..1",
-    .undefined = REASON_NO_TIES,
+    .undefined = "for a single layer; without ties",
     .direction = DIRECTION_HIGHER,
     .detail = true,
 };
@@ -244,7 +244,7 @@ const struct measure measure_viable_component = {
     .source = "Buldyrev et al. 2010",
     .unit = "share of actors",
     .range = "0..1",
-    .undefined = REASON_NO_ACTORS,
+    .undefined = "for a single layer; without actors",
     .direction = DIRECTION_HIGHER,
     .detail = true,
 };
@@ -284,10 +284,10 @@ const struct measure measure_participation = {
     .scope = SCOPE_ACTOR,
     .actors = participation,
     .summary = "how evenly the actor's partners are spread over the layers",
-    .formula = "M/(M-1) [1 - Σ_α (k_i^α / o_i)²]",
+    .formula = "M/(M-1) [1 - Σ_α (k_i^α / o_i)²], M layers, k_i^α partners in layer α, o_i = Σ_α k_i^α",
     .source = "Battiston, Nicosia & Latora 2014",
     .unit = "index",
     .range = "0..1",
-    .undefined = REASON_NO_SUPPORT,
+    .undefined = "for a single layer; without partners, or with fewer than 2 layers",
     .detail = true,
 };

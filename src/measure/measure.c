@@ -3,6 +3,7 @@
  */
 #include "measure/measure.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -37,6 +38,24 @@ const char *measure_nearest(const char *name)
     return text_nearest(name, names, count);
 }
 
+static bool is_letter(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || c == '-';
+}
+
+bool measure_is_known_as(const struct measure *measure, const char *words)
+{
+    const char *alias = measure->alias, *found;
+    size_t length = strlen(words);
+
+    if (!alias || length < 2)
+        return false;
+    for (const char *at = alias; (found = strcasestr(at, words)); at = found + 1)
+        if ((found == alias || !is_letter(found[-1])) && !is_letter(found[length]))
+            return true;
+    return false;
+}
+
 const char *scope_name(enum scope scope)
 {
     static const char *const names[] = { "network", "actor", "pair" };
@@ -60,6 +79,13 @@ const char *direction_words(enum direction direction)
     };
 
     return words[direction];
+}
+
+const char *focus_words(const struct measure *measure)
+{
+    if (measure->scope == SCOPE_NETWORK && !measure->whole_network)
+        return "among the actors in focus";
+    return "the whole network, whatever the focus";
 }
 
 struct value measure_network(const struct measure *measure, const struct network *net)

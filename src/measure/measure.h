@@ -47,6 +47,7 @@ struct measure {
     const char *name;
     enum scope scope;
     const char *summary, *formula, *source, *unit, *range;
+    const char *alias;     /* other names, and what it equals up to sign or scale; parted by "; ", or NULL */
     const char *undefined; /* when it has no value, or NULL */
     enum group group;
     enum direction direction;
@@ -76,10 +77,14 @@ extern const struct measure *const measures[];
 /* By name, or NULL. */
 const struct measure *measure_find(const char *name);
 const char *measure_nearest(const char *name);
+/* True if the words stand in the measure's alias, as whole words in whatever case. */
+bool measure_is_known_as(const struct measure *measure, const char *words);
 const char *scope_name(enum scope scope);
 const char *group_name(enum group group);
 /* "higher is more cohesive" and the like. */
 const char *direction_words(enum direction direction);
+/* What a focus on a bloc or on some actors does to it. */
+const char *focus_words(const struct measure *measure);
 /* A network measure of the whole network, whichever function it has. */
 struct value measure_network(const struct measure *measure, const struct network *net);
 

@@ -64,6 +64,7 @@ const struct measure measure_signed_modularity = {
     .unit = "index",
     .range = "-1..1",
     .undefined = REASON_NO_TIES,
+    .whole_network = true,
     .detail = true,
 };
 
@@ -159,6 +160,7 @@ const struct measure measure_local_clustering = {
     .summary = "mean share of an actor's partners that are tied with each other",
     .formula = "mean over i of triangles at i / pairs of partners of i; fewer than 2 partners count 0, unweighted",
     .source = "Watts & Strogatz 1998",
+    .alias = "average clustering coefficient",
     .unit = "share",
     .range = "0..1",
     .undefined = REASON_NO_ACTORS,

@@ -56,6 +56,7 @@ const struct measure measure_bond = {
     .summary = "support that can pass between the two over all paths together",
     .formula = "maximum flow from a to b, each tie carrying up to its strength",
     .source = "Ford & Fulkerson 1956",
+    .alias = "maximum flow",
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_HIGHER,

@@ -74,6 +74,7 @@ const struct measure measure_weighted_density = {
     .summary = "mean strength over all pairs, pairs without tie counting 0",
     .formula = "2 Σ_{i<j} w_ij / (n (n - 1))",
     .source = "Wasserman & Faust 1994",
+    .alias = "valued density (UCINET)",
     .unit = "strength per pair",
     .range = "0..",
     .undefined = REASON_TOO_FEW_ACTORS,

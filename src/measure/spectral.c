@@ -66,6 +66,7 @@ const struct measure measure_algebraic_connectivity = {
     .summary = "how hard the network is to split, ties and their strengths taken together",
     .formula = "second-smallest eigenvalue of L = D - W; exactly 0 if disconnected",
     .source = "Fiedler 1973",
+    .alias = "Fiedler value",
     .unit = "strength",
     .range = "0..",
     .undefined = "fewer than 2 actors, or connected and more than 2000",

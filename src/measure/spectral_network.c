@@ -8,7 +8,8 @@
 /* Eigenvalues below this share of the largest are lost in rounding. */
 static const double RESOLVED = 1e-12;
 static const char REASON_STEEP[] = "strengths too far apart for its eigenvalues to be told from 0";
-static const char REASON_NO_PAIR[] = "fewer than 2 actors, or disconnected";
+static const char REASON_NO_RESISTANCE[] =
+    "fewer than 2 actors, more than 2000, disconnected, or connected by strengths too far apart";
 
 static struct value too_small_or_large(const struct network *net, int least)
 {
@@ -163,12 +164,13 @@ const struct measure measure_graph_resistance = {
     .group = GROUP_SPECTRAL,
     .scope = SCOPE_NETWORK,
     .network = graph_resistance,
-    .summary = "sum of the resistances between all pairs, ties being conductors (Kirchhoff index)",
+    .summary = "sum of the resistances between all pairs, ties being conductors",
     .formula = "R = n Σ_{i≥2} 1/μ_i, μ of D - W",
     .source = "Klein & Randić 1993",
+    .alias = "(n - 1) / graph_conductance; Kirchhoff index",
     .unit = "1 / strength",
     .range = "0..",
-    .undefined = REASON_NO_PAIR,
+    .undefined = REASON_NO_RESISTANCE,
     .direction = DIRECTION_LOWER,
     .detail = true,
 };
@@ -193,7 +195,7 @@ const struct measure measure_graph_conductance = {
     .source = "Ellens et al. 2011",
     .unit = "strength",
     .range = "0..",
-    .undefined = "fewer than 2 actors, or more than 2000",
+    .undefined = "fewer than 2 actors, more than 2000, or connected by strengths too far apart",
     .direction = DIRECTION_HIGHER,
     .isolates_force_0 = true,
     .detail = true,
@@ -227,7 +229,7 @@ const struct measure measure_spanning_trees = {
     .source = "Kirchhoff 1847",
     .unit = "logarithm",
     .range = "any",
-    .undefined = "no actors, more than 2000, or disconnected",
+    .undefined = "no actors, more than 2000, disconnected, or connected by strengths too far apart",
     .direction = DIRECTION_HIGHER,
     .detail = true,
 };
@@ -304,8 +306,8 @@ const struct measure measure_kemeny = {
     .formula = "Σ_{i≥2} 1/(1 - p_i), p eigenvalues of D^-1 W",
     .source = "Kemeny & Snell 1960",
     .unit = "steps",
-    .range = "0..",
-    .undefined = REASON_NO_PAIR,
+    .range = "(n-1)²/n..",
+    .undefined = REASON_NO_RESISTANCE,
     .direction = DIRECTION_LOWER,
     .detail = true,
 };
@@ -338,7 +340,7 @@ const struct measure measure_von_neumann_entropy = {
     .formula = "-Σ p_i log2 p_i, p_i = μ_i / Σ μ of D - W",
     .source = "Braunstein, Ghosh & Severini 2006",
     .unit = "bits",
-    .range = "0..",
-    .undefined = REASON_NO_TIES,
+    .range = "0..log2 n",
+    .undefined = "no ties, or more than 2000 actors",
     .detail = true,
 };

@@ -123,7 +123,8 @@ const struct measure measure_triads_if_flipped = {
     .formula = "balanced minus unbalanced triads that the tie is part of",
     .source = "Heider 1946; Antal, Krapivsky & Redner 2005",
     .unit = "triads",
-    .range = "any",
+    .range = "-(n-2)..n-2",
     .undefined = REASON_NO_TIE,
+    .is_count = true,
     .detail = true,
 };

@@ -14,6 +14,20 @@ static const char *whose(const struct report *report)
     return report->focus ? report->focus : "all actors";
 }
 
+void tables_remark_whole(struct table *table, const struct report *report)
+{
+    AUTO_TEXT names = { 0 };
+    AUTO_TEXT remark = { 0 };
+
+    for (int i = 0; measures[i] && report->focus; i++)
+        if (measures[i]->scope == SCOPE_NETWORK && measures[i]->whole_network && report_has(report, measures[i]))
+            text_addf(&names, "%s%s", names.length ? ", " : "", measures[i]->name);
+    if (names.length == 0)
+        return;
+    text_addf(&remark, "the whole network, whatever the focus: %s", names.data);
+    table_remark(table, remark.data);
+}
+
 static void add_denominator_row(struct table *table, const struct report *report, const struct measure *measure,
                                 int phase)
 {
@@ -78,6 +92,7 @@ static void add_denominator_table(struct table_list *list, const struct report *
         if (measures[i]->scope == SCOPE_NETWORK)
             add_denominator_row(table, report, measures[i], phase);
     warn_of_paradox(table, report, phase);
+    tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }
 
@@ -111,6 +126,7 @@ static void add_overview(struct table_list *list, const struct report *report)
     for (int i = 0; measures[i]; i++)
         if (measures[i]->scope == SCOPE_NETWORK)
             add_overview_row(table, report, measures[i]);
+    tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }
 

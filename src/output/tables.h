@@ -21,6 +21,9 @@ struct table *table_list_add(struct table_list *list, const char *title);
 /* Takes the last table back. */
 void table_list_drop(struct table_list *list);
 
+/* Below a table of network measures: which of them a focus does not restrict. */
+void tables_remark_whole(struct table *table, const struct report *report);
+
 /* Parts, each adding tables where it has something to say. */
 void tables_of_networks(struct table_list *list, const struct report *report, bool details);
 void tables_of_layers(struct table_list *list, const struct report *report);

@@ -55,6 +55,7 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
                              actor_figure(report, 0, LAYER_COMBINED, names[i], actor));
     }
     table_remark(table, "reach: mean of 1/distance to all other actors, absent ones counted as out of reach");
+    table_list_drop_empty(list);
 }
 
 /* The actors that the focus pairs are about, in order of first mention. Caller frees. */

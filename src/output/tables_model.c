@@ -41,6 +41,8 @@ static void add_by_layer(struct table_list *list, const struct report *report, c
             if (layer_has_figures(report, layer))
                 add_value_cell(table, report, layer, measures[i], actor, other);
     }
+    if (scope == SCOPE_NETWORK)
+        tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }
 

@@ -121,7 +121,7 @@ before,combined,network,,,connectedness,1,1,1,,,,
 # Undefined values have a reason.
 $ echo '{"format": "entente-model/1", "layers": [{"id": "a"}], "actors": [{"id": "x"}]}' | entente measure - --actors
 Untitled model
-1 actors, 0 ties, 1 layer; focus: all actors
+1 actor, 0 ties, 1 layer; focus: all actors
 strength = |weight| / scale, distance along 1/strength
 
 Cohesion of the network

@@ -130,6 +130,33 @@ $ entente help densiti
 entente: error: no help on 'densiti'; did you mean 'density'? [usage]
 [exit 64]
 
+$ entente help fragmentation
+efficiency: mean closeness of all pairs: how well support can pass from anyone to anyone
+
+  scope      network
+  group      cohesion
+  formula    Σ_{i≠j} (1 / d_ij) / (n (n - 1)); d along lengths 1 / w, 1 / ∞ = 0
+  also       1 - distance-weighted fragmentation D_F (Borgatti 2006); compactness, 1 - breadth (UCINET); 1 / harmonic mean path length; global efficiency
+  unit       strength
+  range      0..
+  direction  higher is more cohesive
+  focus      among the actors in focus
+  undefined  fewer than 2 actors
+  source     Latora & Marchiori 2001
+
+connectedness: share of all pairs that reach each other on some path
+
+  scope      network
+  group      cohesion
+  formula    Σ_k s_k (s_k - 1) / (n (n - 1)) over components of size s_k
+  also       1 - fragmentation F (Borgatti 2006)
+  unit       share of pairs
+  range      0..1
+  direction  higher is more cohesive
+  focus      among the actors in focus
+  undefined  fewer than 2 actors
+  source     Krackhardt 1994
+
 $ entente list errors
 Kinds of errors and exit codes
   kind                exit   what

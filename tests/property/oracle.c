@@ -185,6 +185,54 @@ static bool agrees(struct value value, const char *answer)
            fabs(value.number - expected) <= TOLERANCE * fmax(1, fabs(expected));
 }
 
+/* One end of a stated range, for so many actors and layers. */
+static double range_end(const char *text, int length, double n, double layers)
+{
+    const struct {
+        const char *text;
+        double value;
+    } words[] = {
+        { "n", n },
+        { "n-1", n - 1 },
+        { "n-2", n - 2 },
+        { "-(n-2)", 2 - n },
+        { "n(n-1)/2", n * (n - 1) / 2 },
+        { "(n-1)(n-2)/2", (n - 1) * (n - 2) / 2 },
+        { "(n-1)²/n", (n - 1) * (n - 1) / n },
+        { "1/n", 1 / n },
+        { "1-1/n", 1 - 1 / n },
+        { "ln n", log(n) },
+        { "log2 n", log2(n) },
+        { "layers", layers },
+    };
+    char end[32], *rest;
+    double number;
+
+    snprintf(end, sizeof end, "%.*s", length, text);
+    number = strtod(end, &rest);
+    if (rest != end && *rest == '\0')
+        return number;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i].text, end) == 0)
+            return words[i].value;
+    fail_msg("cannot read the end '%s' of a range", end);
+    return NAN;
+}
+
+/* Whether a value lies where its row says; no actors leave room for 0 only. */
+static bool is_in_range(const struct measure *measure, double number, const struct network *net)
+{
+    const char *dots = strstr(measure->range, "..");
+    double slack = TOLERANCE * fmax(1, fabs(number)), low, high = INFINITY;
+
+    if (!dots)
+        return strcmp(measure->range, "any") == 0;
+    low = range_end(measure->range, (int)(dots - measure->range), net->n, net->model->layer_count);
+    if (dots[2])
+        high = range_end(dots + 2, (int)strlen(dots + 2), net->n, net->model->layer_count);
+    return number >= low - slack && number <= fmax(low, high) + slack;
+}
+
 static bool compare(struct world *world, const char *line, struct tally *tally)
 {
     struct question q;
@@ -200,6 +248,10 @@ static bool compare(struct world *world, const char *line, struct tally *tally)
     tally->values++;
     for (int i = 0; measures[i]; i++)
         tally->by_measure[i] += measures[i] == measure;
+    if (value.reason && !measure->undefined)
+        fail_msg("%s is undefined (%s), which its row does not say", q.name, value.reason);
+    if (!value.reason && !is_in_range(measure, value.number, network_of(world, q.layer)))
+        fail_msg("%s is %.17g, outside %s", q.name, value.number, measure->range);
     if (!agrees(value, q.answer) && tally->misses++ < MISSES_SHOWN)
         print_error("model %d, layer %d, %s %s (%d, %d, %d): %.17g%s, expected %s\n", tally->models, q.layer, q.scope,
                     q.name, q.a, q.b, q.k, value.reason ? 0 : value.number, value.reason ? " undefined" : "", q.answer);

@@ -207,6 +207,10 @@ def harmonic(net, v):
     return sum(1 / net.d[v, u] for u in range(net.n) if u != v) / (net.n - 1) if net.n > 1 else None
 
 
+def closeness(net, v):
+    return nx.closeness_centrality(net.graph, v, distance="length", wf_improved=True) if net.n > 1 else None
+
+
 def eigenvector(net, v):
     if net.m == 0:
         return None
@@ -260,6 +264,7 @@ ACTOR = {
     "degree": lambda net, v: net.graph.degree[v], "support": lambda net, v: net.w[v].sum(),
     "hostility": lambda net, v: net.h[v].sum(), "betweenness": betweenness, "harmonic": harmonic,
     "eigenvector": eigenvector, "constraint": constraint, "vulnerability": vulnerability,
+    "closeness": closeness,
 }
 PAIR = {
     "strength": lambda net, a, b: net.w[a, b],

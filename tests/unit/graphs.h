@@ -29,6 +29,7 @@ static const struct graph barbell7_without_0 = {
     6, { { 0, 1, 1 }, { 1, 2, 1 }, { 2, 3, 1 }, { 3, 4, 1 }, { 3, 5, 1 }, { 4, 5, 1 } }
 };
 static const struct graph star5 = { 5, { { 0, 1, 1 }, { 0, 2, 1 }, { 0, 3, 1 }, { 0, 4, 1 } } };
+static const struct graph star5_without_leaf = { 4, { { 0, 1, 1 }, { 0, 2, 1 }, { 0, 3, 1 } } };
 static const struct graph star5_without_hub = { 4, { { 0, 0, 0 } } };
 static const struct graph k4 = { 4, { { 0, 1, 1 }, { 0, 2, 1 }, { 0, 3, 1 }, { 1, 2, 1 }, { 1, 3, 1 }, { 2, 3, 1 } } };
 static const struct graph p3 = { 3, { { 0, 1, 1 }, { 1, 2, 1 } } };
@@ -61,6 +62,7 @@ static const struct graph *const graphs[] = {
     &barbell7_without_0,
     &star5,
     &star5_without_hub,
+    &star5_without_leaf,
     &k4,
     &p3,
     &weighted4,

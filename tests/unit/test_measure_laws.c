@@ -76,6 +76,10 @@ static void the_unit_of_strength_changes_only_measures_of_strength(void **state)
         { "algebraic_connectivity", 1 },
         { "support", 1 },
         { "harmonic", 1 },
+        { "closeness", 1 },
+        { "signorino_ritter", 0 },
+        { "profile_pi", 0 },
+        { "profile_kappa", 0 },
         { "strength", 1 },
         { "bond", 1 },
         { "distance", -1 },
@@ -257,6 +261,15 @@ static void a_mistyped_name_finds_its_neighbour(void **state)
     assert_string_equal(scope_name(SCOPE_PAIR), "pair");
 }
 
+static void other_names_are_found_as_whole_words(void **state)
+{
+    (void)state;
+    assert_true(measure_is_known_as(measure_find("efficiency"), "d_f"));
+    assert_true(measure_is_known_as(measure_find("connectedness"), "Fragmentation"));
+    assert_false(measure_is_known_as(measure_find("connectedness"), "fragment"));
+    assert_false(measure_is_known_as(measure_find("density"), "fragmentation"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +283,7 @@ int main(void)
         cmocka_unit_test(dense_eigenvalues_stop_at_their_limit),
         cmocka_unit_test(every_row_says_what_it_is),
         cmocka_unit_test(a_mistyped_name_finds_its_neighbour),
+        cmocka_unit_test(other_names_are_found_as_whole_words),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
