@@ -8,6 +8,7 @@ import signal
 import subprocess
 from pathlib import Path
 
+import places
 import values
 from harness import environment, shell
 
@@ -86,7 +87,7 @@ def no_output_holds_nan_or_inf(run):
 def dot_can_be_rendered_again_without_complaint(run):
     folder, _, _ = run_main(run, "redraw")
     for path in sorted(folder.glob("*.dot")):
-        for command in (f"dot -Tsvg {path}", f"neato -n2 -Tsvg {path}", f"gvpr 'N{{}}' {path}"):
+        for command in (f"dot -Tsvg {path}", f"neato -n -Tsvg {path}", f"neato -n2 -Tsvg {path}", f"gvpr 'N{{}}' {path}"):
             done = subprocess.run(["bash", "-c", command], capture_output=True)
             if done.returncode or done.stderr:
                 return f"{command}: {done.stderr.decode()}"
@@ -194,7 +195,7 @@ CHECKS = [
     dot_can_be_rendered_again_without_complaint, nothing_jumps_between_frames, hostile_names_stay_text,
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
-] + values.CHECKS
+] + values.CHECKS + places.CHECKS
 
 
 def run(results, root, scratch, env, names):

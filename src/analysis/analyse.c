@@ -62,7 +62,7 @@ static void copy_focus(struct report *report, const struct focus *focus, const s
     AUTO_TEXT text = { 0 };
 
     if (focus->actor_count > 0)
-        text_addf(&text, "%d chosen actors", focus->actor_count);
+        text_addf(&text, "%d chosen actor%s", focus->actor_count, focus->actor_count == 1 ? "" : "s");
     else if (focus->bloc >= 0)
         text_addf(&text, "bloc %s", model->blocs[focus->bloc].id);
     report->focus = text.length > 0 ? keep(report, text.data) : NULL;
@@ -111,6 +111,8 @@ static void copy_all(struct analysis *analysis, const struct model *model)
     report->title = keep(report, scenario->title);
     report->model_title = keep(report, model->title);
     report->as_of = keep(report, model->as_of);
+    for (int i = 0; i < model->actor_count; i++)
+        report->present_count += model->actors[i].present;
     for (int i = 0; i < model->tie_count; i++)
         report->tie_count += model_tie_counts(model, &model->ties[i]);
     copy_phases(report, scenario);

@@ -10,15 +10,19 @@ static const char NOT_PAIRS[] = "not a sum over pairs";
 static const char COLLAPSED[] = "collapsed";
 static const char NOT_YET[] = "not yet there";
 static const char NOT_BEFORE[] = "undefined before";
+static const char ISOLATES[] = "any isolate forces this to 0; compare by residual";
 
 bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus)
 {
-    const struct model *before = &analysis->history->states[0], *now = &analysis->history->states[phase];
+    const struct history *history = analysis->history;
+    const struct model *now = &history->states[phase];
     bool *among = mem_array((size_t)now->actor_count, sizeof *among);
 
     for (int i = 0; i < now->actor_count; i++) {
-        bool present = now->actors[i].present || (fixed && before->actors[i].present);
+        bool present = now->actors[i].present;
 
+        for (int s = 0; s < history->state_count && fixed && !present; s++)
+            present = history->states[s].actors[i].present;
         among[i] = present && (!in_focus || analysis->focus[i]);
     }
     return among;
@@ -77,7 +81,10 @@ static void networks_init(struct networks *nets, const struct analysis *analysis
     nets->residual_now = phase == 0 ? nets->residual_before : keep_network(nets, now, layer, last);
     nets->fixed_before =
         memcmp(first, either, size) == 0 ? nets->residual_before : keep_network(nets, before, layer, either);
-    nets->fixed_now = memcmp(last, either, size) == 0 ? nets->residual_now : keep_network(nets, now, layer, either);
+    if (phase == 0)
+        nets->fixed_now = nets->fixed_before;
+    else
+        nets->fixed_now = memcmp(last, either, size) == 0 ? nets->residual_now : keep_network(nets, now, layer, either);
     mark_survivors(nets, before, now);
 }
 
@@ -88,23 +95,29 @@ static void networks_done(struct networks *nets)
     free(nets->survivors);
 }
 
+/* Under the fixed denominator; where absent actors stand as isolates it may say nothing. */
+static struct value fixed_value(const struct analysis *analysis, const struct measure *measure,
+                                const struct network *fixed, const struct network *residual, struct value value)
+{
+    if (fixed == residual)
+        return value;
+    if (measure->isolates_force_0)
+        return UNDEFINED(ISOLATES);
+    return measure_choice_network(analysis->choice, measure, fixed);
+}
+
 static void compare_network(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
                             struct figure figure)
 {
     struct value before[DENOMINATOR_COUNT];
-    bool first = figure.phase == 0;
+    const struct figure *first;
 
     figure.measure = measure;
     figure.value[RESIDUAL] = measure_choice_network(analysis->choice, measure, nets->residual_now);
-    figure.value[FIXED] = nets->fixed_now == nets->residual_now
-                              ? figure.value[RESIDUAL]
-                              : measure_choice_network(analysis->choice, measure, nets->fixed_now);
-    before[RESIDUAL] =
-        first ? figure.value[RESIDUAL]
-              : report_find(analysis->report, 0, figure.layer, measure, figure.actor, figure.other)->value[RESIDUAL];
-    before[FIXED] = nets->fixed_before == nets->residual_before
-                        ? before[RESIDUAL]
-                        : measure_choice_network(analysis->choice, measure, nets->fixed_before);
+    figure.value[FIXED] = fixed_value(analysis, measure, nets->fixed_now, nets->residual_now, figure.value[RESIDUAL]);
+    first = figure.phase == 0 ? &figure : report_find(analysis->report, 0, figure.layer, measure, -1, -1);
+    before[RESIDUAL] = first->value[RESIDUAL];
+    before[FIXED] = first->value[FIXED];
     if (measure->among) {
         before[SURVIVORS] = measure->among(nets->fixed_before, nets->survivors);
         figure.value[SURVIVORS] = measure->among(nets->fixed_now, nets->survivors);

@@ -1,7 +1,7 @@
 /*
  * compare.h - every measure before and after, under the three denominators of the removal paradox:
- * residual (the graph that is left, its own n), fixed (actors present in either state, absent ones as isolates) and survivors
- * (sums over pairs present in both states, paths through the full graphs).
+ * residual (the graph that is left, its own n), fixed (actors present before or in any phase, absent ones as isolates: one
+ * denominator for all phases) and survivors (sums over pairs present in both states, paths through the full graphs).
  */
 #ifndef ENTENTE_ANALYSIS_COMPARE_H
 #define ENTENTE_ANALYSIS_COMPARE_H
@@ -27,7 +27,7 @@ void compare_reach(struct analysis *analysis, int phase, int layer);
 /* What each third actor means to the bonds of the focus pairs, before. */
 void compare_bond_losses(struct analysis *analysis, int layer);
 
-/* Actors that a state's network holds: those present in it, and with 'fixed' those present before too. Caller frees. */
+/* Actors that a state's network holds: those present in it, or with 'fixed' in any state. Caller frees. */
 bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus);
 
 #endif

@@ -120,7 +120,7 @@ static struct edge_look look_of_edge(double first, double was, double now)
     return look;
 }
 
-/* What 'now' looks like against 'was'; what was there at first and is gone stays visible. */
+/* What 'now' looks like against 'was'; what was there earlier and is gone stays visible, but not what came and went since before. */
 static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history,
                        double **strengths, int was, int now)
 {
@@ -132,9 +132,9 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
         frame->nodes[i] = look_of_node(&history->states[0].actors[i], &history->states[was].actors[i],
                                        &history->states[now].actors[i]);
     for (int i = 0; i < drawing->edge_count; i++) {
-        double first = 0;
+        double first = strengths[0][i];
 
-        for (int s = 0; s <= now; s++)
+        for (int s = 1; s <= now && was > 0; s++)
             first = fmax(first, strengths[s][i]);
         frame->edges[i] = look_of_edge(first, strengths[was][i], strengths[now][i]);
     }

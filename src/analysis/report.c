@@ -103,8 +103,6 @@ bool figure_disagrees(const struct figure *figure)
     bool up = false, down = false;
 
     for (int d = 0; d < DENOMINATOR_COUNT; d++) {
-        if (d == FIXED && figure->measure->isolates_force_0)
-            continue;
         up = up || sign(figure->change[d]) > 0;
         down = down || sign(figure->change[d]) < 0;
     }

@@ -16,7 +16,7 @@ const char *denominator_name(enum denominator denominator);
 
 /*
  * One value of a measure. Network: actor and other are -1. Actor: other is -1. Pair: both set. For actors and pairs SURVIVORS
- * is undefined; in phase 0 nothing has changed.
+ * is undefined; in phase 0 nothing has changed, but FIXED differs from RESIDUAL where later phases add actors.
  */
 struct figure {
     int phase, layer; /* 0: before; layer index or LAYER_COMBINED */
@@ -72,8 +72,8 @@ struct report_input {
 struct report {
     struct arena arena;
     const char *title, *model_title, *as_of, *focus; /* as_of may be NULL; focus: "bloc axis", "3 actors" or NULL */
-    int tie_count;
-    struct report_phase *phases; /* [0] is before */
+    int present_count, tie_count;                    /* actors and ties that the model has at its date */
+    struct report_phase *phases;                     /* [0] is before */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
     int phase_count, actor_count, layer_count, bloc_count;

@@ -45,10 +45,36 @@ static bool may_read(int fd, const char *path, struct error *error)
     return true;
 }
 
+/* A pipe that nobody writes to is opened without waiting, and is empty; one with a writer is then waited for. */
+static int open_input(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+    if (fd >= 0)
+        fcntl(fd, F_SETFL, 0);
+    return fd;
+}
+
+bool file_is_regular(const char *path, struct error *error)
+{
+    struct stat status;
+
+    if (stat(path, &status) < 0)
+        return error_set(error, ERROR_NO_INPUT, "cannot open '%s': %s", path, strerror(errno));
+    return S_ISREG(status.st_mode) || error_set(error, ERROR_NO_INPUT, "'%s' is not a regular file", path);
+}
+
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat x, y;
+
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
 bool file_read(const char *path, size_t max_input, char **text, size_t *length, struct error *error)
 {
     bool is_stdin = strcmp(path, "-") == 0;
-    int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    int fd = is_stdin ? STDIN_FILENO : open_input(path);
     AUTO_TEXT content = { 0 };
     bool good;
 
@@ -101,9 +127,11 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     mem_keep_temporary(temporary.data);
     good = write_all(fd, bytes, length) && make_public(fd);
     good = close(fd) == 0 && good;
-    good = good && rename(temporary.data, path) == 0;
-    if (!good) {
+    if (!good)
         error_set(error, ERROR_WRITE, "cannot write '%s': %s", path, strerror(errno));
+    else if (rename(temporary.data, path) != 0)
+        good = error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
+    if (!good) {
         unlink(temporary.data);
     }
     mem_forget_temporary(temporary.data);

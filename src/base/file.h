@@ -17,6 +17,10 @@
  * max_input bytes; sizes that the system states are not believed.
  */
 bool file_read(const char *path, size_t max_input, char **text, size_t *length, struct error *error) MUST_CHECK;
+/* False, with the reason, for anything but a regular file that can be opened: what files name may not be pipes. */
+bool file_is_regular(const char *path, struct error *error) MUST_CHECK;
+/* True if both are there and the same file, under whatever names. */
+bool file_is_same(const char *a, const char *b);
 /* Writes bytes to a new file beside 'path' and renames it. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error) MUST_CHECK;
 /* Path of 'name' as seen from the folder of 'base' ("-" means the working directory). Caller frees. */

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
@@ -181,6 +182,44 @@ void text_add_visible(struct text *text, const char *string)
         s += size;
         left -= (size_t)size;
     }
+}
+
+static _Bool runs_leftwards(const char *string)
+{
+    const uint8_t *s = (const uint8_t *)string;
+    ucs4_t c;
+
+    while ((s = u8_next(&c, s))) {
+        int direction = uc_bidi_category(c);
+
+        if (direction == UC_BIDI_R || direction == UC_BIDI_AL)
+            return 1;
+    }
+    return 0;
+}
+
+/* Bytes of the string's longest beginning of at most so many columns. */
+static size_t beginning(const char *string, int columns)
+{
+    const uint8_t *s = (const uint8_t *)string, *next;
+    ucs4_t c;
+
+    while ((next = u8_next(&c, s))) {
+        if (u8_width((const uint8_t *)string, (size_t)(next - (const uint8_t *)string), "UTF-8") > columns)
+            break;
+        s = next;
+    }
+    return (size_t)(s - (const uint8_t *)string);
+}
+
+void text_add_isolated(struct text *text, const char *string, int columns)
+{
+    _Bool turned = runs_leftwards(string), cut = columns > 0 && display_width(string) > columns;
+
+    text_add(text, turned ? "\u2068" : "");
+    text_add_bytes(text, string, cut ? beginning(string, columns - 1) : strlen(string));
+    text_add(text, cut ? "…" : "");
+    text_add(text, turned ? "\u2069" : "");
 }
 
 static int least(int a, int b)

@@ -46,6 +46,12 @@ void text_add_padded(struct text *text, const char *string, int width);
 /* Adds UTF-8 with C0, C1 and bidirectional controls shown as \xNN or \u{NNNN}: safe on a terminal. */
 void text_add_visible(struct text *text, const char *string);
 
+/*
+ * Adds UTF-8 cut to so many columns (0: whole) with '…', and between isolates (U+2068, U+2069) if any of it runs from right to
+ * left, so that a terminal does not turn what stands beside it.
+ */
+void text_add_isolated(struct text *text, const char *string, int columns);
+
 /* Nearest candidate within Damerau-Levenshtein distance 2 (1 for words of up to 3 letters), ties by order; NULL if none. */
 const char *text_nearest(const char *word, const char *const *candidates, int count);
 

@@ -25,15 +25,20 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     struct model model;
     struct input input;
     struct span when;
-    bool good;
+    bool good, is_input;
 
+    if (file_is_same(args->output, source.path))
+        return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->output);
     if (args->at && !date_parse(args->at, &when))
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     TRY(read_input(args, source.path, &input, error));
     if (input.is_scenario) {
         good = scenario_parse(&scenario, &model, &source, input.text, input.length, diagnostics, error);
+        is_input = source.model_path && file_is_same(args->output, source.model_path);
         free(source.model_path);
         TRY(good);
+        if (is_input)
+            return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);
     } else {
         TRY(model_parse(&model, source.path, input.text, input.length, diagnostics));
         if (args->at)
@@ -63,8 +68,8 @@ static bool find_frame(const struct report *report, const char *phase, int *fram
         }
     }
     nearest = text_nearest(phase, names, count);
-    return error_set(error, ERROR_USAGE, "there is no phase '%s'%s%s%s", phase, nearest ? "; did you mean '" : "",
-                     nearest ? nearest : "", nearest ? "'?" : "");
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "there is no phase '%s'%s%s%s", phase,
+                     nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
 static bool draw(const struct args *args, const struct report *report, struct text *picture, struct error *error)

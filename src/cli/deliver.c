@@ -35,8 +35,8 @@ static void write_heading(const struct report *report, bool colour, struct text 
         text_add_visible(out, report->model_title);
         text_add(out, "\n");
     }
-    text_addf(out, "%d actor%s, %d tie%s, %d layer%s%s%s; focus: %s\n", report->actor_count,
-              plural(report->actor_count), report->tie_count, plural(report->tie_count), report->layer_count,
+    text_addf(out, "%d actor%s, %d tie%s, %d layer%s%s%s; focus: %s\n", report->present_count,
+              plural(report->present_count), report->tie_count, plural(report->tie_count), report->layer_count,
               plural(report->layer_count), report->as_of ? "; as of " : "", report->as_of ? report->as_of : "",
               report->focus ? report->focus : "all actors");
     for (int phase = 0; phase < report->phase_count && played; phase++)
@@ -135,9 +135,9 @@ int deliver(const struct args *args, const struct report *report)
 
     if (!choose_format(args, &format, &error))
         return complain(&error);
-    write_report(args, report, format, &text);
-    code = print(&text);
     if (args->output)
         folder_code = write_folder(args, report);
-    return code ? code : folder_code;
+    write_report(args, report, format, &text);
+    code = print(&text);
+    return folder_code ? folder_code : code;
 }

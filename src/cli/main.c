@@ -11,13 +11,13 @@
 #include "cli/command.h"
 #include "cli/session.h"
 
-/* Files never get the numbers of the standard streams. */
+/* Files never get the numbers of the standard streams; what is written to a stream that was closed fails. */
 static void open_standard_streams(void)
 {
     int fd;
 
     do
-        fd = open("/dev/null", O_RDWR);
+        fd = open("/dev/null", O_RDONLY);
     while (fd >= 0 && fd <= STDERR_FILENO);
     if (fd > STDERR_FILENO)
         close(fd);

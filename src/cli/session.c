@@ -59,6 +59,9 @@ bool choose_format(const struct args *args, enum format *format, struct error *e
     const char *name = args->json ? "json" : args->format ? args->format : "text";
     const char *nearest;
 
+    if (args->colour && strcmp(args->colour, "auto") != 0 && strcmp(args->colour, "always") != 0 &&
+        strcmp(args->colour, "never") != 0)
+        return error_set(error, ERROR_USAGE, "'--color' takes auto, always or never, not '%s'", args->colour);
     if (args->json && args->format && strcmp(args->format, "json") != 0)
         return error_set(error, ERROR_USAGE, "'--json' and '--format %s' contradict each other", args->format);
     for (int i = 0; i <= FORMAT_MARKDOWN; i++) {

@@ -78,6 +78,44 @@ static void lint_actors(struct json_document *document, const struct model *mode
     }
 }
 
+static int compare_names(const void *a, const void *b)
+{
+    const struct actor *x = *(const struct actor *const *)a, *y = *(const struct actor *const *)b;
+    int order = strcmp(x->name, y->name);
+
+    return order ? order : (x > y) - (x < y);
+}
+
+/* Two actors of one name cannot be told apart in tables and diagrams. */
+static void lint_names(struct json_document *document, const struct model *model, const cJSON *list)
+{
+    AUTO_FREE const struct actor **sorted = mem_array((size_t)model->actor_count, sizeof *sorted);
+    AUTO_FREE bool *doubled = mem_array((size_t)model->actor_count, sizeof *doubled);
+    const cJSON *object;
+    int at = 0;
+
+    for (int i = 0; i < model->actor_count; i++)
+        sorted[i] = &model->actors[i];
+    if (model->actor_count > 1)
+        qsort(sorted, (size_t)model->actor_count, sizeof *sorted, compare_names);
+    for (int i = 1; i < model->actor_count; i++)
+        if (strcmp(sorted[i - 1]->name, sorted[i]->name) == 0)
+            doubled[sorted[i] - model->actors] = true;
+    cJSON_ArrayForEach(object, list)
+        if (doubled[at++])
+            json_warn(document, object, "another actor is called '%s' too", model->actors[at - 1].name);
+}
+
+static void lint_pacts(struct json_document *document, const struct model *model, const cJSON *list)
+{
+    const cJSON *object;
+    int i = 0;
+
+    cJSON_ArrayForEach(object, list)
+        if (model->pacts[i++].member_count < 2)
+            json_warn(document, object, "the pact '%s' has fewer than two members", model->pacts[i - 1].id);
+}
+
 void model_lint(struct json_document *document, const struct model *model)
 {
     const cJSON *object, *list = cJSON_GetObjectItemCaseSensitive(document->root, "ties");
@@ -95,5 +133,8 @@ void model_lint(struct json_document *document, const struct model *model)
         lint_neighbours(document, &placed[i - 1], &placed[i]);
     if (model->source_count == 0 && count > 0)
         json_warn(document, list, "the model names no sources");
-    lint_actors(document, model, cJSON_GetObjectItemCaseSensitive(document->root, "actors"));
+    list = cJSON_GetObjectItemCaseSensitive(document->root, "actors");
+    lint_actors(document, model, list);
+    lint_names(document, model, list);
+    lint_pacts(document, model, cJSON_GetObjectItemCaseSensitive(document->root, "pacts"));
 }

@@ -152,7 +152,7 @@ static void read_layers_blocs_sources(struct model_reader *reader, const struct 
     READ_LIST(fields->layers, layer, layers);
     READ_LIST(fields->blocs, bloc, blocs);
     READ_LIST(fields->sources, source, sources);
-    if (model->layer_count == 0)
+    if (fields->layers && model->layer_count == 0)
         json_report(reader->document, fields->layers, ERROR_MISSING, "a model has at least one layer");
 }
 

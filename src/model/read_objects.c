@@ -175,7 +175,8 @@ static bool read_weight(struct model_reader *reader, const struct tie_fields *fi
     bool good = model_read_number(reader, fields->weight, -LARGEST, LARGEST, &tie->weight);
 
     if (good && fields->weight && fabs(tie->weight) < 1e-9) {
-        json_report(reader->document, fields->weight, ERROR_OUT_OF_RANGE, "a weight of 0 is no tie; leave the tie out");
+        json_report(reader->document, fields->weight, ERROR_OUT_OF_RANGE,
+                    "a weight between -1e-9 and 1e-9 is no tie; leave the tie out");
         good = false;
     }
     return model_read_range(reader, fields->range, tie->weight, &tie->range) && good;

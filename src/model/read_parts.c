@@ -14,7 +14,7 @@ bool model_read_line(struct model_reader *reader, const cJSON *item, const char 
 {
     if (!item)
         return true;
-    if (strpbrk(item->valuestring, "\n\r\t") || !item->valuestring[0]) {
+    if (strpbrk(item->valuestring, "\n\r\t") || !item->valuestring[strspn(item->valuestring, " ")]) {
         json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must be one line of text, not empty",
                     item->string);
         return false;

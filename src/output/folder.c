@@ -110,26 +110,59 @@ static void remove_listed(const char *folder, const cJSON *root, const struct ou
     }
 }
 
-/* Removes what the previous run listed and this one does not write. A result that cannot be read lists nothing. */
-static void remove_predecessor(const char *folder, const struct output_list *list)
+static bool is_result(const cJSON *root)
+{
+    const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
+
+    return cJSON_IsString(format) && strcmp(format->valuestring, "entente-result/1") == 0;
+}
+
+/* The result that the previous run left in the folder, without root if there is none; to be done with. */
+static void read_predecessor(const char *folder, struct json_document *document)
 {
     AUTO_FREE char *path = join_path(folder, "result.json");
     struct diagnostics diagnostics = { 0 };
-    struct json_document document = { 0 };
     struct error ignored = { 0 };
     char *text = NULL;
     size_t length = 0;
 
-    if (access(path, R_OK) == 0 && file_read(path, FILE_DEFAULT_MAX_INPUT, &text, &length, &ignored)) {
-        if (json_document_init(&document, path, text, length, &diagnostics)) {
-            const cJSON *format = cJSON_GetObjectItemCaseSensitive(document.root, "format");
-
-            if (cJSON_IsString(format) && strcmp(format->valuestring, "entente-result/1") == 0)
-                remove_listed(folder, document.root, list);
-        }
-        json_document_done(&document);
+    *document = (struct json_document){ 0 };
+    if (access(path, R_OK) != 0 || !file_is_regular(path, &ignored) ||
+        !file_read(path, FILE_DEFAULT_MAX_INPUT, &text, &length, &ignored))
+        return;
+    if (!json_document_init(document, path, text, length, &diagnostics) || !is_result(document->root)) {
+        json_document_done(document);
+        *document = (struct json_document){ 0 };
     }
     diagnostics_done(&diagnostics);
+}
+
+static bool is_listed(const cJSON *root, const char *name)
+{
+    const cJSON *file, *files = cJSON_GetObjectItemCaseSensitive(root, "files");
+
+    if (root && strcmp(name, "result.json") == 0)
+        return true;
+    cJSON_ArrayForEach(file, files) {
+        const cJSON *listed = cJSON_GetObjectItemCaseSensitive(file, "name");
+
+        if (cJSON_IsString(listed) && strcmp(listed->valuestring, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What a user put there is not written over. */
+static bool is_free(const char *folder, const cJSON *root, const struct output_list *list, struct error *error)
+{
+    for (int i = 0; i < list->count; i++) {
+        AUTO_FREE char *path = join_path(folder, list->files[i].name);
+
+        if (access(path, F_OK) == 0 && !is_listed(root, list->files[i].name))
+            return error_set(error, ERROR_CANNOT_CREATE,
+                             "'%s' is there and was not written by an earlier run; choose another folder", path);
+    }
+    return true;
 }
 
 static bool write_into(const char *folder, const struct output_list *list, struct error *error)
@@ -182,9 +215,15 @@ static void add_result(struct output_list *list, const struct report *report)
 
 static bool write_and_move(const char *folder, const char *temporary, struct output_list *list, struct error *error)
 {
-    TRY(write_into(temporary, list, error));
-    remove_predecessor(folder, list);
-    return move_all(temporary, folder, list, error);
+    struct json_document predecessor;
+    bool good;
+
+    read_predecessor(folder, &predecessor);
+    good = is_free(folder, predecessor.root, list, error) && write_into(temporary, list, error);
+    if (good)
+        remove_listed(folder, predecessor.root, list);
+    json_document_done(&predecessor);
+    return good && move_all(temporary, folder, list, error);
 }
 
 bool folder_write(const char *folder, struct output_list *list, const struct report *report, struct error *error)

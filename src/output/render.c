@@ -216,11 +216,21 @@ static bool ask(char *const arguments[], const char *question, struct text *answ
     return good;
 }
 
+/* Both programs must be of one version: the answer begins with ours. */
+static bool is_ours(const struct text *layout, struct error *error)
+{
+    static const char head[] = "{\n  \"format\": \"entente-layout/1\",\n  \"version\": \"" ENTENTE_VERSION "\"";
+
+    if (strncmp(text_string(layout), head, sizeof head - 1) == 0)
+        return true;
+    return error_set(error, ERROR_RENDERER, "'entente-render' is not of version %s", ENTENTE_VERSION);
+}
+
 bool render_layout(const char *drawing, struct text *layout, struct error *error)
 {
     char *arguments[] = { "entente-render", "layout", NULL };
 
-    return ask(arguments, drawing, layout, error);
+    return ask(arguments, drawing, layout, error) && is_ours(layout, error);
 }
 
 bool render_frame(const char *drawing, const char *format, int frame, struct text *picture, struct error *error)

@@ -34,8 +34,8 @@ static void write_rules(struct json_writer *writer)
         { "length", "1/strength" },
         { "reliance", "w * product of (1 - share*(1 - left)), or w * max(0, 1 - sum of share*(1 - left)) if disjoint" },
         { "residual", "the graph that is left, its own n" },
-        { "fixed", "actors present before or now, absent ones as isolates" },
-        { "survivors", "sums over pairs present before and now, paths through the full graphs" },
+        { "fixed", "actors present before or in any phase, absent ones as isolates" },
+        { "survivors", "sums over pairs present before and now, paths through the full graphs; for no other measures" },
     };
 
     json_key(writer, "rules");

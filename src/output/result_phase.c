@@ -3,41 +3,48 @@
  */
 #include "output/result_phase.h"
 
-static void write_values(struct json_writer *writer, const struct value values[DENOMINATOR_COUNT])
+static void write_value(struct json_writer *writer, const char *key, struct value value)
 {
-    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
-        if (values[d].reason)
-            continue;
-        json_key(writer, denominator_name((enum denominator)d));
-        json_number(writer, values[d].number);
-    }
+    json_key(writer, key);
+    if (value.reason)
+        json_null(writer);
+    else
+        json_number(writer, value.number);
+}
+
+/* 'survivors' is left out where the measure is no sum over pairs. */
+static void write_change_of(struct json_writer *writer, const struct figure *figure)
+{
+    const struct value *change = figure->change;
+
+    json_key(writer, "change");
+    json_open_line(writer, '{');
+    for (int d = 0; d < DENOMINATOR_COUNT; d++)
+        if (d != SURVIVORS || !change[d].reason)
+            write_value(writer, denominator_name((enum denominator)d), change[d]);
+    json_string_if(writer, "reason", change[RESIDUAL].reason ? change[RESIDUAL].reason : change[FIXED].reason);
+    json_close(writer);
 }
 
 /* "density": { "value": 0.4, "fixed": …, "change": { "residual": …, "fixed": …, "survivors": … } } */
-static void write_figure(struct json_writer *writer, const struct figure *figure)
+static void write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
 {
+    const struct value *value = figure->value;
+    bool is_played = report->phase_count > 1;
+
     json_key(writer, figure->measure->name);
     json_open_line(writer, '{');
-    json_key(writer, "value");
-    if (figure->value[RESIDUAL].reason) {
-        json_null(writer);
-        json_key(writer, "reason");
-        json_string(writer, figure->value[RESIDUAL].reason);
-    } else {
-        json_number(writer, figure->value[RESIDUAL].number);
-    }
-    if (figure->phase > 0) {
-        for (int d = FIXED; d < DENOMINATOR_COUNT; d++) {
-            if (figure->value[d].reason)
-                continue;
-            json_key(writer, denominator_name((enum denominator)d));
-            json_number(writer, figure->value[d].number);
-        }
-        json_key(writer, "change");
-        json_open_line(writer, '{');
-        write_values(writer, figure->change);
-        json_close(writer);
-    }
+    write_value(writer, "value", value[RESIDUAL]);
+    if (is_played)
+        write_value(writer, "fixed", value[FIXED]);
+    if (is_played && !value[SURVIVORS].reason)
+        write_value(writer, "survivors", value[SURVIVORS]);
+    json_string_if(writer, "reason",
+                   value[RESIDUAL].reason ? value[RESIDUAL].reason
+                   : is_played            ? value[FIXED].reason
+                                          : NULL);
+    if (figure->phase > 0)
+        write_change_of(writer, figure);
     json_close(writer);
 }
 
@@ -47,7 +54,7 @@ static void write_network(struct json_writer *writer, const struct report *repor
         const struct figure *figure = &report->figures[i];
 
         if (figure->phase == phase && figure->layer == layer && figure->measure->scope == SCOPE_NETWORK)
-            write_figure(writer, figure);
+            write_figure(writer, report, figure);
     }
 }
 
@@ -79,7 +86,7 @@ static void write_actor_figures(struct json_writer *writer, const struct report 
 
         if (figure->actor == actor && figure->phase == phase && figure->layer == layer &&
             figure->measure->scope == SCOPE_ACTOR)
-            write_figure(writer, figure);
+            write_figure(writer, report, figure);
     }
 }
 
@@ -134,7 +141,7 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
             json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
             open = figure;
         }
-        write_figure(writer, figure);
+        write_figure(writer, report, figure);
     }
     if (open)
         json_close(writer);

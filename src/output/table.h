@@ -59,7 +59,7 @@ void table_write_markdown(const struct table *table, struct text *out);
 void table_write_csv(const struct table *table, struct text *out);
 void table_write_json(const struct table *table, struct text *out);
 
-/* One CSV field: quoted where needed, a text that a spreadsheet would run as a formula gets a "'" in front. */
+/* One CSV field: quoted where needed; a text that a spreadsheet would run as a formula, and is no number, gets a "'" in front. */
 void csv_text(struct text *out, const char *value);
 
 #endif

@@ -14,6 +14,19 @@ static const char *const tone_codes[] = {
     [TONE_FAINT] = "\033[2m",
 };
 
+enum { NAME_COLUMNS = 40 };
+
+/* What a cell shows on a screen: words in a column that others follow are cut, words that run leftwards keep to themselves. */
+static void show_cell(const struct table *table, int index, struct text *out)
+{
+    int c = index % table->column_count;
+
+    if (table->columns[c].right || c == table->column_count - 1)
+        text_add_isolated(out, table->cells[index].text, 0);
+    else
+        text_add_isolated(out, table->cells[index].text, NAME_COLUMNS);
+}
+
 static int *column_widths(const struct table *table)
 {
     int *widths = mem_array((size_t)table->column_count, sizeof *widths);
@@ -21,8 +34,11 @@ static int *column_widths(const struct table *table)
     for (int c = 0; c < table->column_count; c++)
         widths[c] = display_width(table->columns[c].heading);
     for (int i = 0; i < table->cell_count; i++) {
-        int width = display_width(table->cells[i].text);
+        AUTO_TEXT shown = { 0 };
+        int width;
 
+        show_cell(table, i, &shown);
+        width = display_width(text_string(&shown));
         if (width > widths[i % table->column_count])
             widths[i % table->column_count] = width;
     }
@@ -42,10 +58,12 @@ static void write_row(const struct table *table, int row, const int *widths, boo
     for (int c = 0; c < table->column_count; c++) {
         const struct cell *cell = &table->cells[row * table->column_count + c];
         bool toned = colour && cell->tone != TONE_PLAIN;
+        AUTO_TEXT shown = { 0 };
 
+        show_cell(table, row * table->column_count + c, &shown);
         text_add(out, c == 0 ? "  " : "   ");
         text_add(out, toned ? tone_codes[cell->tone] : "");
-        text_add_padded(out, cell->text, table->columns[c].right ? -widths[c] : widths[c]);
+        text_add_padded(out, text_string(&shown), table->columns[c].right ? -widths[c] : widths[c]);
         text_add(out, toned ? "\033[0m" : "");
     }
     trim_line(out);
@@ -113,7 +131,8 @@ void table_write_markdown(const struct table *table, struct text *out)
 
 void csv_text(struct text *out, const char *value)
 {
-    bool formula = *value && strchr("=+-@\t", *value);
+    double number;
+    bool formula = *value && strchr("=+-@\t", *value) && !number_parse(value, &number);
 
     if (!formula && !strpbrk(value, ",\"\n\r")) {
         text_add(out, value);

@@ -40,12 +40,8 @@ static void add_denominator_row(struct table *table, const struct report *report
     table_cell(table, measure->name);
     table_value(table, before->value[RESIDUAL], decimals);
     table_value(table, now->value[RESIDUAL], decimals);
-    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
-        if (d == FIXED && measure->isolates_force_0)
-            table_value(table, UNDEFINED("any isolate forces this to 0; compare by residual"), 0);
-        else
-            table_change(table, now->change[d], decimals, measure->direction);
-    }
+    for (int d = 0; d < DENOMINATOR_COUNT; d++)
+        table_change(table, now->change[d], decimals, measure->direction);
     table_cell(table, figure_disagrees(now) ? "!" : "");
 }
 
@@ -126,6 +122,7 @@ static void add_overview(struct table_list *list, const struct report *report)
     for (int i = 0; measures[i]; i++)
         if (measures[i]->scope == SCOPE_NETWORK)
             add_overview_row(table, report, measures[i]);
+    table_remark(table, "fixed: every actor that is there before or in any phase counts in every column");
     tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }

@@ -1,6 +1,7 @@
 /*
  * tables_actors.c - actors: who lost what, support by layer, strongest partners; and the log.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -16,9 +17,10 @@ static bool changed(const struct report *report, int phase, int actor)
     static const char *const names[] = { "support", "harmonic", "hostility" };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        struct value change = actor_figure(report, phase, LAYER_COMBINED, names[i], actor)->change[FIXED];
+        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, names[i], actor);
+        bool is_new = !figure->value[FIXED].reason && figure->change[FIXED].reason;
 
-        if (!change.reason && (change.number > 1e-12 || change.number < -1e-12))
+        if (is_new || (!figure->change[FIXED].reason && fabs(figure->change[FIXED].number) > 1e-12))
             return true;
     }
     return false;

@@ -369,6 +369,8 @@ void layout_write(const struct drawing *drawing, const struct box *labels, int l
     json_open(&writer, '{');
     json_key(&writer, "format");
     json_string(&writer, "entente-layout/1");
+    json_key(&writer, "version");
+    json_string(&writer, ENTENTE_VERSION);
     json_key(&writer, "page");
     json_open_line(&writer, '[');
     json_number(&writer, drawing->width);

@@ -22,7 +22,7 @@ static Agraph_t *make_graph(const struct drawing *drawing)
     style_set(graph, "notranslate", "true");
     style_set(graph, "outputorder", "edgesfirst");
     style_set(graph, "bgcolor", "white");
-    style_set(graph, "splines", "true");
+    style_set(graph, "splines", "line");
     style_set(graph, "id", "entente");
     agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t)FONT_NAME);
     paint_point(graph, "corner", 0, (struct point){ 0, 0 });
@@ -48,7 +48,6 @@ static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *
                        struct edge_look look)
 {
     const struct edge *edge = &drawing->edges[index];
-    bool bare = look.state == EDGE_LOST;
     Agedge_t *line;
 
     if (look.state == EDGE_ABSENT)
@@ -59,7 +58,7 @@ static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *
         style_ghost(line, style_width(look.was, drawing->greatest));
     }
     line = paint_line(graph, nodes[edge->from], nodes[edge->to], "e", index, edge->curve,
-                      bare ? EDGE_UNDIRECTED : edge->direction, edge->hostile && !bare);
+                      look.state == EDGE_LOST ? EDGE_UNDIRECTED : edge->direction, edge->hostile);
     style_edge(line, edge->layer, edge->hostile, look.state, style_width(look.strength, drawing->greatest));
     if (style_mark(look.state))
         paint_mark(graph, "mark", index, edge->mark, look.state);

@@ -186,6 +186,7 @@ static bool read_named_model(struct json_document *document, const struct file_f
                              struct scenario_source *source, struct error *error)
 {
     const char *name = fields->model ? fields->model->valuestring : NULL;
+    struct error missing = { 0 };
 
     if (!name)
         return false;
@@ -194,6 +195,10 @@ static bool read_named_model(struct json_document *document, const struct file_f
         return false;
     }
     source->model_path = file_beside(source->path, name);
+    if (!file_is_regular(source->model_path, &missing)) {
+        json_report(document, fields->model, missing.kind, "%s", missing.text);
+        return false;
+    }
     TRY(model_read(model, source->model_path, source->max_input, source->model_sha256, document->diagnostics, error));
     return choose_date(model, source->at, error);
 }

@@ -52,7 +52,10 @@ static bool read_where(struct scenario_reader *reader, const cJSON *object, stru
     if (fields.between)
         good = scenario_read_pair(reader, fields.between, where->between) && good;
     where->kind = model_read_text(model, fields.kind);
-    return good;
+    if (!object->child)
+        json_report(model->document, object, ERROR_MISSING,
+                    "'where' chooses by at least one of actor, from, to, between, layer, kind and bloc");
+    return good && object->child;
 }
 
 static bool read_kind(struct scenario_reader *reader, const cJSON *object, const struct step_kind **kind)

@@ -30,6 +30,7 @@ Cohesion before and after 'Collapse of n3' (all actors, all layers combined)
   degree_centralization         0.167    0.000   ▼ -0.167   ▼ -0.100          –¹
   betweenness_centralization    0.422    0.000   ▼ -0.422   ▼ -0.422          –¹
   balanced_triads               1.000    1.000          0          0          –¹
+  frustration                   0.000    0.000          0          0          –¹
   ! removal paradox: the signs disagree for density, weighted_density. With fewer actors in the denominator a loss can look
     like a gain: read the fixed column (absent actors kept as isolates) or the survivors' own pairs.
   (1) not a sum over pairs

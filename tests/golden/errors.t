@@ -73,7 +73,10 @@ $ echo '{"format": "entente-scenario/1", "model": "models/barbell.json", "phases
 [exit 65]
 
 $ echo '{"format": "entente-scenario/1", "model": "models/none.json", "phases": []}' | entente run -
-entente: error: cannot open 'models/none.json': No such file or directory [no-input]
+-:1:43: error: cannot open 'models/none.json': No such file or directory [no-input]
+     1 | {"format": "entente-scenario/1", "model": "models/none.json", "phases": []}
+       |                                           ^
+       = at /model
 [exit 66]
 
 $ printf '{"format": "entente-model/1", "layers": [{"id": "a"}],\n "actors": [{"id": "x", "name": "\\u202e\\u00e9"}, {"id": "x\\u001b"}]}' | entente check -

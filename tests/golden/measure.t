@@ -26,6 +26,7 @@ Cohesion of the network
   degree_centralization           0.167
   betweenness_centralization      0.422
   balanced_triads                 1.000
+  frustration                     0.000
 
 Between n0 and n6
   measure      combined
@@ -67,8 +68,8 @@ $ entente measure models/barbell.json --only density,efficiency --json
     "length": "1/strength",
     "reliance": "w * product of (1 - share*(1 - left)), or w * max(0, 1 - sum of share*(1 - left)) if disjoint",
     "residual": "the graph that is left, its own n",
-    "fixed": "actors present before or now, absent ones as isolates",
-    "survivors": "sums over pairs present before and now, paths through the full graphs"
+    "fixed": "actors present before or in any phase, absent ones as isolates",
+    "survivors": "sums over pairs present before and now, paths through the full graphs; for no other measures"
   },
   "roster": [
     {"id": "n0", "name": "n0", "in_focus": true},
@@ -147,6 +148,7 @@ Cohesion of the network
   degree_centralization              –⁴
   betweenness_centralization         –⁴
   balanced_triads                    –⁵
+  frustration                     0.000
   (1) fewer than 2 actors
   (2) no ties
   (3) no actor with 2 partners
@@ -190,6 +192,7 @@ Cohesion of the network
   degree_centralization              –⁵
   betweenness_centralization         –⁵
   balanced_triads                    –⁶
+  frustration                     0.000
   (1) fewer than 2 actors
   (2) no actors
   (3) no ties
@@ -215,6 +218,6 @@ Actors (all layers combined)
   {a|b} "q" 'r'                                2     0.550
   =HYPERLINK(1)                                2     0.900
   <IMG SRC="/etc/passwd"/>                     2     0.900
-  الجمهورية العربية السورية                    1     0.450
+  ⁨الجمهورية العربية السورية⁩                    1     0.450
   조선민주주의인민공화국                       1     0.450
   Türkiye é \u{202e}gnihton                    2     0.650
