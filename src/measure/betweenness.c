@@ -58,6 +58,7 @@ static struct value tie_betweenness(const struct network *net, int a, int b)
 
 const struct measure measure_tie_betweenness = {
     .name = "tie_betweenness",
+    LIMITED(2000),
     .group = GROUP_POSITION,
     .scope = SCOPE_PAIR,
     .pair = tie_betweenness,

@@ -159,7 +159,7 @@ static struct value lubness(const struct network *net)
 
 const struct measure measure_lubness = {
     .name = "lubness",
-    LIMITED(1000),
+    LIMITED(500),
     .group = GROUP_POSITION,
     .scope = SCOPE_NETWORK,
     .network = lubness,
