@@ -227,20 +227,21 @@ void compare_actors(struct analysis *analysis, int phase, int layer)
 }
 
 /* A pair's value; an actor that is in neither state has no vertex. */
-static struct value pair_value(const struct measure *measure, const struct network *net, int a, int b)
+static struct value pair_value(const struct measure_choice *choice, const struct measure *measure,
+                               const struct network *net, int a, int b)
 {
     int v = network_vertex(net, a), w = network_vertex(net, b);
 
-    return v < 0 || w < 0 ? UNDEFINED(NOT_YET) : measure->pair(net, v, w);
+    return v < 0 || w < 0 ? UNDEFINED(NOT_YET) : measure_choice_pair(choice, measure, net, v, w);
 }
 
 static void add_pair_figure(struct analysis *analysis, const struct measure *measure, const struct networks *nets,
                             struct figure figure)
 {
-    struct value before = pair_value(measure, nets->fixed_before, figure.actor, figure.other);
+    struct value before = pair_value(analysis->choice, measure, nets->fixed_before, figure.actor, figure.other);
 
     figure.measure = measure;
-    figure.value[FIXED] = pair_value(measure, nets->fixed_now, figure.actor, figure.other);
+    figure.value[FIXED] = pair_value(analysis->choice, measure, nets->fixed_now, figure.actor, figure.other);
     figure.change[FIXED] = difference(figure.value[FIXED], before);
     figure.value[RESIDUAL] = figure.value[FIXED];
     figure.change[RESIDUAL] = figure.change[FIXED];

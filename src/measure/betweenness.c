@@ -1,72 +1,27 @@
 /*
- * betweenness.c - the share of shortest paths that run through an actor, by Brandes (2001).
+ * betweenness.c - the share of shortest paths that run through an actor, over a tie, or between two through a third.
  */
 #include "base/mem.h"
 #include "measure/measure.h"
-#include "network/search.h"
+#include "measure/shortest.h"
 
-/* Paths whose lengths differ by no more than this share count as equally short: their sums are rounded. */
-static const double PATH_TIE = 1e-12;
-
-/* Does neighbour number i of the vertex stand before it on a shortest path? */
-static bool is_before(const struct search *search, int vertex, int i)
-{
-    int neighbour = search->net->neighbour[i];
-
-    return search->place[neighbour] < search->place[vertex] &&
-           search->distance[neighbour] + search->length[i] <= search->distance[vertex] * (1 + PATH_TIE);
-}
-
-/* Number of shortest paths from the source to each vertex that was reached. */
-static void count_paths(const struct search *search, double *paths)
-{
-    const struct network *net = search->net;
-
-    paths[search->order[0]] = 1;
-    for (int k = 1; k < search->count; k++) {
-        int w = search->order[k];
-
-        paths[w] = 0;
-        for (int i = net->first[w]; i < net->first[w + 1]; i++)
-            if (is_before(search, w, i))
-                paths[w] += paths[net->neighbour[i]];
-    }
-}
-
-/* Adds to each vertex the shares of the paths from the source that run through it. */
-static void add_shares(const struct search *search, const double *paths, double *through, double *scores)
-{
-    const struct network *net = search->net;
-
-    for (int k = 0; k < search->count; k++)
-        through[search->order[k]] = 0;
-    for (int k = search->count - 1; k > 0; k--) {
-        int w = search->order[k];
-
-        scores[w] += through[w];
-        for (int i = net->first[w]; i < net->first[w + 1]; i++)
-            if (is_before(search, w, i))
-                through[net->neighbour[i]] += paths[net->neighbour[i]] / paths[w] * (1 + through[w]);
-    }
-}
+static const char REASON_NO_TIE[] = "no tie";
+static const char REASON_NO_PATH[] = "no path";
 
 /* Every pair is met from both its ends. */
 static void betweenness(const struct network *net, struct value *out)
 {
-    size_t n = (size_t)net->n;
     double ordered_pairs = (net->n - 1.0) * (net->n - 2.0);
-    AUTO_FREE double *paths = mem_array(n, sizeof *paths);
-    AUTO_FREE double *through = mem_array(n, sizeof *through);
-    AUTO_FREE double *scores = mem_array(n, sizeof *scores);
-    struct search search;
+    AUTO_FREE double *scores = mem_array((size_t)net->n, sizeof *scores);
+    struct shortest shortest;
 
-    search_init(&search, net);
+    shortest_init(&shortest, net);
     for (int v = 0; v < net->n; v++) {
-        search_from(&search, v);
-        count_paths(&search, paths);
-        add_shares(&search, paths, through, scores);
+        shortest_from(&shortest, v);
+        for (int k = 1; k < shortest.search.count; k++)
+            scores[shortest.search.order[k]] += shortest.through[shortest.search.order[k]];
     }
-    search_done(&search);
+    shortest_done(&shortest);
     for (int v = 0; v < net->n; v++)
         out[v] = net->n < 3 ? UNDEFINED(REASON_FEWER_THAN_3) : VALUE(scores[v] / ordered_pairs);
 }
@@ -83,4 +38,64 @@ const struct measure measure_betweenness = {
     .unit = "share of pairs",
     .range = "0..1",
     .undefined = REASON_FEWER_THAN_3,
+};
+
+static struct value tie_betweenness(const struct network *net, int a, int b)
+{
+    struct shortest shortest;
+    double sum = 0;
+
+    if (edge_strength(&net->support, a, b) <= 0)
+        return UNDEFINED(REASON_NO_TIE);
+    shortest_init(&shortest, net);
+    for (int v = 0; v < net->n; v++) {
+        shortest_from(&shortest, v);
+        sum += shortest_over_tie(&shortest, a, b) + shortest_over_tie(&shortest, b, a);
+    }
+    shortest_done(&shortest);
+    return VALUE(sum / ((double)net->n * (net->n - 1)));
+}
+
+const struct measure measure_tie_betweenness = {
+    .name = "tie_betweenness",
+    LIMITED(2000),
+    .group = GROUP_POSITION,
+    .scope = SCOPE_PAIR,
+    .pair = tie_betweenness,
+    .summary = "share of all pairs whose shortest path runs over the tie of the two",
+    .formula =
+        "Σ_{j<h} (share of shortest j-h paths over the tie a-b) / (n (n - 1) / 2); lengths 1 / w, equal to within "
+        "1e-12",
+    .source = "Girvan & Newman 2002; Brandes 2008",
+    .unit = "share of pairs",
+    .range = "0..1",
+    .undefined = REASON_NO_TIE,
+    .detail = true,
+};
+
+/* Counted from the smaller vertex, so that the order of the two does not matter to the last digit. */
+static struct value pair_dependency(const struct network *net, int a, int b, int third)
+{
+    struct shortest shortest;
+    double share;
+
+    shortest_init(&shortest, net);
+    shortest_from(&shortest, a < b ? a : b);
+    share = shortest_via(&shortest, a < b ? b : a, third);
+    shortest_done(&shortest);
+    return share < 0 ? UNDEFINED(REASON_NO_PATH) : VALUE(share);
+}
+
+const struct measure measure_pair_dependency = {
+    .name = "pair_dependency",
+    .group = GROUP_BROKERAGE,
+    .scope = SCOPE_PAIR,
+    .third = pair_dependency,
+    .summary = "share of the pair's shortest paths that run through the third actor",
+    .formula = "δ_ab(k) = shortest a-b paths through k / shortest a-b paths; lengths 1 / w, equal to within 1e-12",
+    .source = "Freeman 1980",
+    .unit = "share of paths",
+    .range = "0..1",
+    .undefined = REASON_NO_PATH,
+    .detail = true,
 };

@@ -91,6 +91,12 @@ void measure_choice_actors(const struct measure_choice *choice, const struct mea
         out[v] = UNDEFINED(measure->too_large);
 }
 
+struct value measure_choice_pair(const struct measure_choice *choice, const struct measure *measure,
+                                 const struct network *net, int a, int b)
+{
+    return is_too_large(choice, measure, net) ? UNDEFINED(measure->too_large) : measure->pair(net, a, b);
+}
+
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure)
 {
     for (int i = 0; measures[i]; i++)

@@ -23,11 +23,13 @@ void measure_choice_usual(struct measure_choice *choice);
  */
 bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
                           struct error *error) MUST_CHECK;
-/* A network measure, or n values of an actor measure; undefined where the network is beyond its limit and nobody forces it. */
+/* A network measure, n values of an actor measure, or a pair measure; undefined where the network is beyond its limit and nobody forces it. */
 struct value measure_choice_network(const struct measure_choice *choice, const struct measure *measure,
                                     const struct network *net);
 void measure_choice_actors(const struct measure_choice *choice, const struct measure *measure,
                            const struct network *net, struct value *out);
+struct value measure_choice_pair(const struct measure_choice *choice, const struct measure *measure,
+                                 const struct network *net, int a, int b);
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure);
 
 #endif

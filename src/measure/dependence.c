@@ -43,6 +43,46 @@ const struct measure measure_dependence = {
     .detail = true,
 };
 
+static struct value dependence_asymmetry(const struct network *net, int a, int b)
+{
+    return VALUE(dependence(net, a, b).number - dependence(net, b, a).number);
+}
+
+const struct measure measure_dependence_asymmetry = {
+    .name = "dependence_asymmetry",
+    .group = GROUP_BROKERAGE,
+    .scope = SCOPE_PAIR,
+    .pair = dependence_asymmetry,
+    .summary = "how much more the first actor depends on the second than the second on the first",
+    .formula = "D_ab - D_ba, D_ab = w_ab / s_a; 0 without support",
+    .source = "Hirschman 1945; Barbieri 1996",
+    .unit = "difference of shares",
+    .range = "-1..1",
+    .detail = true,
+};
+
+static struct value two_step_exposure(const struct network *net, int a, int b)
+{
+    double sum = 0;
+
+    for (int i = net->first[a]; i < net->first[a + 1]; i++)
+        sum += dependence(net, a, net->neighbour[i]).number * dependence(net, net->neighbour[i], b).number;
+    return VALUE(sum);
+}
+
+const struct measure measure_two_step_exposure = {
+    .name = "two_step_exposure",
+    .group = GROUP_BROKERAGE,
+    .scope = SCOPE_PAIR,
+    .pair = two_step_exposure,
+    .summary = "share of the first actor's support that comes from partners in so far as they depend on the second",
+    .formula = "(D²)_ab = Σ_j D_aj D_jb, D_ij = w_ij / s_i; 0 without support",
+    .source = "our definition, after Hirschman 1945",
+    .unit = "share",
+    .range = "0..1",
+    .detail = true,
+};
+
 /* Strengths towards all others, and the greatest difference that any two of them have. */
 static struct value signorino_ritter(const struct network *net, int a, int b)
 {

@@ -10,6 +10,8 @@
 
 static const char REASON_ALL_ALIKE[] = "no ties, or all ends alike";
 static const char REASON_NO_PAIRED_BLOCS[] = "no tie between actors with a bloc";
+static const char REASON_NO_LATITUDE[] = "sizes of the blocs and number of ties leave no choice";
+static const char REASON_ONE_BLOC[] = "no tie between actors with a bloc, or all in one bloc";
 
 static bool is_same_bloc(const struct network *net, int a, int b)
 {
@@ -68,9 +70,14 @@ const struct measure measure_signed_modularity = {
     .detail = true,
 };
 
-static struct value ei_index(const struct network *net)
+/* Tied pairs of actors with a bloc. */
+struct mixture {
+    double external, internal;
+};
+
+static struct mixture mixture_of(const struct network *net)
 {
-    double external = 0, internal = 0;
+    struct mixture mixture = { 0 };
 
     for (int i = 0; i < net->support.count; i++) {
         const struct edge *edge = &net->support.edges[i];
@@ -78,13 +85,20 @@ static struct value ei_index(const struct network *net)
         if (net->bloc[edge->a] < 0 || net->bloc[edge->b] < 0)
             continue;
         if (net->bloc[edge->a] == net->bloc[edge->b])
-            internal++;
+            mixture.internal++;
         else
-            external++;
+            mixture.external++;
     }
-    if (external + internal <= 0)
+    return mixture;
+}
+
+static struct value ei_index(const struct network *net)
+{
+    struct mixture ties = mixture_of(net);
+
+    if (ties.external + ties.internal <= 0)
         return UNDEFINED(REASON_NO_PAIRED_BLOCS);
-    return VALUE((external - internal) / (external + internal));
+    return VALUE((ties.external - ties.internal) / (ties.external + ties.internal));
 }
 
 const struct measure measure_ei_index = {
@@ -97,6 +111,94 @@ const struct measure measure_ei_index = {
     .unit = "index",
     .range = "-1..1",
     .undefined = REASON_NO_PAIRED_BLOCS,
+    .detail = true,
+};
+
+/* All pairs of actors with a bloc. */
+static struct mixture possible_mixture(const struct network *net)
+{
+    AUTO_FREE double *sizes = mem_array((size_t)net->model->bloc_count, sizeof *sizes);
+    struct mixture pairs = { 0 };
+    double members = 0;
+
+    for (int v = 0; v < net->n; v++)
+        if (net->bloc[v] >= 0)
+            sizes[net->bloc[v]]++;
+    for (int i = 0; i < net->model->bloc_count; i++) {
+        members += sizes[i];
+        pairs.internal += sizes[i] * (sizes[i] - 1) / 2;
+    }
+    pairs.external = members * (members - 1) / 2 - pairs.internal;
+    return pairs;
+}
+
+/* E - I rises with E, so that E alone tells where between its bounds it lies. */
+static struct value ei_rescaled(const struct network *net)
+{
+    struct mixture ties = mixture_of(net), pairs = possible_mixture(net);
+    double count = ties.external + ties.internal;
+    double least = fmax(0, count - pairs.internal), greatest = fmin(count, pairs.external);
+
+    return greatest > least ? VALUE(2 * (ties.external - least) / (greatest - least) - 1)
+                            : UNDEFINED(REASON_NO_LATITUDE);
+}
+
+const struct measure measure_ei_rescaled = {
+    .name = "ei_rescaled",
+    .scope = SCOPE_NETWORK,
+    .network = ei_rescaled,
+    .summary = "the E-I index where -1 is the least and 1 the most that the blocs' sizes and the number of ties allow",
+    .formula =
+        "2 (E - E_min) / (E_max - E_min) - 1, E tied pairs between blocs among the actors with a bloc, who have M "
+        "tied pairs, X pairs between and Y within blocs: E_min = max(0, M - Y), E_max = min(M, X)",
+    .source = "our definition, after Krackhardt & Stern 1988",
+    .unit = "index",
+    .range = "-1..1",
+    .undefined = REASON_NO_LATITUDE,
+    .detail = true,
+};
+
+/* Σ over blocs of (ends of ties in the bloc)², ties of actors without bloc left out. */
+static double squared_ends(const struct network *net)
+{
+    AUTO_FREE double *ends = mem_array((size_t)net->model->bloc_count, sizeof *ends);
+    double sum = 0;
+
+    for (int i = 0; i < net->support.count; i++) {
+        int a = net->bloc[net->support.edges[i].a], b = net->bloc[net->support.edges[i].b];
+
+        if (a < 0 || b < 0)
+            continue;
+        ends[a]++;
+        ends[b]++;
+    }
+    for (int i = 0; i < net->model->bloc_count; i++)
+        sum += ends[i] * ends[i];
+    return sum;
+}
+
+/* All in whole numbers: both sides of the fraction times the square of the number of ends. */
+static struct value bloc_assortativity(const struct network *net)
+{
+    struct mixture ties = mixture_of(net);
+    double ends = 2 * (ties.external + ties.internal), expected = squared_ends(net);
+
+    return ends * ends > expected ? VALUE((2 * ties.internal * ends - expected) / (ends * ends - expected))
+                                  : UNDEFINED(REASON_ONE_BLOC);
+}
+
+const struct measure measure_bloc_assortativity = {
+    .name = "bloc_assortativity",
+    .scope = SCOPE_NETWORK,
+    .network = bloc_assortativity,
+    .summary = "whether ties run within blocs (1) or between them (below 0) more often than by chance (0)",
+    .formula =
+        "(Σ_g e_gg - Σ_g a_g²) / (1 - Σ_g a_g²), e_gg share of the ties that lie within bloc g, a_g share of the ends "
+        "of ties in it; unweighted, actors without bloc are left out",
+    .source = "Newman 2003",
+    .unit = "correlation",
+    .range = "-1..1",
+    .undefined = REASON_ONE_BLOC,
     .detail = true,
 };
 

@@ -75,29 +75,45 @@ static double symmetrized(enum symmetrize how, double forward, double backward)
     return forward > backward ? forward : backward;
 }
 
-/* Strength of a pair in the layer of the part at *place, which moves on behind the last part of both. */
-static double layer_strength(const struct model *model, const struct part_list *list, int *place)
+/* Sums of both directions, from the smaller vertex first, in the layer of the part at *place, which moves on behind them. */
+static void sum_directions(const struct part_list *list, int *place, double sums[static 2])
 {
     const struct part *head = &list->parts[*place], *part = head;
-    double sums[2] = { 0, 0 };
 
+    sums[0] = sums[1] = 0;
     for (; *place < list->count; part = &list->parts[*place]) {
         if (part->hostile != head->hostile || part->a != head->a || part->b != head->b || part->layer != head->layer)
             break;
         sums[part->backward] += part->strength;
         ++*place;
     }
-    return symmetrized(model->layers[head->layer].symmetrize, sums[0], sums[1]);
+}
+
+/* Strength of a pair in the layer of the part at *place, which moves on behind the last part of both. */
+static double layer_strength(const struct model *model, const struct part_list *list, int *place)
+{
+    enum symmetrize how = model->layers[list->parts[*place].layer].symmetrize;
+    double sums[2];
+
+    sum_directions(list, place, sums);
+    return symmetrized(how, sums[0], sums[1]);
+}
+
+static double sum_of_shares(const struct model *model)
+{
+    double shares = 0;
+
+    for (int i = 0; i < model->layer_count; i++)
+        shares += model->layers[i].share;
+    return shares;
 }
 
 /* Strength of the pair of the part at *place over all layers, weighted by their shares; *place moves on behind the pair. */
 static double combined_strength(const struct model *model, const struct part_list *list, int *place)
 {
     struct part head = list->parts[*place];
-    double sum = 0, shares = 0;
+    double sum = 0;
 
-    for (int i = 0; i < model->layer_count; i++)
-        shares += model->layers[i].share;
     while (*place < list->count) {
         const struct part *part = &list->parts[*place];
 
@@ -105,7 +121,28 @@ static double combined_strength(const struct model *model, const struct part_lis
             break;
         sum += model->layers[part->layer].share * layer_strength(model, list, place);
     }
-    return sum / shares;
+    return sum / sum_of_shares(model);
+}
+
+/* The same for each direction by itself. */
+static void combine_directions(const struct model *model, const struct part_list *list, int *place,
+                               double sums[static 2])
+{
+    struct part head = list->parts[*place];
+
+    sums[0] = sums[1] = 0;
+    while (*place < list->count) {
+        const struct part *part = &list->parts[*place];
+        double share = model->layers[part->layer].share, layer[2];
+
+        if (part->hostile != head.hostile || part->a != head.a || part->b != head.b)
+            break;
+        sum_directions(list, place, layer);
+        sums[0] += share * layer[0];
+        sums[1] += share * layer[1];
+    }
+    sums[0] /= sum_of_shares(model);
+    sums[1] /= sum_of_shares(model);
 }
 
 void edge_list_add(struct edge_list *list, struct edge edge)
@@ -114,8 +151,8 @@ void edge_list_add(struct edge_list *list, struct edge edge)
     list->edges[list->count++] = edge;
 }
 
-void edges_collect(const struct model *model, int layer, const int *vertex, struct edge_list *support,
-                   struct edge_list *hostility)
+/* What all ties of a layer (or combined) add, sorted. */
+static struct part_list collect_parts(const struct model *model, int layer, const int *vertex)
 {
     struct part_list list = { 0 };
 
@@ -124,6 +161,14 @@ void edges_collect(const struct model *model, int layer, const int *vertex, stru
             add_tie(&list, model, &model->ties[i], vertex);
     if (list.count > 0)
         qsort(list.parts, (size_t)list.count, sizeof *list.parts, compare_parts);
+    return list;
+}
+
+void edges_collect(const struct model *model, int layer, const int *vertex, struct edge_list *support,
+                   struct edge_list *hostility)
+{
+    struct part_list list = collect_parts(model, layer, vertex);
+
     for (int place = 0; place < list.count;) {
         struct part head = list.parts[place];
         double strength =
@@ -131,6 +176,26 @@ void edges_collect(const struct model *model, int layer, const int *vertex, stru
 
         if (strength > STRENGTH_DUST)
             edge_list_add(head.hostile ? hostility : support, (struct edge){ head.a, head.b, strength });
+    }
+    free(list.parts);
+}
+
+void edges_collect_directed(const struct model *model, int layer, const int *vertex, struct edge_list *arcs)
+{
+    struct part_list list = collect_parts(model, layer, vertex);
+
+    for (int place = 0; place < list.count;) {
+        struct part head = list.parts[place];
+        double sums[2];
+
+        if (layer == LAYER_COMBINED)
+            combine_directions(model, &list, &place, sums);
+        else
+            sum_directions(&list, &place, sums);
+        if (!head.hostile && sums[0] > STRENGTH_DUST)
+            edge_list_add(arcs, (struct edge){ head.a, head.b, sums[0] });
+        if (!head.hostile && sums[1] > STRENGTH_DUST)
+            edge_list_add(arcs, (struct edge){ head.b, head.a, sums[1] });
     }
     free(list.parts);
 }

@@ -12,6 +12,11 @@
  */
 void edges_collect(const struct model *model, int layer, const int *vertex, struct edge_list *support,
                    struct edge_list *hostility);
+/*
+ * Fills an empty list with the directed strengths of support before they are symmetrised: a supports b, in order of the pairs,
+ * and within a pair from the smaller vertex first. Combined strengths are weighted by the shares as those of pairs are.
+ */
+void edges_collect_directed(const struct model *model, int layer, const int *vertex, struct edge_list *arcs);
 /* Appends an edge that comes after all others of the list. */
 void edge_list_add(struct edge_list *list, struct edge edge);
 

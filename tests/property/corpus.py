@@ -78,6 +78,17 @@ def layered(rng, n, count):
     return Model(n, ties, layers, [rng.choice((-1, 0, 1, 2)) for _ in range(n)], lefts, present)
 
 
+def directed(rng, n, count):
+    """One-sided ties of few strengths, so that reaching and being reached differ and paths tie."""
+    ties = [Tie(*rng.sample(range(n), 2), 0, rng.choice((0.25, 0.5, 0.5, 1.0)), rng.random() < 0.85) for _ in range(count)]
+    return Model(n, ties, blocs=[rng.choice((-1, 0, 0, 1, 2)) for _ in range(n)])
+
+
+def between(n):
+    """Actors 0 and 1 meet through each of the others."""
+    return unit(n, [(end, k) for end in (0, 1) for k in range(2, n)])
+
+
 def corpus(seed=20241208):
     rng = random.Random(seed)
     models = [unit(n, []) for n in (0, 1, 2, 5)]
@@ -88,6 +99,10 @@ def corpus(seed=20241208):
     for _ in range(240):
         n = rng.randint(2, 10)
         models.append(layered(rng, n, rng.randint(1, 3 * n)))
+    models += [between(n) for n in (3, 4, 5, 8)]
+    for _ in range(60):
+        n = rng.randint(3, 10)
+        models.append(directed(rng, n, rng.randint(n - 1, 2 * n)))
     for model in models:
         model.among = [there and rng.random() < 0.7 for there in model.present]
         if rng.random() < 0.7:

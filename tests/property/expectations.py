@@ -9,11 +9,12 @@ import sys
 import corpus
 import oracles
 import oracles_balance
+import oracles_directed
 import oracles_more
 import oracles_signed
 
 
-MODULES = (oracles, oracles_more, oracles_signed, oracles_balance)
+MODULES = (oracles, oracles_more, oracles_signed, oracles_balance, oracles_directed)
 
 
 def joined(table):

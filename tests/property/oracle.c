@@ -199,6 +199,7 @@ static double range_end(const char *text, int length, double n, double layers)
         { "n(n-1)/2", n * (n - 1) / 2 },
         { "(n-1)(n-2)/2", (n - 1) * (n - 2) / 2 },
         { "(n-1)²/n", (n - 1) * (n - 1) / n },
+        { "(n-1)(n-2)", (n - 1) * (n - 2) },
         { "1/n", 1 / n },
         { "1-1/n", 1 - 1 / n },
         { "ln n", log(n) },

@@ -1,4 +1,5 @@
 """What each measure must be, by networkx, python-igraph, numpy or its definition; nothing here is taken from the program."""
+import fractions
 import itertools
 import math
 
@@ -67,8 +68,15 @@ def graph_of(w):
     graph.add_nodes_from(range(len(w)))
     for a, b in itertools.combinations(range(len(w)), 2):
         if w[a, b] > 0:
-            graph.add_edge(a, b, weight=w[a, b], length=1 / w[a, b])
+            graph.add_edge(a, b, weight=w[a, b], length=1 / fractions.Fraction(w[a, b]))
     return graph
+
+
+def once(net, name, compute):
+    """What several subjects of one network share."""
+    if not hasattr(net, name):
+        setattr(net, name, compute(net))
+    return getattr(net, name)
 
 
 def distances_of(w):
@@ -200,7 +208,7 @@ def balanced_triads(net):
 def betweenness(net, v):
     if net.n < 3:
         return None
-    return nx.betweenness_centrality(net.graph, weight="length")[v]
+    return once(net, "scores", lambda one: nx.betweenness_centrality(one.graph, weight="length"))[v]
 
 
 def harmonic(net, v):

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "models.h"
+#include "network/digraph.h"
 #include "network/ig.h"
 #include "network/network.h"
 
@@ -236,6 +237,70 @@ static void neighbours_stand_in_order(void **state)
     model_done(&model);
 }
 
+static void assert_arcs(const struct network *net, double forward, double backward, int count)
+{
+    struct digraph digraph;
+
+    digraph_init(&digraph, net);
+    assert_float_equal(digraph_strength(&digraph, 0, 1), forward, TOLERANCE);
+    assert_float_equal(digraph_strength(&digraph, 1, 0), backward, TOLERANCE);
+    assert_int_equal(digraph.arc_count, count);
+    digraph_done(&digraph);
+}
+
+static void arcs_are_the_sums_before_both_directions_become_one(void **state)
+{
+    struct network net, rest;
+    struct model model;
+
+    (void)state;
+    make_model(&model, 3, 2);
+    model.layers[1].share = 3;
+    add_tie(&model, 0, 1, 0, 0.25)->directed = true;
+    add_tie(&model, 0, 0, 1, 0.5);
+    add_tie(&model, 1, 0, 1, 2)->directed = true;
+    add_tie(&model, 1, 0, 2, -1);
+    add_tie(&model, 1, 2, 1, 1);
+    network_init(&net, &model, 0, NULL);
+    assert_arcs(&net, 0.5, 0.75, 2);
+    network_done(&net);
+    network_init(&net, &model, LAYER_COMBINED, NULL);
+    assert_arcs(&net, (0.5 + 3 * 2) / 4, 0.75 / 4, 4);
+    network_without(&rest, &net, 2);
+    assert_arcs(&rest, (0.5 + 3 * 2) / 4, 0.75 / 4, 2);
+    network_done(&rest);
+    network_done(&net);
+    model_done(&model);
+}
+
+static void arcs_reach_in_their_direction_only(void **state)
+{
+    static const bool expected[] = { true,  true, true, false, false, true,  true,  false,
+                                     false, true, true, false, false, false, false, true };
+    struct network net;
+    struct model model;
+    struct digraph digraph;
+    AUTO_FREE bool *reach = NULL;
+    AUTO_FREE int *components = NULL;
+    int count;
+
+    (void)state;
+    make_model(&model, 4, 1);
+    add_tie(&model, 0, 2, 1, 1);
+    add_tie(&model, 0, 0, 2, 1)->directed = true;
+    network_init(&net, &model, 0, NULL);
+    digraph_init(&digraph, &net);
+    reach = digraph_reach(&digraph);
+    assert_memory_equal(reach, expected, sizeof expected);
+    components = digraph_weak_components(&digraph, &count);
+    assert_int_equal(count, 2);
+    assert_int_equal(components[2], 0);
+    assert_int_equal(components[3], 1);
+    digraph_done(&digraph);
+    network_done(&net);
+    model_done(&model);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -249,6 +314,8 @@ int main(void)
         cmocka_unit_test(absent_actors_that_are_asked_for_are_isolates),
         cmocka_unit_test(sums_do_not_depend_on_the_order_of_ties),
         cmocka_unit_test(neighbours_stand_in_order),
+        cmocka_unit_test(arcs_are_the_sums_before_both_directions_become_one),
+        cmocka_unit_test(arcs_reach_in_their_direction_only),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
