@@ -6,9 +6,9 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_pair,   &option_bloc,      &option_among, &option_layer,
-    &option_only,   &option_format, &option_json,      &option_group, &option_all,
-    &option_at,     &option_colour, &option_max_input, &option_help,  NULL,
+    &option_actors, &option_pair,      &option_set,  &option_bloc,  &option_among, &option_layer,
+    &option_only,   &option_format,    &option_json, &option_group, &option_all,   &option_at,
+    &option_colour, &option_max_input, &option_help, NULL,
 };
 
 static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
@@ -66,6 +66,7 @@ const struct command command_measure = {
     .usage = "measure MODEL [options]",
     .examples = "  entente measure models/barbell.json\n"
                 "  entente measure models/russia-iran-2024.json --bloc axis --pair russia,iran\n"
+                "  entente measure models/barbell.json --set n2,n4\n"
                 "  entente measure models/great-powers.json --at 1907 --actors\n",
     .least = 1,
     .most = 1,

@@ -39,7 +39,7 @@ const char *measure_nearest(const char *name)
 
 const char *scope_name(enum scope scope)
 {
-    static const char *const names[] = { "network", "actor", "pair" };
+    static const char *const names[] = { "network", "actor", "pair", "set" };
 
     return names[scope];
 }

@@ -2,13 +2,14 @@
 """usage: expectations.py FILE - writes the corpus and what every measure must be on it, for tests/property/oracle.c.
 
 Lines: 'model actors layers ties', then its parts, then 'expect scope measure layer a b k value' with 'undefined' where there is
-no value, -1 for the combined layer and for a subject that is not asked for; 'among' marks the pairs of the survivor form.
+no value, -1 for the combined layer and for a subject that is not asked for; 'among' marks the pairs of the survivor form and the members of the set.
 """
 import sys
 
 import corpus
 import oracles
 import oracles_more
+import oracles_sets
 import oracles_signed
 
 
@@ -44,6 +45,8 @@ def net_lines(net):
         yield expect("network", name, layer, (), oracle(net))
     for name, oracle in AMONG.items():
         yield expect("among", name, layer, (), oracle(net, net.model.among))
+    for name, oracle in oracles_sets.SET.items():
+        yield expect("set", name, layer, (), oracle(net, oracles_sets.members_of(net, net.model.among)))
     for name, oracle in ACTOR.items():
         for v, actor in enumerate(actors):
             yield expect("actor", name, layer, (actor,), oracle(net, v))
