@@ -8,13 +8,15 @@ import sys
 
 import corpus
 import oracles
+import oracles_layers
 import oracles_more
 import oracles_sets
 import oracles_signed
 
 
 def joined(table):
-    return {**getattr(oracles, table), **getattr(oracles_more, table), **getattr(oracles_signed, table)}
+    themes = (oracles, oracles_more, oracles_signed, oracles_layers)
+    return {name: oracle for theme in themes for name, oracle in getattr(theme, table, {}).items()}
 
 
 NETWORK, AMONG, ACTOR, PAIR, THIRD = (joined(table) for table in ("NETWORK", "AMONG", "ACTOR", "PAIR", "THIRD"))
