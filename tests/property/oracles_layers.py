@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from oracles_more import expm, when
+from oracles_signed import layers_of
 
 
 def neighbours(net):
@@ -65,11 +66,68 @@ def cohesion_levels(net):
     return net.levels
 
 
+def tied_sets(net):
+    """Each layer's tied pairs."""
+    return [{(a, b) for a, b in itertools.combinations(range(net.n), 2) if layer[a, b] > 0} for layer in layers_of(net)]
+
+
+def mean_of_defined(values):
+    found = [value for value in values if value is not None]
+    return sum(found) / len(found) if found else None
+
+
+def layer_jaccard(net):
+    couples = itertools.combinations(tied_sets(net), 2)
+    return None if net.layer is not None else mean_of_defined(when(a | b, lambda: len(a & b) / len(a | b))
+                                                              for a, b in couples)
+
+
+def backing(sets, layer):
+    others = set().union(*(pairs for i, pairs in enumerate(sets) if i != layer))
+    return len(sets[layer] & others) / len(sets[layer]) if sets[layer] and len(sets) > 1 else None
+
+
+def layer_backing(net):
+    sets = tied_sets(net)
+    return backing(sets, net.layer) if net.layer is not None else mean_of_defined(
+        backing(sets, i) for i in range(len(sets)))
+
+
+def correlation(x, y):
+    return float(np.corrcoef(x, y)[0, 1]) if len(x) and np.ptp(x) and np.ptp(y) else None
+
+
+def layer_degree_correlation(net):
+    degrees = [(layer > 0).sum(axis=1) for layer in layers_of(net)]
+    return None if net.layer is not None else mean_of_defined(correlation(x, y)
+                                                              for x, y in itertools.combinations(degrees, 2))
+
+
+def partner_sets(net, v):
+    return [{u for u in range(net.n) if layer[v, u] > 0} for layer in layers_of(net)]
+
+
+def layer_relevance(net, v):
+    sets = partner_sets(net, v)
+    return len(sets[net.layer]) / len(set.union(*sets)) if net.layer is not None and any(sets) else None
+
+
+def exclusive_relevance(net, v):
+    sets = partner_sets(net, v)
+    if net.layer is None or not any(sets):
+        return None
+    others = set().union(*(found for i, found in enumerate(sets) if i != net.layer))
+    return len(sets[net.layer] - others) / len(set.union(*sets))
+
+
 NETWORK = {
+    "layer_jaccard": layer_jaccard, "layer_backing": layer_backing,
+    "layer_degree_correlation": layer_degree_correlation,
     "estrada_index": lambda net: when(net.n, lambda: math.log(np.trace(expm(net.w)))),
     "total_communicability": lambda net: when(net.n, lambda: math.log(expm(net.w).sum() / net.n)),
     "structural_cohesion": lambda net: when(net.n, lambda: max(cohesion_levels(net))),
 }
 ACTOR = {
     "embeddedness": lambda net, v: cohesion_levels(net)[v],
+    "layer_relevance": layer_relevance, "exclusive_relevance": exclusive_relevance,
 }
