@@ -86,6 +86,7 @@ struct report {
     int reach_count, reach_capacity;
     struct bond_loss *losses;
     int loss_count, loss_capacity;
+    struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct report_change *changes;
     int change_count;
     struct report_input inputs[4];

@@ -12,4 +12,7 @@ void result_write_phase(struct json_writer *writer, const struct report *report,
 /* Its figures only, into an object that is open. */
 void result_write_phase_body(struct json_writer *writer, const struct report *report, int phase);
 
+/* Layers beside each other, where the report holds that; a key and its value. */
+void result_write_layers(struct json_writer *writer, const struct report *report);
+
 #endif

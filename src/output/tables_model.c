@@ -90,6 +90,8 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
     if (report->member_count > 0)
         add_set(list, report);
     tables_of_bond_losses(list, report);
+    if (report->compared)
+        tables_of_layers_compared(list, report);
     for (int layer = LAYER_COMBINED; layer < report->layer_count && actors; layer++) {
         if (!layer_has_figures(report, layer))
             continue;
