@@ -41,10 +41,17 @@ def expect(scope, name, layer, subject, value):
     return f"expect {scope} {name} {-1 if layer is None else layer} {a} {b} {k} {text}"
 
 
+def network_values(net):
+    for name, oracle in NETWORK.items():
+        value = oracle(net)
+        if value is not oracles_layers.UNKNOWN:
+            yield name, value
+
+
 def net_lines(net):
     layer, actors = net.layer, net.actors
-    for name, oracle in NETWORK.items():
-        yield expect("network", name, layer, (), oracle(net))
+    for name, value in network_values(net):
+        yield expect("network", name, layer, (), value)
     for name, oracle in AMONG.items():
         yield expect("among", name, layer, (), oracle(net, net.model.among))
     for name, oracle in oracles_sets.SET.items():

@@ -1,7 +1,9 @@
 """Oracles of layers compared, of walks and of cohesive groups. As in oracles.py, nothing is taken from the program."""
+import functools
 import itertools
 import math
 
+import igraph
 import numpy as np
 
 from oracles_more import expm, when
@@ -120,7 +122,54 @@ def exclusive_relevance(net, v):
     return len(sets[net.layer] - others) / len(set.union(*sets))
 
 
+PLACES = 9  # beyond, there are too many partitions to try
+UNKNOWN = object()  # no expectation
+
+
+def partitions(count, largest=-1):
+    """All partitions of so many places, as group numbers."""
+    if count == 0:
+        yield []
+        return
+    for group in range(largest + 2):
+        for rest in partitions(count - 1, max(largest, group)):
+            yield [group] + rest
+
+
+@functools.cache
+def togetherness(count):
+    """For every partition, which places are in one group, as a row of zeros and ones."""
+    found = np.array(list(partitions(count)), np.int8)
+    return (found[:, :, None] == found[:, None, :]).reshape(len(found), -1).astype(float)
+
+
+def best_of_one_layer(layer):
+    """By integer programming."""
+    pairs = [(a, b) for a, b in itertools.combinations(range(len(layer)), 2) if layer[a, b] > 0]
+    graph, weights = igraph.Graph(n=len(layer), edges=pairs), [layer[pair] for pair in pairs]
+    return graph.modularity(graph.community_optimal_modularity(weights=weights).membership, weights=weights)
+
+
+def multislice_modularity(net):
+    """Every partition of the actors in every layer; nothing is expected where they are too many."""
+    layers = [layer for layer in layers_of(net) if layer.any()]
+    places = len(layers) * net.n
+    if net.layer is not None or not layers:
+        return None
+    if places > PLACES:
+        return best_of_one_layer(layers[0]) if len(layers) == 1 else UNKNOWN
+    coupling = np.kron(np.ones((len(layers), len(layers))) - np.eye(len(layers)), np.eye(net.n))
+    gains, total = coupling.copy(), coupling.sum()
+    for i, layer in enumerate(layers):
+        k = layer.sum(axis=1)
+        part = slice(i * net.n, (i + 1) * net.n)
+        gains[part, part] += layer - np.outer(k, k) / k.sum()
+        total += k.sum()
+    return (togetherness(places) @ gains.ravel()).max() / total
+
+
 NETWORK = {
+    "multislice_modularity": multislice_modularity,
     "layer_jaccard": layer_jaccard, "layer_backing": layer_backing,
     "layer_degree_correlation": layer_degree_correlation,
     "estrada_index": lambda net: when(net.n, lambda: math.log(np.trace(expm(net.w)))),
