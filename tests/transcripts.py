@@ -100,7 +100,7 @@ def measures_table(env, cwd):
     _, text = shell("entente list measures --json", cwd, env)
     rows = json.loads(text)
     lines = ["<!-- measures -->", "| scope | group | measures |", "| --- | --- | --- |"]
-    for scope in ("network", "actor", "pair"):
+    for scope in ("network", "actor", "pair", "set"):
         for group in ("cohesion", "balance", "layers", "position", "brokerage", "spectral"):
             found = [r for r in rows if r["scope"] == scope and r["group"] == group]
             names = [r["name"] if r["shown"] == "always" else f"*{r['name']}*" for r in found]

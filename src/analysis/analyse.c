@@ -66,6 +66,10 @@ static void copy_focus(struct report *report, const struct focus *focus, const s
     else if (focus->bloc >= 0)
         text_addf(&text, "bloc %s", model->blocs[focus->bloc].id);
     report->focus = text.length > 0 ? keep(report, text.data) : NULL;
+    report->member_count = focus->member_count;
+    report->members = arena_array(&report->arena, (size_t)focus->member_count, sizeof *report->members);
+    if (focus->member_count > 0)
+        memcpy(report->members, focus->members, (size_t)focus->member_count * sizeof *report->members);
     report->pair_count = focus->pair_count;
     report->pairs = arena_array(&report->arena, (size_t)focus->pair_count, sizeof *report->pairs);
     if (focus->pair_count > 0)
@@ -133,7 +137,9 @@ static void compute_layer(struct analysis *analysis, int phase, int layer)
     compare_networks(analysis, phase, layer);
     compare_actors(analysis, phase, layer);
     compare_pairs(analysis, phase, layer);
-    if (phase > 0)
+    if (phase == 0)
+        compare_set(analysis, layer);
+    else
         compare_reach(analysis, phase, layer);
 }
 

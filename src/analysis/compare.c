@@ -28,12 +28,6 @@ bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool 
     return among;
 }
 
-static void add_figure(struct report *report, struct figure figure)
-{
-    MEM_GROW(report->figures, report->figure_count, report->figure_capacity);
-    report->figures[report->figure_count++] = figure;
-}
-
 static struct value difference(struct value now, struct value before)
 {
     if (now.reason)
@@ -126,7 +120,7 @@ static void compare_network(struct analysis *analysis, const struct measure *mea
     }
     for (int d = 0; d < DENOMINATOR_COUNT; d++)
         figure.change[d] = difference(figure.value[d], before[d]);
-    add_figure(analysis->report, figure);
+    report_add_figure(analysis->report, figure);
 }
 
 void compare_networks(struct analysis *analysis, int phase, int layer)
@@ -211,7 +205,7 @@ static void compare_actor_measure(struct analysis *analysis, const struct measur
         figure.change[RESIDUAL] = difference(now[i], first[i]);
         figure.change[FIXED] = difference(fixed_now[i], fixed_first[i]);
         figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
-        add_figure(analysis->report, figure);
+        report_add_figure(analysis->report, figure);
     }
 }
 
@@ -246,7 +240,7 @@ static void add_pair_figure(struct analysis *analysis, const struct measure *mea
     figure.value[RESIDUAL] = figure.value[FIXED];
     figure.change[RESIDUAL] = figure.change[FIXED];
     figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
-    add_figure(analysis->report, figure);
+    report_add_figure(analysis->report, figure);
 }
 
 /* Whether the focus pairs mention the actor. */

@@ -22,6 +22,8 @@ struct analysis {
 void compare_networks(struct analysis *analysis, int phase, int layer);
 void compare_actors(struct analysis *analysis, int phase, int layer);
 void compare_pairs(struct analysis *analysis, int phase, int layer);
+/* The set that was asked for, before. */
+void compare_set(struct analysis *analysis, int layer);
 /* The change of total reach in its four parts, for a phase > 0. */
 void compare_reach(struct analysis *analysis, int phase, int layer);
 /* What each third actor means to the bonds of the focus pairs, before. */

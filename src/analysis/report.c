@@ -42,6 +42,12 @@ void report_add_input(struct report *report, const char *role, const char *path,
     };
 }
 
+void report_add_figure(struct report *report, struct figure figure)
+{
+    MEM_GROW(report->figures, report->figure_count, report->figure_capacity);
+    report->figures[report->figure_count++] = figure;
+}
+
 static bool is_about(const struct figure *figure, int a, int b)
 {
     return (figure->actor == a && figure->other == b) || (figure->actor == b && figure->other == a);

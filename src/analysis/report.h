@@ -15,8 +15,9 @@ enum denominator { RESIDUAL, FIXED, SURVIVORS, DENOMINATOR_COUNT };
 const char *denominator_name(enum denominator denominator);
 
 /*
- * One value of a measure. Network: actor and other are -1. Actor: other is -1. Pair: both set. For actors and pairs SURVIVORS
- * is undefined; in phase 0 nothing has changed, but FIXED differs from RESIDUAL where later phases add actors.
+ * One value of a measure. Network, or the set of the report: actor and other are -1. Actor: other is -1. Pair: both set. For
+ * actors and pairs SURVIVORS is undefined; in phase 0 nothing has changed, but FIXED differs from RESIDUAL where later phases add
+ * actors.
  */
 struct figure {
     int phase, layer; /* 0: before; layer index or LAYER_COMBINED */
@@ -79,12 +80,15 @@ struct report {
     int phase_count, actor_count, layer_count, bloc_count;
     int (*pairs)[2];
     int pair_count;
+    int *members; /* of the set that was asked for */
+    int member_count;
     struct figure *figures;
     int figure_count, figure_capacity;
     struct reach *reaches;
     int reach_count, reach_capacity;
     struct bond_loss *losses;
     int loss_count, loss_capacity;
+    struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct report_change *changes;
     int change_count;
     struct report_input inputs[4];
@@ -96,6 +100,7 @@ struct report {
 
 void report_done(struct report *report);
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256);
+void report_add_figure(struct report *report, struct figure figure);
 /* The figure, or NULL. Pairs are found in either order. O(figures). */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);

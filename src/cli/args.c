@@ -19,7 +19,9 @@ const struct option option_at = { 0, "at", OPTION_TEXT, AT(at), "DATE", "what is
 const struct option option_bloc = { 0, "bloc", OPTION_TEXT, AT(bloc), "ID", "look at the actors of this bloc" };
 const struct option option_among = { 0, "among", OPTION_TEXT, AT(among), "A,B,…", "look at these actors" };
 const struct option option_layer = { 0, "layer", OPTION_TEXT, AT(layer), "ID", "look at this layer only" };
+const struct option option_layers = { 0, "layers", OPTION_FLAG, AT(layers), NULL, "compare the layers (not in CSV)" };
 const struct option option_pair = { 0, "pair", OPTION_TEXT, AT(pair), "A,B", "measure what ties these two" };
+const struct option option_set = { 0, "set", OPTION_TEXT, AT(set), "A,B,…", "measure what these are together" };
 const struct option option_only = { 0, "only", OPTION_TEXT, AT(only), "M,N,…", "show these measures only" };
 const struct option option_group = { 0,         "group", OPTION_TEXT,
                                      AT(group), "GROUP", "cohesion, balance, layers, position, brokerage or spectral" };

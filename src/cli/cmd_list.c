@@ -46,7 +46,7 @@ static void list_measures(struct table *table)
         table_cell(table, focus_words(measure));
         table_cell(table, or_empty(measure->undefined));
         add_limit(table, measure->limit);
-        table_cell(table, measure->detail ? "when asked for" : "always");
+        table_cell(table, measure->scope == SCOPE_SET ? "with --set" : measure->detail ? "when asked for" : "always");
     }
 }
 

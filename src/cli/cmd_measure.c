@@ -2,13 +2,14 @@
  * cmd_measure.c - entente measure: a model as it stands.
  */
 #include "analysis/analyse.h"
+#include "analysis/layers.h"
 #include "cli/command.h"
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_balance,   &option_pair, &option_bloc,  &option_among, &option_layer,
-    &option_only,   &option_format,    &option_json, &option_group, &option_all,   &option_at,
-    &option_colour, &option_max_input, &option_help, NULL,
+    &option_actors, &option_balance, &option_pair,   &option_set,       &option_bloc, &option_among, &option_layer,
+    &option_layers, &option_only,   &option_format,    &option_json, &option_group, &option_all,
+    &option_at,     &option_colour, &option_max_input, &option_help, NULL,
 };
 
 static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
@@ -36,6 +37,8 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
     scenario->title = model->title;
     TRY(read_focus_options(args, model, scenario, error));
     analyse_scenario(report, scenario, model, &choice);
+    if (args->layers)
+        report_compare_layers(report, model, &scenario->focus);
     report_add_input(report, "model", args->positional[0], sha256);
     TRY(!args->layer || keep_layer(report, model, args->layer, error));
     if (args->balance)
@@ -69,6 +72,7 @@ const struct command command_measure = {
     .usage = "measure MODEL [options]",
     .examples = "  entente measure models/barbell.json\n"
                 "  entente measure models/russia-iran-2024.json --bloc axis --pair russia,iran\n"
+                "  entente measure models/barbell.json --set n2,n4\n"
                 "  entente measure models/great-powers.json --at 1907 --actors\n"
                 "  entente measure models/great-powers.json --at 1906 --balance\n",
     .least = 1,

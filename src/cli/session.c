@@ -160,6 +160,19 @@ static bool find_actors(const struct model *model, struct scenario *scenario, co
     return true;
 }
 
+/* The set, whose members are all different. */
+static bool read_set(const struct args *args, const struct model *model, struct scenario *scenario, struct error *error)
+{
+    struct focus *focus = &scenario->focus;
+
+    TRY(find_actors(model, scenario, args->set, &focus->members, &focus->member_count, error));
+    for (int i = 0; i < focus->member_count; i++)
+        for (int k = 0; k < i; k++)
+            if (focus->members[k] == focus->members[i])
+                return error_set(error, ERROR_USAGE, "'--set' names '%s' twice", model->actors[focus->members[i]].id);
+    return true;
+}
+
 bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario,
                         struct error *error)
 {
@@ -183,5 +196,5 @@ bool read_focus_options(const struct args *args, const struct model *model, stru
         memcpy(focus->pairs[0], pair, sizeof focus->pairs[0]);
         focus->pair_count = 1;
     }
-    return true;
+    return !args->set || read_set(args, model, scenario, error);
 }

@@ -31,7 +31,7 @@ struct input {
 };
 bool read_input(const struct args *args, const char *path, struct input *input, struct error *error) MUST_CHECK;
 
-/* Fills the scenario's focus from --bloc, --among and --pair. */
+/* Fills the scenario's focus from --bloc, --among, --pair and --set. */
 bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario,
                         struct error *error) MUST_CHECK;
 /* An actor's index, or an error with a did-you-mean. */

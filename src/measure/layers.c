@@ -1,76 +1,14 @@
 /*
  * layers.c - how the layers of a model lie over each other. All of it is about the layers together.
  */
-#include <math.h>
-#include <stdlib.h>
-
 #include "base/mem.h"
-#include "measure/measure.h"
+#include "measure/stack.h"
 
-static const char REASON_ONE_LAYER[] = "only for all layers combined";
-static const char REASON_FEW_LAYERS[] = "fewer than 2 layers, or none with ties";
 static const char REASON_NO_SUPPORT[] = "no partners, or fewer than 2 layers";
-
-/* The layers of a combined network, among the same actors. */
-struct stack {
-    struct network *layers;
-    int count;
-};
-
-static void stack_init(struct stack *stack, const struct network *net)
-{
-    AUTO_FREE bool *among = mem_array((size_t)net->model->actor_count, sizeof *among);
-
-    stack->count = net->model->layer_count;
-    stack->layers = mem_array((size_t)stack->count, sizeof *stack->layers);
-    for (int v = 0; v < net->n; v++)
-        among[net->actor[v]] = true;
-    for (int i = 0; i < stack->count; i++)
-        network_init(&stack->layers[i], net->model, i, among);
-}
-
-static void stack_done(struct stack *stack)
-{
-    for (int i = 0; i < stack->count; i++)
-        network_done(&stack->layers[i]);
-    free(stack->layers);
-}
-
-/* Σ min / Σ max of the strengths of two layers over all pairs; -1 if neither has a tie. */
-static double overlap_of(const struct network *a, const struct network *b)
-{
-    double least = 0, greatest = 0;
-
-    for (int v = 0; v < a->n; v++) {
-        for (int w = v + 1; w < a->n; w++) {
-            double x = edge_strength(&a->support, v, w), y = edge_strength(&b->support, v, w);
-
-            least += fmin(x, y);
-            greatest += fmax(x, y);
-        }
-    }
-    return greatest > 0 ? least / greatest : -1;
-}
 
 static struct value layer_overlap(const struct network *net)
 {
-    struct stack stack;
-    double sum = 0;
-    int pairs = 0;
-
-    if (net->layer != LAYER_COMBINED)
-        return UNDEFINED(REASON_ONE_LAYER);
-    stack_init(&stack, net);
-    for (int i = 0; i < stack.count; i++) {
-        for (int k = i + 1; k < stack.count; k++) {
-            double overlap = overlap_of(&stack.layers[i], &stack.layers[k]);
-
-            sum += overlap >= 0 ? overlap : 0;
-            pairs += overlap >= 0;
-        }
-    }
-    stack_done(&stack);
-    return pairs ? VALUE(sum / pairs) : UNDEFINED(REASON_FEW_LAYERS);
+    return stack_mean(net, stack_overlap);
 }
 
 const struct measure measure_layer_overlap = {
@@ -118,7 +56,7 @@ static struct value multiplexity(const struct network *net)
     struct plies plies;
 
     if (net->layer != LAYER_COMBINED)
-        return UNDEFINED(REASON_ONE_LAYER);
+        return UNDEFINED(REASON_NOT_COMBINED);
     plies = count_plies(net);
     return plies.tied > 0 ? VALUE(plies.layers / plies.tied) : UNDEFINED(REASON_NO_TIES);
 }
@@ -143,7 +81,7 @@ static struct value multiplex_share(const struct network *net)
     struct plies plies;
 
     if (net->layer != LAYER_COMBINED)
-        return UNDEFINED(REASON_ONE_LAYER);
+        return UNDEFINED(REASON_NOT_COMBINED);
     plies = count_plies(net);
     return plies.tied > 0 ? VALUE(plies.twice / plies.tied) : UNDEFINED(REASON_NO_TIES);
 }
@@ -223,7 +161,7 @@ static struct value viable_component(const struct network *net)
     int largest = 0;
 
     if (net->layer != LAYER_COMBINED)
-        return UNDEFINED(REASON_ONE_LAYER);
+        return UNDEFINED(REASON_NOT_COMBINED);
     stack_init(&stack, net);
     split_by_layers(&stack, net->n, sets);
     stack_done(&stack);
@@ -269,7 +207,7 @@ static void participation(const struct network *net, struct value *out)
     struct stack stack;
 
     for (int v = 0; v < net->n; v++)
-        out[v] = UNDEFINED(REASON_ONE_LAYER);
+        out[v] = UNDEFINED(REASON_NOT_COMBINED);
     if (net->layer != LAYER_COMBINED)
         return;
     stack_init(&stack, net);

@@ -58,7 +58,7 @@ bool measure_is_known_as(const struct measure *measure, const char *words)
 
 const char *scope_name(enum scope scope)
 {
-    static const char *const names[] = { "network", "actor", "pair" };
+    static const char *const names[] = { "network", "actor", "pair", "set" };
 
     return names[scope];
 }

@@ -10,7 +10,7 @@
 
 #include "network/network.h"
 
-enum scope { SCOPE_NETWORK, SCOPE_ACTOR, SCOPE_PAIR };
+enum scope { SCOPE_NETWORK, SCOPE_ACTOR, SCOPE_PAIR, SCOPE_SET };
 
 /* A finite number, or the reason why there is none (a string that lives forever). */
 struct value {
@@ -62,6 +62,7 @@ struct measure {
     void (*actors)(const struct network *net, struct value *out); /* fills n values */
     struct value (*pair)(const struct network *net, int a, int b);
     struct value (*third)(const struct network *net, int a, int b, int third); /* a pair measure about a third actor */
+    struct value (*set)(const struct network *net, const bool *members);       /* one flag per vertex */
 };
 
 /* For a row: its cost grows too fast for more actors than this. */

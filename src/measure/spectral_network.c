@@ -96,16 +96,6 @@ const struct measure measure_spectral_gap = {
     .detail = true,
 };
 
-/* ln Σ e^x without overflow; values ascend. */
-static double log_sum_exp(const igraph_vector_t *values, int n)
-{
-    double top = VECTOR(*values)[n - 1], sum = 0;
-
-    for (int i = 0; i < n; i++)
-        sum += exp(VECTOR(*values)[i] - top);
-    return top + log(sum);
-}
-
 static struct value natural_connectivity(const struct network *net)
 {
     AUTO_VECTOR values = { 0 };
@@ -114,7 +104,7 @@ static struct value natural_connectivity(const struct network *net)
     if (value.reason)
         return value;
     adjacency_values(net, &values);
-    return VALUE(log_sum_exp(&values, net->n) - log(net->n));
+    return VALUE(spectrum_log_sum(&values, NULL) - log(net->n));
 }
 
 const struct measure measure_natural_connectivity = {

@@ -40,3 +40,13 @@ void spectrum_solve(const igraph_matrix_t *matrix, igraph_vector_t *values, igra
     if (igraph_matrix_nrow(matrix) > 0)
         IG_MUST(igraph_lapack_dsyevr(matrix, IGRAPH_LAPACK_DSYEV_ALL, 0, 0, 0, 0, 0, 0, values, vectors, NULL));
 }
+
+double spectrum_log_sum(const igraph_vector_t *values, const igraph_vector_t *factors)
+{
+    igraph_integer_t count = igraph_vector_size(values);
+    double top = VECTOR(*values)[count - 1], sum = 0;
+
+    for (igraph_integer_t i = 0; i < count; i++)
+        sum += exp(VECTOR(*values)[i] - top) * (factors ? VECTOR(*factors)[i] : 1);
+    return top + log(sum);
+}

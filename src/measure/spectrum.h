@@ -19,5 +19,7 @@ void spectrum_fill(const struct edge_list *edges, double sign, bool absolute, ig
 void spectrum_fill_laplacian(const struct network *net, igraph_matrix_t *matrix);
 /* Eigenvalues in ascending order, and vectors as columns where 'vectors' is not NULL. Both initialised here. */
 void spectrum_solve(const igraph_matrix_t *matrix, igraph_vector_t *values, igraph_matrix_t *vectors);
+/* ln Σ_j f_j e^λ_j without overflow, over at least one value in ascending order; NULL: every f is 1. */
+double spectrum_log_sum(const igraph_vector_t *values, const igraph_vector_t *factors);
 
 #endif

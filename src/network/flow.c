@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -144,6 +143,12 @@ double flow_maximum(struct flow *flow, int source, int sink, double enough)
     while (total < enough && find_levels(flow, source, sink))
         total += block(flow, source, sink);
     return total;
+}
+
+/* The levels are those of the last search, the one that did not come through. */
+bool flow_reaches(const struct flow *flow, int node)
+{
+    return flow->level[node] >= 0;
 }
 
 double network_flow(const struct network *net, int a, int b)

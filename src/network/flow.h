@@ -5,6 +5,8 @@
 #ifndef ENTENTE_NETWORK_FLOW_H
 #define ENTENTE_NETWORK_FLOW_H
 
+#include <stdbool.h>
+
 /* A network of arcs in opposite pairs: arc i and arc i ^ 1 are each other's residual. Owns its arrays. */
 struct flow {
     int node_count, arc_count, arc_capacity;
@@ -20,5 +22,7 @@ void flow_done(struct flow *flow);
 void flow_add(struct flow *flow, int from, int to, double forward, double backward);
 /* Greatest flow between two different nodes, or some flow of at least 'enough'. O(nodes² arcs), far less in practice. */
 double flow_maximum(struct flow *flow, int source, int sink, double enough);
+/* Whether the source still reaches a node; after a flow_maximum that stayed below 'enough'. */
+bool flow_reaches(const struct flow *flow, int node);
 
 #endif

@@ -83,12 +83,12 @@ void network_init(struct network *net, const struct model *model, int layer, con
     build_rest(net);
 }
 
-static struct edge_list edges_without(const struct edge_list *list, int vertex)
+static struct edge_list edges_without(const struct edge_list *list, const bool *gone)
 {
     struct edge_list out = { 0 };
 
     for (int i = 0; i < list->count; i++)
-        if (list->edges[i].a != vertex && list->edges[i].b != vertex)
+        if (!gone[list->edges[i].a] && !gone[list->edges[i].b])
             edge_list_add(&out, list->edges[i]);
     return out;
 }
@@ -101,14 +101,22 @@ static int *copy_numbers(const int *numbers, int count)
     return copy;
 }
 
-void network_without(struct network *out, const struct network *net, int vertex)
+void network_without_all(struct network *out, const struct network *net, const bool *gone)
 {
     *out = (struct network){ .model = net->model, .layer = net->layer, .n = net->n };
     out->actor = copy_numbers(net->actor, net->n);
     out->bloc = copy_numbers(net->bloc, net->n);
-    out->support = edges_without(&net->support, vertex);
-    out->hostility = edges_without(&net->hostility, vertex);
+    out->support = edges_without(&net->support, gone);
+    out->hostility = edges_without(&net->hostility, gone);
     build_rest(out);
+}
+
+void network_without(struct network *out, const struct network *net, int vertex)
+{
+    AUTO_FREE bool *gone = mem_array((size_t)net->n, sizeof *gone);
+
+    gone[vertex] = true;
+    network_without_all(out, net, gone);
 }
 
 void network_done(struct network *net)

@@ -54,6 +54,8 @@ struct network {
 void network_init(struct network *net, const struct model *model, int layer, const bool *among);
 /* A network without one vertex's ties (the vertex stays as an isolate): pure deletion. */
 void network_without(struct network *out, const struct network *net, int vertex);
+/* The same for all vertices marked. */
+void network_without_all(struct network *out, const struct network *net, const bool *gone);
 void network_done(struct network *net);
 
 /* Vertex of an actor, or -1. O(log n). */

@@ -30,6 +30,22 @@ static const char *layer_id(const struct report *report, int layer)
     return layer == LAYER_COMBINED ? "combined" : report->layers[layer].id;
 }
 
+/* Members of a set are joined by '+'. */
+static void add_members(const struct report *report, struct text *out)
+{
+    for (int i = 0; i < report->member_count; i++)
+        text_addf(out, "%s%s", i > 0 ? "+" : "", report->actors[report->members[i]].id);
+}
+
+static void add_subject(const struct report *report, const struct figure *figure, struct text *out)
+{
+    if (figure->measure->scope == SCOPE_SET)
+        add_members(report, out);
+    else if (figure->actor >= 0)
+        text_add(out, report->actors[figure->actor].id);
+    text_addf(out, ",%s", figure->other < 0 ? "" : report->actors[figure->other].id);
+}
+
 void result_write_csv(const struct report *report, struct text *out)
 {
     text_add(out, "phase,layer,scope,actor,other,measure,residual,fixed,survivors,"
@@ -37,9 +53,10 @@ void result_write_csv(const struct report *report, struct text *out)
     for (int i = 0; i < report->figure_count; i++) {
         const struct figure *figure = &report->figures[i];
 
-        text_addf(out, "%s,%s,%s,%s,%s,%s", report->phases[figure->phase].id, layer_id(report, figure->layer),
-                  scope_name(figure->measure->scope), figure->actor < 0 ? "" : report->actors[figure->actor].id,
-                  figure->other < 0 ? "" : report->actors[figure->other].id, figure->measure->name);
+        text_addf(out, "%s,%s,%s,", report->phases[figure->phase].id, layer_id(report, figure->layer),
+                  scope_name(figure->measure->scope));
+        add_subject(report, figure, out);
+        text_addf(out, ",%s", figure->measure->name);
         add_values(out, figure->value);
         if (figure->phase > 0)
             add_values(out, figure->change);

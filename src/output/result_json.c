@@ -116,6 +116,8 @@ void result_write_model_json(const struct report *report, struct text *out)
     write_head(&writer, report);
     result_write_phase_body(&writer, report, 0);
     result_write_balance(&writer, report);
+    if (report->compared)
+        result_write_layers(&writer, report);
     json_close(&writer);
     text_add(out, text_string(&writer.out));
     json_writer_done(&writer);

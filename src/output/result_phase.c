@@ -148,6 +148,40 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
     json_close(writer);
 }
 
+static void write_set(struct json_writer *writer, const struct report *report, int layer)
+{
+    json_open(writer, '{');
+    json_key(writer, "actors");
+    json_open_line(writer, '[');
+    for (int i = 0; i < report->member_count; i++)
+        json_string(writer, report->actors[report->members[i]].id);
+    json_close(writer);
+    json_key(writer, "layer");
+    json_string(writer, layer == LAYER_COMBINED ? "combined" : report->layers[layer].id);
+    for (int i = 0; i < report->figure_count; i++)
+        if (report->figures[i].layer == layer && report->figures[i].measure->scope == SCOPE_SET)
+            write_figure(writer, report, &report->figures[i]);
+    json_close(writer);
+}
+
+static bool has_set_figures(const struct report *report, int layer)
+{
+    for (int i = 0; i < report->figure_count; i++)
+        if (report->figures[i].layer == layer && report->figures[i].measure->scope == SCOPE_SET)
+            return true;
+    return false;
+}
+
+static void write_sets(struct json_writer *writer, const struct report *report)
+{
+    json_key(writer, "sets");
+    json_open(writer, '[');
+    for (int layer = LAYER_COMBINED; layer < report->layer_count; layer++)
+        if (has_set_figures(report, layer))
+            write_set(writer, report, layer);
+    json_close(writer);
+}
+
 static void write_reach_parts(struct json_writer *writer, const struct reach *reach)
 {
     const struct {
@@ -267,6 +301,8 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
     write_networks(writer, report, phase);
     write_actors(writer, report, phase);
     write_pairs(writer, report, phase);
+    if (report->member_count > 0)
+        write_sets(writer, report);
     if (phase == 0)
         write_bond_losses(writer, report);
 }

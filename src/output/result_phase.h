@@ -14,4 +14,7 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 
+/* Layers beside each other, where the report holds that; a key and its value. */
+void result_write_layers(struct json_writer *writer, const struct report *report);
+
 #endif

@@ -34,6 +34,7 @@ void tables_of_bond_losses(struct table_list *list, const struct report *report)
 void tables_of_balance(struct table_list *list, const struct report *report);
 void tables_of_actors(struct table_list *list, const struct report *report);
 void tables_of_log(struct table_list *list, const struct report *report);
+void tables_of_layers_compared(struct table_list *list, const struct report *report);
 /* A model as it stands: network measures, and every actor's if asked. */
 void tables_of_model(struct table_list *list, const struct report *report, bool actors);
 

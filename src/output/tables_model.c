@@ -23,7 +23,7 @@ static void add_value_cell(struct table *table, const struct report *report, int
         table_cell(table, "");
 }
 
-/* Measures of one scope by layer, about the network or about a pair. */
+/* Measures of one scope by layer, about the network, a pair or the set. */
 static void add_by_layer(struct table_list *list, const struct report *report, const char *title, enum scope scope,
                          int actor, int other)
 {
@@ -66,6 +66,16 @@ static void add_actors(struct table_list *list, const struct report *report, int
     table_list_drop_empty(list);
 }
 
+static void add_set(struct table_list *list, const struct report *report)
+{
+    AUTO_TEXT title = { 0 };
+
+    text_add(&title, "The set ");
+    for (int i = 0; i < report->member_count; i++)
+        text_addf(&title, "%s%s", i > 0 ? ", " : "", report->actors[report->members[i]].name);
+    add_by_layer(list, report, title.data, SCOPE_SET, -1, -1);
+}
+
 void tables_of_model(struct table_list *list, const struct report *report, bool actors)
 {
     AUTO_TEXT title = { 0 };
@@ -79,8 +89,12 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
                   report->actors[report->pairs[i][1]].name);
         add_by_layer(list, report, pair.data, SCOPE_PAIR, report->pairs[i][0], report->pairs[i][1]);
     }
+    if (report->member_count > 0)
+        add_set(list, report);
     tables_of_bond_losses(list, report);
     tables_of_balance(list, report);
+    if (report->compared)
+        tables_of_layers_compared(list, report);
     for (int layer = LAYER_COMBINED; layer < report->layer_count && actors; layer++) {
         if (!layer_has_figures(report, layer))
             continue;

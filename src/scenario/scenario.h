@@ -38,13 +38,15 @@ struct phase {
     int step_count;
 };
 
-/* What network measures look at: actors of a bloc, or a list; neither means all. */
+/* What is looked at. Network measures: actors of a bloc, or a list; neither means all. Others: the pairs, and one set. */
 struct focus {
     int bloc; /* or -1 */
     int *actors;
     int actor_count;
     int (*pairs)[2];
     int pair_count;
+    int *members; /* of the set, all different */
+    int member_count;
 };
 
 /* Owns everything in it. Indices refer to the model it was read with, followed by 'added'. */

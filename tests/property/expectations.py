@@ -2,7 +2,8 @@
 """usage: expectations.py FILE - writes the corpus and what every measure must be on it, for tests/property/oracle.c.
 
 Lines: 'model actors layers ties', then its parts, then 'expect scope measure layer a b k value' with 'undefined' where there is
-no value, -1 for the combined layer and for a subject that is not asked for; 'among' marks the pairs of the survivor form.
+no value, -1 for the combined layer and for a subject that is not asked for; 'among' marks the pairs of the survivor form and the
+members of the set.
 """
 import sys
 
@@ -10,15 +11,17 @@ import corpus
 import oracles
 import oracles_balance
 import oracles_directed
+import oracles_layers
 import oracles_more
+import oracles_sets
 import oracles_signed
 
 
-MODULES = (oracles, oracles_more, oracles_signed, oracles_balance, oracles_directed)
+MODULES = (oracles, oracles_more, oracles_signed, oracles_balance, oracles_directed, oracles_layers)
 
 
 def joined(table):
-    return {name: oracle for module in MODULES for name, oracle in getattr(module, table).items()}
+    return {name: oracle for module in MODULES for name, oracle in getattr(module, table, {}).items()}
 
 
 NETWORK, AMONG, ACTOR, PAIR, THIRD = (joined(table) for table in ("NETWORK", "AMONG", "ACTOR", "PAIR", "THIRD"))
@@ -43,14 +46,21 @@ def expect(scope, name, layer, subject, value):
     return f"expect {scope} {name} {-1 if layer is None else layer} {a} {b} {k} {text}"
 
 
-def net_lines(net):
-    layer, actors = net.layer, net.actors
+def network_values(net):
     for name, oracle in NETWORK.items():
         value = oracle(net)
-        if value is not NotImplemented:  # the network is too large for the definition to be tried
-            yield expect("network", name, layer, (), value)
+        if value is not NotImplemented:  # too large for the definition to be tried
+            yield name, value
+
+
+def net_lines(net):
+    layer, actors = net.layer, net.actors
+    for name, value in network_values(net):
+        yield expect("network", name, layer, (), value)
     for name, oracle in AMONG.items():
         yield expect("among", name, layer, (), oracle(net, net.model.among))
+    for name, oracle in oracles_sets.SET.items():
+        yield expect("set", name, layer, (), oracle(net, oracles_sets.members_of(net, net.model.among)))
     for name, oracle in ACTOR.items():
         for v, actor in enumerate(actors):
             yield expect("actor", name, layer, (actor,), oracle(net, v))

@@ -146,13 +146,14 @@ static struct value actor_value(const struct measure *measure, const struct netw
     return values[v];
 }
 
-static struct value among_value(const struct measure *measure, const struct network *net, const bool *among)
+/* Of a measure over marked pairs, or about the set of those marked. */
+static struct value marked_value(const struct measure *measure, const struct network *net, const bool *among)
 {
     AUTO_FREE bool *marked = mem_array((size_t)net->n, sizeof *marked);
 
     for (int v = 0; v < net->n; v++)
         marked[v] = among[net->actor[v]];
-    return measure->among(net, marked);
+    return measure->set ? measure->set(net, marked) : measure->among(net, marked);
 }
 
 struct question {
@@ -167,8 +168,8 @@ static struct value ask(struct world *world, const struct measure *measure, cons
 
     if (strcmp(question->scope, "network") == 0)
         return measure_network(measure, net);
-    if (strcmp(question->scope, "among") == 0)
-        return among_value(measure, net, world->among);
+    if (strcmp(question->scope, "among") == 0 || strcmp(question->scope, "set") == 0)
+        return marked_value(measure, net, world->among);
     if (strcmp(question->scope, "actor") == 0)
         return actor_value(measure, net, a);
     return k < 0 ? measure->pair(net, a, b) : measure->third(net, a, b, k);

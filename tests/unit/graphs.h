@@ -116,7 +116,17 @@ static inline void world_done(struct world *world)
     model_done(&world->model);
 }
 
-/* Value of a measure, of vertex a or of the pair a, b as its scope asks. */
+/* Value of a measure about the set of a and b, which may be one. */
+static inline struct value set_value(const struct measure *measure, const struct network *net, int a, int b)
+{
+    AUTO_FREE bool *members = mem_array((size_t)net->n, sizeof *members);
+
+    if (net->n > 0)
+        members[a] = members[b] = true;
+    return measure->set(net, members);
+}
+
+/* Value of a measure, of vertex a, or of the pair or set a, b as its scope asks. */
 static inline struct value value_in(const struct network *net, const char *name, int a, int b)
 {
     const struct measure *measure = measure_find(name);
@@ -127,6 +137,8 @@ static inline struct value value_in(const struct network *net, const char *name,
         return measure_network(measure, net);
     if (measure->scope == SCOPE_PAIR)
         return measure->pair(net, a, b);
+    if (measure->scope == SCOPE_SET)
+        return set_value(measure, net, a, b);
     measure->actors(net, values);
     return values[a];
 }

@@ -248,6 +248,7 @@ static void every_row_says_what_it_is(void **state)
         assert_int_equal(!!m->network + !!m->among, m->scope == SCOPE_NETWORK);
         assert_int_equal(!!m->actors, m->scope == SCOPE_ACTOR);
         assert_int_equal(!!m->pair + !!m->third, m->scope == SCOPE_PAIR);
+        assert_int_equal(!!m->set, m->scope == SCOPE_SET);
         assert_true(i == 0 || measures[i - 1]->scope <= m->scope);
     }
 }
