@@ -153,8 +153,11 @@ static void compute(struct analysis *analysis)
             compute_layer(analysis, phase, layer);
     }
     compare_bond_losses(analysis, LAYER_COMBINED);
-    for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
+    compare_thirds(analysis, LAYER_COMBINED);
+    for (int layer = first_layer_needed(model); layer < model->layer_count; layer++) {
         compare_bond_losses(analysis, layer);
+        compare_thirds(analysis, layer);
+    }
 }
 
 static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,

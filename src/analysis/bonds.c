@@ -1,5 +1,6 @@
 /*
- * bonds.c - what each third actor means to the bonds of the focus pairs: its flow alone, and with what relies on it.
+ * bonds.c - what each third actor means to the focus pairs: to their bond, by its flow alone and with what relies on it, and by the
+ * other measures about a third actor.
  */
 #include "analysis/compare.h"
 #include "scenario/step.h"
@@ -61,4 +62,41 @@ void compare_bond_losses(struct analysis *analysis, int layer)
         return;
     for (int p = 0; p < focus->pair_count; p++)
         add_losses(analysis, layer, focus->pairs[p][0], focus->pairs[p][1]);
+}
+
+static void add_thirds(struct analysis *analysis, const struct network *net, int a, int b, int third)
+{
+    struct report *report = analysis->report;
+
+    for (int i = 0; measures[i]; i++) {
+        struct third_figure figure = {
+            .layer = net->layer,
+            .a = net->actor[a],
+            .b = net->actor[b],
+            .third = net->actor[third],
+            .measure = measures[i],
+        };
+
+        if (!measures[i]->third || measures[i] == &measure_bond_loss || !analysis->choice->wanted[i])
+            continue;
+        figure.value = measure_choice_third(analysis->choice, measures[i], net, a, b, third);
+        MEM_GROW(report->thirds, report->third_count, report->third_capacity);
+        report->thirds[report->third_count++] = figure;
+    }
+}
+
+void compare_thirds(struct analysis *analysis, int layer)
+{
+    const struct focus *focus = &analysis->scenario->focus;
+    struct network net;
+
+    network_init(&net, &analysis->history->states[0], layer, NULL);
+    for (int p = 0; p < focus->pair_count; p++) {
+        int a = network_vertex(&net, focus->pairs[p][0]), b = network_vertex(&net, focus->pairs[p][1]);
+
+        for (int v = 0; v < net.n && a >= 0 && b >= 0; v++)
+            if (v != a && v != b)
+                add_thirds(analysis, &net, a, b, v);
+    }
+    network_done(&net);
 }

@@ -28,6 +28,8 @@ void compare_set(struct analysis *analysis, int layer);
 void compare_reach(struct analysis *analysis, int phase, int layer);
 /* What each third actor means to the bonds of the focus pairs, before. */
 void compare_bond_losses(struct analysis *analysis, int layer);
+/* The other measures of the focus pairs that are about a third actor, before. */
+void compare_thirds(struct analysis *analysis, int layer);
 
 /* Actors that a state's network holds: those present in it, or with 'fixed' in any state. Caller frees. */
 bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus);

@@ -23,6 +23,7 @@ void report_done(struct report *report)
     free(report->figures);
     free(report->reaches);
     free(report->losses);
+    free(report->thirds);
     balance_view_done(&report->balance);
     drawing_done(&report->drawing);
     arena_done(&report->arena);
@@ -87,6 +88,11 @@ void report_keep_layer(struct report *report, int layer)
         if (report->losses[i].layer == layer)
             report->losses[kept++] = report->losses[i];
     report->loss_count = kept;
+    kept = 0;
+    for (int i = 0; i < report->third_count; i++)
+        if (report->thirds[i].layer == layer)
+            report->thirds[kept++] = report->thirds[i];
+    report->third_count = kept;
 }
 
 bool report_has(const struct report *report, const struct measure *measure)

@@ -42,6 +42,13 @@ struct bond_loss {
     double engine; /* with reliance and pacts */
 };
 
+/* A measure of a pair about a third actor, in the state before. */
+struct third_figure {
+    int layer, a, b, third;
+    const struct measure *measure;
+    struct value value;
+};
+
 struct report_phase {
     const char *id, *title, *date; /* date may be NULL */
 };
@@ -88,6 +95,8 @@ struct report {
     int reach_count, reach_capacity;
     struct bond_loss *losses;
     int loss_count, loss_capacity;
+    struct third_figure *thirds; /* by layer, pair and third actor, the measures of each together */
+    int third_count, third_capacity;
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct report_change *changes;
     int change_count;

@@ -34,7 +34,8 @@ struct option {
 /* Rows shared by commands. */
 extern const struct option option_format, option_json, option_output, option_at, option_bloc, option_among,
     option_layer, option_layers, option_pair, option_set, option_only, option_group, option_all, option_actors,
-    option_balance, option_phase, option_colour, option_details, option_log, option_max_input, option_quiet, option_help;
+    option_balance, option_phase, option_colour, option_details, option_log, option_max_input, option_quiet,
+    option_help;
 
 /* Parses argv[0..count) by a table that ends with NULL. Options may stand anywhere; "--" ends them; no abbreviations. */
 bool args_parse(struct args *args, const struct option *const *options, int count, char **argv,

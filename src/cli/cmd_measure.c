@@ -7,9 +7,9 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_balance, &option_pair,   &option_set,       &option_bloc, &option_among, &option_layer,
-    &option_layers, &option_only,   &option_format,    &option_json, &option_group, &option_all,
-    &option_at,     &option_colour, &option_max_input, &option_help, NULL,
+    &option_actors, &option_balance, &option_pair,   &option_set,       &option_bloc, &option_among,
+    &option_layer,  &option_layers,  &option_only,   &option_format,    &option_json, &option_group,
+    &option_all,    &option_at,      &option_colour, &option_max_input, &option_help, NULL,
 };
 
 static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)

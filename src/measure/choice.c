@@ -97,6 +97,12 @@ struct value measure_choice_pair(const struct measure_choice *choice, const stru
     return is_too_large(choice, measure, net) ? UNDEFINED(measure->too_large) : measure->pair(net, a, b);
 }
 
+struct value measure_choice_third(const struct measure_choice *choice, const struct measure *measure,
+                                  const struct network *net, int a, int b, int third)
+{
+    return is_too_large(choice, measure, net) ? UNDEFINED(measure->too_large) : measure->third(net, a, b, third);
+}
+
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure)
 {
     for (int i = 0; measures[i]; i++)

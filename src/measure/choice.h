@@ -30,6 +30,8 @@ void measure_choice_actors(const struct measure_choice *choice, const struct mea
                            const struct network *net, struct value *out);
 struct value measure_choice_pair(const struct measure_choice *choice, const struct measure *measure,
                                  const struct network *net, int a, int b);
+struct value measure_choice_third(const struct measure_choice *choice, const struct measure *measure,
+                                  const struct network *net, int a, int b, int third);
 bool measure_is_wanted(const struct measure_choice *choice, const struct measure *measure);
 
 #endif

@@ -46,6 +46,21 @@ static void add_subject(const struct report *report, const struct figure *figure
     text_addf(out, ",%s", figure->other < 0 ? "" : report->actors[figure->other].id);
 }
 
+/* The pair is joined by '+', the third actor is the other. */
+static void add_thirds(const struct report *report, struct text *out)
+{
+    for (int i = 0; i < report->third_count; i++) {
+        const struct third_figure *figure = &report->thirds[i];
+        char number[NUMBER_SIZE];
+
+        text_addf(out, "%s,%s,third,%s+%s,%s,%s,%s,,,,,,", report->phases[0].id, layer_id(report, figure->layer),
+                  report->actors[figure->a].id, report->actors[figure->b].id, report->actors[figure->third].id,
+                  figure->measure->name, figure->value.reason ? "" : number_exact(number, figure->value.number));
+        csv_text(out, figure->value.reason ? figure->value.reason : "");
+        text_add(out, "\n");
+    }
+}
+
 void result_write_csv(const struct report *report, struct text *out)
 {
     text_add(out, "phase,layer,scope,actor,other,measure,residual,fixed,survivors,"
@@ -66,6 +81,7 @@ void result_write_csv(const struct report *report, struct text *out)
         csv_text(out, figure->value[RESIDUAL].reason ? figure->value[RESIDUAL].reason : "");
         text_add(out, "\n");
     }
+    add_thirds(report, out);
 }
 
 void result_write_reach_csv(const struct report *report, struct text *out)

@@ -117,6 +117,15 @@ static bool is_same_pair(const struct figure *a, const struct figure *b)
     return a->actor == b->actor && a->other == b->other && a->layer == b->layer && a->phase == b->phase;
 }
 
+static void write_between(struct json_writer *writer, const struct report *report, int a, int b)
+{
+    json_key(writer, "between");
+    json_open_line(writer, '[');
+    json_string(writer, report->actors[a].id);
+    json_string(writer, report->actors[b].id);
+    json_close(writer);
+}
+
 static void write_pairs(struct json_writer *writer, const struct report *report, int phase)
 {
     const struct figure *open = NULL;
@@ -132,11 +141,7 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
             if (open)
                 json_close(writer);
             json_open(writer, '{');
-            json_key(writer, "between");
-            json_open_line(writer, '[');
-            json_string(writer, report->actors[figure->actor].id);
-            json_string(writer, report->actors[figure->other].id);
-            json_close(writer);
+            write_between(writer, report, figure->actor, figure->other);
             json_key(writer, "layer");
             json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
             open = figure;
@@ -235,11 +240,7 @@ static void write_bond_losses(struct json_writer *writer, const struct report *r
         const struct bond_loss *loss = &report->losses[i];
 
         json_open_line(writer, '{');
-        json_key(writer, "between");
-        json_open_line(writer, '[');
-        json_string(writer, report->actors[loss->a].id);
-        json_string(writer, report->actors[loss->b].id);
-        json_close(writer);
+        write_between(writer, report, loss->a, loss->b);
         json_key(writer, "layer");
         json_string(writer, loss->layer == LAYER_COMBINED ? "combined" : report->layers[loss->layer].id);
         json_key(writer, "without");
@@ -250,6 +251,30 @@ static void write_bond_losses(struct json_writer *writer, const struct report *r
         json_number(writer, loss->flow);
         json_key(writer, "with_reliance");
         json_number(writer, loss->engine);
+        json_close(writer);
+    }
+    json_close(writer);
+}
+
+static void write_thirds(struct json_writer *writer, const struct report *report)
+{
+    if (report->third_count == 0)
+        return;
+    json_key(writer, "thirds");
+    json_open(writer, '[');
+    for (int i = 0; i < report->third_count; i++) {
+        const struct third_figure *figure = &report->thirds[i];
+
+        json_open_line(writer, '{');
+        write_between(writer, report, figure->a, figure->b);
+        json_key(writer, "layer");
+        json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
+        json_key(writer, "third");
+        json_string(writer, report->actors[figure->third].id);
+        json_key(writer, "measure");
+        json_string(writer, figure->measure->name);
+        write_value(writer, "value", figure->value);
+        json_string_if(writer, "reason", figure->value.reason);
         json_close(writer);
     }
     json_close(writer);
@@ -303,8 +328,10 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
     write_pairs(writer, report, phase);
     if (report->member_count > 0)
         write_sets(writer, report);
-    if (phase == 0)
+    if (phase == 0) {
         write_bond_losses(writer, report);
+        write_thirds(writer, report);
+    }
 }
 
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase)

@@ -92,6 +92,7 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
     if (report->member_count > 0)
         add_set(list, report);
     tables_of_bond_losses(list, report);
+    tables_of_thirds(list, report);
     tables_of_balance(list, report);
     if (report->compared)
         tables_of_layers_compared(list, report);
