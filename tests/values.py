@@ -118,7 +118,7 @@ def undefined_of_json(result):
         found += [name for name, figure in place.items() if figure["value"] is None]
     for actor in result["actors"].values():
         found += [name for name, figure in actor.items() if name != "layers" and figure["value"] is None]
-    for pair in result["pairs"]:
+    for pair in result["pairs"] + result.get("thirds", []) + result.get("sets", []):
         found += [name for name, figure in pair.items() if isinstance(figure, dict) and figure["value"] is None]
     return sorted(found)
 

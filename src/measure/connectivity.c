@@ -22,20 +22,6 @@ static int vertex_of_least_degree(const struct network *net)
     return least;
 }
 
-/* Every vertex v becomes an arc of capacity 1 from node 2v to 2v + 1, so that a flow counts paths without common vertices. */
-static void split_vertices(const struct network *net, struct flow *flow)
-{
-    flow_init(flow, 2 * net->n);
-    for (int v = 0; v < net->n; v++)
-        flow_add(flow, 2 * v, 2 * v + 1, 1, 0);
-    for (int i = 0; i < net->support.count; i++) {
-        const struct edge *edge = &net->support.edges[i];
-
-        flow_add(flow, 2 * edge->a + 1, 2 * edge->b, INFINITY, 0);
-        flow_add(flow, 2 * edge->b + 1, 2 * edge->a, INFINITY, 0);
-    }
-}
-
 /* The least of 'least' and the cut between two vertices; tied vertices have none. */
 static double least_cut(const struct network *net, struct flow *flow, int a, int b, double least)
 {
@@ -51,7 +37,7 @@ static double least_vertex_cut(const struct network *net)
     double least = degree_of(net, v);
     struct flow flow;
 
-    split_vertices(net, &flow);
+    network_split_flow(net, &flow);
     for (int w = 0; w < net->n; w++)
         least = least_cut(net, &flow, v, w, least);
     for (int i = net->first[v]; i < net->first[v + 1]; i++)

@@ -37,20 +37,6 @@ const struct measure measure_min_cut = {
     .detail = true,
 };
 
-/* Every vertex v as an arc 2v -> 2v+1 of capacity 1, ties as arcs of capacity 1 between them. */
-static void split_vertices(const struct network *net, struct flow *flow)
-{
-    flow_init(flow, 2 * net->n);
-    for (int v = 0; v < net->n; v++)
-        flow_add(flow, 2 * v, 2 * v + 1, 1, 0);
-    for (int i = 0; i < net->support.count; i++) {
-        const struct edge *edge = &net->support.edges[i];
-
-        flow_add(flow, 2 * edge->a + 1, 2 * edge->b, 1, 0);
-        flow_add(flow, 2 * edge->b + 1, 2 * edge->a, 1, 0);
-    }
-}
-
 static struct value average_node_connectivity(const struct network *net)
 {
     struct flow flow;
@@ -58,7 +44,7 @@ static struct value average_node_connectivity(const struct network *net)
 
     if (net->n < 2)
         return UNDEFINED(REASON_TOO_FEW_ACTORS);
-    split_vertices(net, &flow);
+    network_split_flow(net, &flow);
     for (int v = 0; v < net->n; v++)
         for (int w = v + 1; w < net->n; w++)
             sum += flow_maximum(&flow, 2 * v + 1, 2 * w, INFINITY);

@@ -167,3 +167,16 @@ double network_flow(const struct network *net, int a, int b)
     flow_done(&flow);
     return total;
 }
+
+void network_split_flow(const struct network *net, struct flow *flow)
+{
+    flow_init(flow, 2 * net->n);
+    for (int v = 0; v < net->n; v++)
+        flow_add(flow, 2 * v, 2 * v + 1, 1, 0);
+    for (int i = 0; i < net->support.count; i++) {
+        const struct edge *edge = &net->support.edges[i];
+
+        flow_add(flow, 2 * edge->a + 1, 2 * edge->b, 1, 0);
+        flow_add(flow, 2 * edge->b + 1, 2 * edge->a, 1, 0);
+    }
+}

@@ -5,6 +5,8 @@
 #ifndef ENTENTE_NETWORK_FLOW_H
 #define ENTENTE_NETWORK_FLOW_H
 
+#include "network/network.h"
+
 #include <stdbool.h>
 
 /* A network of arcs in opposite pairs: arc i and arc i ^ 1 are each other's residual. Owns its arrays. */
@@ -24,5 +26,11 @@ void flow_add(struct flow *flow, int from, int to, double forward, double backwa
 double flow_maximum(struct flow *flow, int source, int sink, double enough);
 /* Whether the source still reaches a node; after a flow_maximum that stayed below 'enough'. */
 bool flow_reaches(const struct flow *flow, int node);
+
+/*
+ * Initialises a flow that counts paths without common vertices on the support graph: vertex v is an arc of capacity 1 from node 2v
+ * to node 2v + 1, ties are such arcs between them. Paths from a to b run from 2a + 1 to 2b.
+ */
+void network_split_flow(const struct network *net, struct flow *flow);
 
 #endif

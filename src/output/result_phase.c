@@ -256,6 +256,21 @@ static void write_bond_losses(struct json_writer *writer, const struct report *r
     json_close(writer);
 }
 
+static bool is_same_third(const struct third_figure *a, const struct third_figure *b)
+{
+    return a->layer == b->layer && a->a == b->a && a->b == b->b && a->third == b->third;
+}
+
+static void write_third_subject(struct json_writer *writer, const struct report *report,
+                                const struct third_figure *figure)
+{
+    write_between(writer, report, figure->a, figure->b);
+    json_key(writer, "layer");
+    json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
+    json_key(writer, "third");
+    json_string(writer, report->actors[figure->third].id);
+}
+
 static void write_thirds(struct json_writer *writer, const struct report *report)
 {
     if (report->third_count == 0)
@@ -265,17 +280,17 @@ static void write_thirds(struct json_writer *writer, const struct report *report
     for (int i = 0; i < report->third_count; i++) {
         const struct third_figure *figure = &report->thirds[i];
 
+        if (i == 0 || !is_same_third(figure - 1, figure)) {
+            json_open(writer, '{');
+            write_third_subject(writer, report, figure);
+        }
+        json_key(writer, figure->measure->name);
         json_open_line(writer, '{');
-        write_between(writer, report, figure->a, figure->b);
-        json_key(writer, "layer");
-        json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
-        json_key(writer, "third");
-        json_string(writer, report->actors[figure->third].id);
-        json_key(writer, "measure");
-        json_string(writer, figure->measure->name);
         write_value(writer, "value", figure->value);
         json_string_if(writer, "reason", figure->value.reason);
         json_close(writer);
+        if (i + 1 == report->third_count || !is_same_third(figure, figure + 1))
+            json_close(writer);
     }
     json_close(writer);
 }

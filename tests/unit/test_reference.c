@@ -51,12 +51,12 @@ static const struct graph weighted_signs = { 4, {
 static const struct {
     const struct graph *graph;
     int triangles[4]; /* by number of hostile sides */
-    double walk_balance, algebraic_conflict, local_balance[4];
+    double frustration, normalized_frustration, walk_balance, algebraic_conflict, local_balance[4];
 } signed_rows[] = {
-    { &two_blocs, { 0, 0, 4, 0 }, 1, 0, { 1, 1, 1, 1 } },
-    { &half_balanced, { 0, 2, 2, 0 }, 0.592260, 0.763932, { 0.676555, 0.507965, 0.676555, 0.507965 } },
-    { &foes3, { 0, 0, 0, 1 }, 0.685788, 1, { 0.685788, 0.685788, 0.685788 } },
-    { &weighted_signs, { 0, 2, 2, 0 }, 0.948655, 0.183297, { 0.965625, 0.934119, 0.961061, 0.927522 } },
+    { &two_blocs, { 0, 0, 4, 0 }, 0, 1, 1, 0, { 1, 1, 1, 1 } },
+    { &half_balanced, { 0, 2, 2, 0 }, 1, 0.666667, 0.592260, 0.763932, { 0.676555, 0.507965, 0.676555, 0.507965 } },
+    { &foes3, { 0, 0, 0, 1 }, 1, 0.333333, 0.685788, 1, { 0.685788, 0.685788, 0.685788 } },
+    { &weighted_signs, { 0, 2, 2, 0 }, 0.2, 0.878788, 0.948655, 0.183297, { 0.965625, 0.934119, 0.961061, 0.927522 } },
 };
 /* clang-format on */
 
@@ -102,6 +102,9 @@ static void signs_have_their_reference_values(void **state)
 
         world_init(&world, signed_rows[i].graph, 1);
         check_triangles(&world.net, signed_rows[i].triangles);
+        check(value_in(&world.net, "frustration", -1, -1), signed_rows[i].frustration, "frustration");
+        check(value_in(&world.net, "normalized_frustration", -1, -1), signed_rows[i].normalized_frustration,
+              "normalized");
         check(value_in(&world.net, "walk_balance", -1, -1), signed_rows[i].walk_balance, "walk_balance");
         check(value_in(&world.net, "algebraic_conflict", -1, -1), signed_rows[i].algebraic_conflict, "conflict");
         for (int v = 0; v < world.net.n; v++)
