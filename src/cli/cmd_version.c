@@ -2,6 +2,7 @@
  * cmd_version.c - entente version: which versions are at work.
  */
 #include <cjson/cJSON.h>
+#include <glpk.h>
 #include <igraph/igraph.h>
 
 #include "cli/command.h"
@@ -19,7 +20,8 @@ static int run(const struct args *args)
 
     (void)args;
     igraph_version(&igraph, NULL, NULL, NULL);
-    text_addf(&out, "entente %s\nigraph %s, cJSON %s\n", ENTENTE_VERSION, igraph, cJSON_Version());
+    text_addf(&out, "entente %s\nigraph %s, cJSON %s, GLPK %s\n", ENTENTE_VERSION, igraph, cJSON_Version(),
+              glp_version());
     if (render_version(&renderer, &error))
         text_add(&out, text_string(&renderer));
     else

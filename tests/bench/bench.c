@@ -9,6 +9,7 @@
 
 #include "measure/measure.h"
 #include "network/ig.h"
+#include "network/kernel/frustration.h"
 #include "network/network.h"
 
 enum { ROUNDS = 5 };
@@ -135,6 +136,40 @@ static void race(const char *name, const struct network *net, double (*ours)(con
            1e3 * their_time, their_time / our_time, agree ? "equal" : "DIFFERENT");
 }
 
+/* Exact frustration, which igraph does not have: ties of unit or real weight, so many in 100 hostile at random. */
+static void time_frustration(int n, int ties, unsigned hostile, bool weighted)
+{
+    struct edge_list list = { 0 };
+    AUTO_FREE bool *tied = mem_array((size_t)n * (size_t)n, sizeof *tied);
+    struct frustration found;
+    unsigned seed = 1;
+    double start;
+
+    for (int drawn = 0; drawn < ties;) {
+        int a = (int)draw(&seed, (unsigned)n), b = (int)draw(&seed, (unsigned)n);
+        bool fresh = a < b && !tied[a * n + b];
+
+        if (fresh)
+            tied[a * n + b] = true;
+        drawn += fresh;
+    }
+    for (int pair = 0; pair < n * n; pair++) {
+        double weight = weighted ? (1 + draw(&seed, 1000000)) / 1000001.0 : 1;
+
+        if (!tied[pair])
+            continue;
+        MEM_GROW(list.edges, list.count, list.capacity);
+        list.edges[list.count++] = (struct edge){ pair / n, pair % n, draw(&seed, 100) < hostile ? -weight : weight };
+    }
+    start = seconds();
+    frustration_solve(&found, &list, n, 0, HOLD_NOTHING, FRUSTRATION_EFFORT);
+    printf("%-30s %5d %6d   %9.3f ms   %2u %% hostile, %s weights: %g, %s\n", "exact frustration", n, list.count,
+           1e3 * (seconds() - start), hostile, weighted ? "real" : "unit", found.value,
+           found.proved ? "proved" : "not proved");
+    frustration_done(&found);
+    free(list.edges);
+}
+
 int main(void)
 {
     static const int sizes[][2] = { { 20, 60 }, { 200, 1000 }, { 200, 3200 }, { 1000, 5000 } };
@@ -151,6 +186,11 @@ int main(void)
         race("maximum flows, 10 pairs", &net, our_flows, igraph_flows);
         network_done(&net);
         model_done(&model);
+    }
+    for (int weighted = 0; weighted < 2; weighted++) {
+        time_frustration(150, 1300, 15, weighted);
+        time_frustration(200, 2000, 15, weighted);
+        time_frustration(200, 2000, 50, weighted);
     }
     return 0;
 }

@@ -33,7 +33,7 @@ struct world {
 /* What was compared so far. */
 struct tally {
     int models, values, misses;
-    int by_measure[256];
+    int by_measure[256], last_model[256]; /* models on which the measure was asked for */
 };
 
 static char *kept(struct model *model, const char *prefix, int number)
@@ -248,8 +248,12 @@ static bool compare(struct world *world, const char *line, struct tally *tally)
         return false;
     value = ask(world, measure, &q);
     tally->values++;
-    for (int i = 0; measures[i]; i++)
-        tally->by_measure[i] += measures[i] == measure;
+    for (int i = 0; measures[i]; i++) {
+        if (measures[i] != measure || tally->last_model[i] == tally->models + 1)
+            continue;
+        tally->last_model[i] = tally->models + 1;
+        tally->by_measure[i]++;
+    }
     if (value.reason && !measure->undefined)
         fail_msg("%s is undefined (%s), which its row does not say", q.name, value.reason);
     if (!value.reason && !is_in_range(measure, value.number, network_of(world, q.layer)))
@@ -296,11 +300,10 @@ static void every_measure_is_what_independent_sources_say(void **state)
             fail_msg("cannot read: %s", line);
     fclose(file);
     print_message("%d values of %d models compared\n", tally.values, tally.models);
-    assert_true(tally.models >= 500);
     assert_int_equal(tally.misses, 0);
     for (int i = 0; measures[i]; i++)
-        if (tally.by_measure[i] == 0)
-            fail_msg("no oracle for the measure '%s'", measures[i]->name);
+        if (tally.by_measure[i] < 500)
+            fail_msg("the measure '%s' has an oracle on %d models only", measures[i]->name, tally.by_measure[i]);
 }
 
 int main(int argc, char **argv)

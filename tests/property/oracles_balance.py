@@ -73,7 +73,7 @@ def all_groupings(n):
 
 
 def clusterability(net):
-    if net.n > 9:
+    if net.n > 10:
         return NotImplemented
     groups, cost = all_groupings(net.n), 0.0
     for i, j, w in ties_of(net):
