@@ -18,15 +18,24 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
 {
     report->phase_count = scenario->phase_count + 1;
     report->phases = arena_array(&report->arena, (size_t)report->phase_count, sizeof *report->phases);
-    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of) };
+    report->phases[0] = (struct report_phase){ .id = "before",
+                                               .title = "Before",
+                                               .date = keep(report, report->as_of),
+                                               .parent = -1,
+                                               .is_leaf = scenario->phase_count == 0 };
     for (int i = 0; i < scenario->phase_count; i++) {
         const struct phase *phase = &scenario->phases[i];
 
         report->phases[i + 1] = (struct report_phase){
-            keep(report, phase->id),
-            keep(report, phase->title),
-            keep(report, phase->date),
+            .id = keep(report, phase->id),
+            .title = keep(report, phase->title),
+            .date = keep(report, phase->date),
+            .parent = phase->parent,
+            .is_leaf = scenario_is_leaf(scenario, i + 1),
         };
+        report->phases[i + 1].has_probability =
+            scenario_probability(scenario, i + 1, &report->phases[i + 1].probability);
+        report->leaf_count += report->phases[i + 1].is_leaf;
     }
 }
 
@@ -55,6 +64,14 @@ static void copy_layers_and_blocs(struct report *report, const struct model *mod
     for (int i = 0; i < model->bloc_count; i++)
         report->blocs[i] =
             (struct report_named){ keep(report, model->blocs[i].id), keep(report, model->blocs[i].title), 0 };
+}
+
+static void copy_pacts(struct report *report, const struct model *model)
+{
+    report->pact_count = model->pact_count;
+    report->pacts = arena_array(&report->arena, (size_t)model->pact_count, sizeof *report->pacts);
+    for (int i = 0; i < model->pact_count; i++)
+        report->pacts[i] = keep(report, model->pacts[i].id);
 }
 
 static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
@@ -97,6 +114,7 @@ static void copy_changes(struct report *report, const struct history *history, c
             .actor = actor_id(report, change->actor),
             .relied_on = actor_id(report, change->relied_on),
             .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
+            .pact = change->pact < 0 ? NULL : report->pacts[change->pact],
             .was = change->was,
             .now = change->now,
             .share = change->share,
@@ -122,6 +140,7 @@ static void copy_all(struct analysis *analysis, const struct model *model)
     copy_phases(report, scenario);
     copy_actors(report, before, analysis->focus);
     copy_layers_and_blocs(report, model);
+    copy_pacts(report, before);
     copy_focus(report, &scenario->focus, model);
     copy_changes(report, analysis->history, scenario);
 }

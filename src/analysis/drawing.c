@@ -120,9 +120,19 @@ static struct edge_look look_of_edge(double first, double was, double now)
     return look;
 }
 
+/* The greatest strength an edge had before or in any state from which this one comes. */
+static double earlier_strength(const struct scenario *scenario, double **strengths, int edge, int state)
+{
+    double first = strengths[0][edge];
+
+    for (int at = state; at > 0; at = scenario->phases[at - 1].parent)
+        first = fmax(first, strengths[at][edge]);
+    return first;
+}
+
 /* What 'now' looks like against 'was'; what was there earlier and is gone stays visible, but not what came and went since before. */
 static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history,
-                       double **strengths, int was, int now)
+                       const struct scenario *scenario, double **strengths, int was, int now)
 {
     int actors = history->states[0].actor_count;
 
@@ -132,10 +142,8 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
         frame->nodes[i] = look_of_node(&history->states[0].actors[i], &history->states[was].actors[i],
                                        &history->states[now].actors[i]);
     for (int i = 0; i < drawing->edge_count; i++) {
-        double first = strengths[0][i];
+        double first = was > 0 ? earlier_strength(scenario, strengths, i, now) : strengths[0][i];
 
-        for (int s = 1; s <= now && was > 0; s++)
-            first = fmax(first, strengths[s][i]);
         frame->edges[i] = look_of_edge(first, strengths[was][i], strengths[now][i]);
     }
 }
@@ -159,30 +167,60 @@ static void name_frame(struct drawing_frame *frame, int number, const struct pha
     frame->subtitle = phase->date ? mem_dup(phase->date) : NULL;
 }
 
-void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario)
+/* Before against the end of one future; named by it if there are several. */
+static void name_difference(struct drawing_frame *frame, const struct phase *last, bool alone)
 {
-    int states = history->state_count, last = states - 1;
-    AUTO_FREE double **strengths = mem_array((size_t)states, sizeof *strengths);
-    struct drawing_frame *difference;
+    AUTO_TEXT name = { 0 };
+    AUTO_TEXT title = { 0 };
 
-    *drawing = (struct drawing){ .frame_count = states > 1 ? states + 1 : 1 };
-    collect_edges(drawing, history);
-    for (int s = 0; s < states; s++)
-        strengths[s] = edge_strengths(drawing, &history->states[s]);
+    text_addf(&name, "difference%s%s", alone ? "" : "-", alone ? "" : last->id);
+    text_addf(&title, "Difference: before and after '%s'", last->title);
+    frame->name = text_take(&name);
+    frame->title = text_take(&title);
+}
+
+static int count_leaves(const struct scenario *scenario)
+{
+    int count = 0;
+
+    for (int phase = 1; phase <= scenario->phase_count; phase++)
+        count += scenario_is_leaf(scenario, phase);
+    return count;
+}
+
+static void fill_frames(struct drawing *drawing, const struct history *history, const struct scenario *scenario,
+                        double **strengths)
+{
+    int states = history->state_count, leaves = count_leaves(scenario), next = states;
+
+    drawing->frame_count = states + leaves;
     drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
     for (int s = 0; s < states; s++) {
         if (s > 0)
             name_frame(&drawing->frames[s], s, &scenario->phases[s - 1]);
         else
             name_first_frame(&drawing->frames[s], history->states[0].as_of, states == 1);
-        fill_frame(drawing, &drawing->frames[s], history, strengths, s > 0 ? s - 1 : 0, s);
+        fill_frame(drawing, &drawing->frames[s], history, scenario, strengths,
+                   s > 0 ? scenario->phases[s - 1].parent : 0, s);
     }
-    if (states > 1) {
-        difference = &drawing->frames[states];
-        difference->name = mem_dup("difference");
-        difference->title = mem_dup("Difference: before and after");
-        fill_frame(drawing, difference, history, strengths, 0, last);
+    for (int phase = 1; phase < states; phase++) {
+        if (!scenario_is_leaf(scenario, phase))
+            continue;
+        name_difference(&drawing->frames[next], &scenario->phases[phase - 1], leaves == 1);
+        fill_frame(drawing, &drawing->frames[next++], history, scenario, strengths, 0, phase);
     }
+}
+
+void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario)
+{
+    int states = history->state_count;
+    AUTO_FREE double **strengths = mem_array((size_t)states, sizeof *strengths);
+
+    *drawing = (struct drawing){ 0 };
+    collect_edges(drawing, history);
+    for (int s = 0; s < states; s++)
+        strengths[s] = edge_strengths(drawing, &history->states[s]);
+    fill_frames(drawing, history, scenario, strengths);
     for (int s = 0; s < states; s++)
         free(strengths[s]);
 }

@@ -51,6 +51,10 @@ struct third_figure {
 
 struct report_phase {
     const char *id, *title, *date; /* date may be NULL */
+    int parent;                    /* the phase it builds on; -1 of before */
+    bool is_leaf;                  /* the end of a future */
+    bool has_probability;          /* siblings on the way all have theirs */
+    double probability;            /* of coming to pass, over all it builds on */
 };
 
 struct report_actor {
@@ -67,7 +71,7 @@ struct report_named {
 struct report_change {
     int phase, step;
     enum change_subject subject;
-    const char *from, *to, *actor, *layer, *relied_on; /* ids or NULL */
+    const char *from, *to, *actor, *layer, *pact, *relied_on; /* ids or NULL */
     double was, now, share;
     const char *text, *because;
 };
@@ -84,7 +88,9 @@ struct report {
     struct report_phase *phases;                     /* [0] is before */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
-    int phase_count, actor_count, layer_count, bloc_count;
+    const char **pacts; /* ids */
+    int phase_count, actor_count, layer_count, bloc_count, pact_count;
+    int leaf_count;
     int (*pairs)[2];
     int pair_count;
     int *members; /* of the set that was asked for */

@@ -78,10 +78,19 @@ struct tie {
     bool added; /* by a scenario */
 };
 
+/* Who belongs to a pact, or did. */
+struct member {
+    int actor;
+    bool is_in;   /* belongs to it now */
+    bool counted; /* belonged to it at the model's date, or joined since: its capability is in the whole */
+    bool rated;   /* has a capability */
+    double capability;
+};
+
 struct pact {
     const char *id, *title;
     int layer;
-    int *members;
+    struct member *members; /* each actor once */
     int member_count;
     double weight;
     struct range range;
@@ -103,7 +112,7 @@ struct model {
     struct tie *ties;
     struct pact *pacts;
     int layer_count, bloc_count, source_count, actor_count, tie_count, pact_count;
-    int actor_capacity, tie_capacity;
+    int actor_capacity, tie_capacity, pact_capacity;
 };
 
 void model_init(struct model *model);
@@ -116,6 +125,7 @@ int model_find_actor(const struct model *model, const char *id);
 int model_find_layer(const struct model *model, const char *id);
 int model_find_bloc(const struct model *model, const char *id);
 int model_find_source(const struct model *model, const char *id);
+int model_find_pact(const struct model *model, const char *id);
 
 /* Nearest id for a did-you-mean, or NULL. */
 const char *model_nearest_actor(const struct model *model, const char *id);
@@ -124,11 +134,15 @@ const char *model_nearest_layer(const struct model *model, const char *id);
 /* Append to a copy or to a model being read; return the index. Texts are borrowed. */
 int model_add_actor(struct model *model, struct actor actor);
 int model_add_tie(struct model *model, struct tie tie);
-/* Adds the ties of the pact, one for every two members. */
-void model_add_pact_ties(struct model *model, int pact);
+/* Appends a pact without its ties; its members are borrowed until it changes. */
+int model_add_pact(struct model *model, struct pact pact);
 
-/* Marks as absent what is not valid on any day of 'when'. */
+/* Marks as absent (and as no members) what is not valid on any day of 'when'. */
 void model_restrict(struct model *model, struct span when);
+/* Multiplies weight and range. */
+void tie_scale(struct tie *tie, double factor);
+/* Share of a tie that went with the third actor since the tie's weight was set. */
+double model_lost_share(const struct model *model, const struct reliance *reliance);
 /* True if the tie counts: it, its layer, both ends and its pact are present. */
 bool model_tie_counts(const struct model *model, const struct tie *tie);
 /*

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "model/pact.h"
 #include "model/read.h"
 
 /* Weights and capabilities beyond this are taken for slips; sums of them stay far from overflow. */
@@ -235,12 +236,13 @@ static bool read_members(struct model_reader *reader, const cJSON *list, struct 
 
         good = model_read_reference(reader, &reader->actors, item, "actor", &member) && good;
         for (int i = 0; i < pact->member_count && member >= 0; i++) {
-            if (pact->members[i] == member) {
+            if (pact->members[i].actor == member) {
                 json_report(reader->document, item, ERROR_DUPLICATE, "'%s' is a member already", item->valuestring);
                 good = false;
             }
         }
-        pact->members[pact->member_count++] = member;
+        if (member >= 0)
+            pact->members[pact->member_count++] = pact_member_of(reader->model, member);
     }
     return good;
 }

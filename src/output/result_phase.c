@@ -301,6 +301,7 @@ static void write_change(struct json_writer *writer, const struct report_change 
         [CHANGE_ACTOR] = "actor",
         [CHANGE_TIE] = "tie",
         [CHANGE_LAYER] = "layer",
+        [CHANGE_PACT] = "pact",
     };
 
     json_open_line(writer, '{');
@@ -312,6 +313,7 @@ static void write_change(struct json_writer *writer, const struct report_change 
     json_string_if(writer, "from", change->from);
     json_string_if(writer, "to", change->to);
     json_string_if(writer, "layer", change->layer);
+    json_string_if(writer, "pact", change->pact);
     json_key(writer, "was");
     json_number(writer, change->was);
     json_key(writer, "now");

@@ -6,13 +6,14 @@
 
 #include "scenario/scenario.h"
 
-enum change_subject { CHANGE_ACTOR, CHANGE_TIE, CHANGE_LAYER };
+enum change_subject { CHANGE_ACTOR, CHANGE_TIE, CHANGE_LAYER, CHANGE_PACT };
 
-/* One change. For ties, 'was' and 'now' are weights after reliance. */
+/* One change. For ties, 'was' and 'now' are weights after reliance; for pacts, members. */
 struct change {
     int phase, step; /* phase 1 is the scenario's first */
     enum change_subject subject;
-    int actor;           /* CHANGE_ACTOR */
+    int actor;           /* CHANGE_ACTOR; who joined or left, CHANGE_PACT, or -1 */
+    int pact;            /* CHANGE_PACT, and ties of a pact, or -1 */
     int from, to, layer; /* CHANGE_TIE; layer also CHANGE_LAYER */
     double was, now;
     int relied_on; /* the actor through whom a tie lost its share, or -1 */
@@ -21,8 +22,9 @@ struct change {
 };
 
 /*
- * states[0] is the model before (with the actors that will be added, not yet present), states[i] what it is after phase i. The
- * order of actors and of the ties that were there before is the same in all. Borrows texts of model and scenario; owns the rest.
+ * states[0] is the model before (with the actors and pacts that will be added, not yet present), states[i] what it is after phase
+ * i, which builds on the state of its parent. The order of actors, pacts and of the ties that were there before is the same in
+ * all. Borrows texts of model and scenario; owns the rest.
  */
 struct history {
     struct model *states;

@@ -10,10 +10,11 @@
 
 enum { SCENARIO_MAX_PHASES = 1000 };
 
-/* Borrows all; model.model is the copy on which steps are tried. */
+/* Borrows all but the states; model.model is the one on which steps are tried at the moment. */
 struct scenario_reader {
     struct model_reader model;
     struct scenario *out;
+    struct model *trials; /* the state after each phase, 0: before */
 };
 
 /* Two different actors: ["russia", "iran"]. */

@@ -19,9 +19,16 @@ struct selection {
 
 struct step_kind;
 
+/* What an actor takes over from one that collapses: shares, 0..1. */
+struct inheritance {
+    double ties, reliance, pacts, capability;
+};
+
 struct step {
     const struct step_kind *kind;
-    int actor, layer; /* or -1 */
+    int actor, layer, pact; /* or -1 */
+    int successor;          /* of an actor that collapses, or -1 */
+    struct inheritance inherits;
     struct selection where;
     double by; /* share of loss or gain */
     struct range range;
@@ -32,8 +39,12 @@ struct step {
     struct evidence evidence;
 };
 
+/* Phases are numbered from 1; 0 is before. */
 struct phase {
     const char *id, *title, *date; /* date may be NULL */
+    int parent;                    /* the phase it builds on; smaller than its own number */
+    bool has_probability;
+    double probability; /* given its parent */
     struct step *steps;
     int step_count;
 };
@@ -58,9 +69,18 @@ struct scenario {
     int phase_count;
     struct actor *added; /* actors that steps add, in order */
     int added_count, added_capacity;
+    struct pact *added_pacts; /* likewise */
+    int added_pact_count, added_pact_capacity;
 };
 
 void scenario_done(struct scenario *scenario);
+
+/* Appends what steps add to a model that lacks it, as not yet there. */
+void scenario_extend(const struct scenario *scenario, struct model *state);
+/* True if no phase builds on this one (0: before). */
+bool scenario_is_leaf(const struct scenario *scenario, int phase);
+/* Probability of a phase over all it builds on; false if one of them has siblings without probabilities. */
+bool scenario_probability(const struct scenario *scenario, int phase, double *probability);
 
 /*
  * Reads a scenario and the model it names (paths as seen from the scenario's folder) into 'out' and 'model'. 'at' (NULL: the

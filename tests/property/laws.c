@@ -74,12 +74,7 @@ static struct scenario one_phase(struct phase *phase, struct step *steps, int co
 
 static struct step step_of(const char *name)
 {
-    return (struct step){
-        .kind = step_kind_find(name),
-        .actor = -1,
-        .layer = -1,
-        .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
-    };
+    return step_blank(step_kind_find(name));
 }
 
 static bool same(struct value a, struct value b)
