@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "analysis/compare.h"
+#include "analysis/futures.h"
 #include "base/text.h"
 
 static const char *keep(struct report *report, const char *text)
@@ -189,8 +190,10 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (choice)
+    if (choice) {
         compute(&analysis);
+        report_expect(out);
+    }
     drawing_init(&out->drawing, &history, scenario);
     free(analysis.focus);
     history_done(&history);

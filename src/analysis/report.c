@@ -21,6 +21,7 @@ const char *denominator_name(enum denominator denominator)
 void report_done(struct report *report)
 {
     free(report->figures);
+    free(report->expected);
     free(report->reaches);
     free(report->losses);
     free(report->thirds);

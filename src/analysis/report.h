@@ -97,6 +97,8 @@ struct report {
     int member_count;
     struct figure *figures;
     int figure_count, figure_capacity;
+    struct figure *expected; /* over futures, see futures.h; 'phase' is that of the first future's end */
+    int expected_count, expected_capacity;
     struct reach *reaches;
     int reach_count, reach_capacity;
     struct bond_loss *losses;

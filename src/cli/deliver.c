@@ -15,7 +15,10 @@ static void write_phase_line(const struct report *report, int phase, struct text
 
     text_addf(out, "  %d %s: ", phase, row->id);
     text_add_visible(out, row->title);
-    text_addf(out, "%s%s%s\n", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
+    text_addf(out, "%s%s%s", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
+    if (row->parent >= 0 && row->parent != phase - 1)
+        text_addf(out, ", after %s", report->phases[row->parent].id);
+    text_add(out, "\n");
 }
 
 static const char *plural(int count)

@@ -11,6 +11,10 @@
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
 /* Its figures only, into an object that is open. */
 void result_write_phase_body(struct json_writer *writer, const struct report *report, int phase);
+/* A figure under the name of its measure: value, other denominators, change. */
+void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure);
+/* What to expect of all futures under the key "expected", where the report has it. */
+void result_write_expected(struct json_writer *writer, const struct report *report);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 

@@ -116,7 +116,7 @@ static void add_overview(struct table_list *list, const struct report *report)
     table = table_list_add(list, title.data);
     table_column(table, "measure", false);
     add_phase_columns(table, report);
-    table_column(table, "change", true);
+    add_change_column(table, report);
     table_column(table, "", true);
     table_column(table, "", false);
     for (int i = 0; measures[i]; i++)
@@ -129,14 +129,11 @@ static void add_overview(struct table_list *list, const struct report *report)
 
 void tables_of_networks(struct table_list *list, const struct report *report, bool details)
 {
-    int last = report->phase_count - 1;
-
-    if (last > 1)
+    if (report->phase_count > 2)
         add_overview(list, report);
-    for (int phase = 1; phase < last && details; phase++)
-        add_denominator_table(list, report, phase);
-    if (last > 0)
-        add_denominator_table(list, report, last);
+    for (int phase = 1; phase < report->phase_count; phase++)
+        if (details || report->phases[phase].is_leaf)
+            add_denominator_table(list, report, phase);
 }
 
 /* The measures that tell most about a single layer. */
@@ -168,7 +165,7 @@ void tables_of_layers(struct table_list *list, const struct report *report)
     table_column(table, "layer", false);
     table_column(table, "measure", false);
     add_phase_columns(table, report);
-    table_column(table, "change", true);
+    add_change_column(table, report);
     for (int layer = 0; layer < report->layer_count; layer++)
         for (size_t i = 0; i < sizeof layer_measures / sizeof *layer_measures; i++)
             add_layer_row(table, report, layer, measure_find(layer_measures[i]), i == 0);
@@ -215,6 +212,7 @@ void tables_of_reach(struct table_list *list, const struct report *report)
 void tables_of_report(struct table_list *list, const struct report *report, struct view view)
 {
     *list = (struct table_list){ 0 };
+    tables_of_futures(list, report);
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);
     tables_of_layers(list, report);

@@ -85,7 +85,7 @@ static void add_support_by_layer(struct table_list *list, const struct report *r
     table_column(table, "actor", false);
     table_column(table, "layer", false);
     add_phase_columns(table, report);
-    table_column(table, "change", true);
+    add_change_column(table, report);
     for (int i = 0; i < count; i++) {
         for (int layer = 0; layer < report->layer_count; layer++) {
             const struct figure *last = actor_figure(report, report->phase_count - 1, layer, "support", actors[i]);
@@ -153,7 +153,7 @@ void tables_of_actors(struct table_list *list, const struct report *report)
                   report_has(report, &measure_hostility);
 
     for (int phase = 1; phase < report->phase_count && losses; phase++)
-        if (phase == 1 || phase == report->phase_count - 1)
+        if (phase == 1 || report->phases[phase].is_leaf)
             add_losses_of_phase(list, report, phase);
     if (count > 0 && report->layer_count > 1 && report_has(report, &measure_support))
         add_support_by_layer(list, report, paired, count);

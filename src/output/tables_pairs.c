@@ -64,7 +64,10 @@ static void add_pair(struct table_list *list, const struct report *report, const
     table_column(table, "figure", false);
     table_column(table, "layer", false);
     add_phase_columns(table, report);
-    table_column(table, report->phase_count > 1 ? "change" : "", true);
+    if (report->phase_count > 1)
+        add_change_column(table, report);
+    else
+        table_column(table, "", true);
     add_value_row(table, report, LAYER_COMBINED, "total_bond", pair);
     for (int layer = first_shown_layer(report); layer < report->layer_count; layer++) {
         add_value_row(table, report, layer, "bond", pair);

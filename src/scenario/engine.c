@@ -62,7 +62,7 @@ static void add_cause(const struct model *before, const struct model *state, con
     if (step->successor >= 0 && is_end(tie, step->successor) && change->was == 0) {
         text_addf(text, "taken over from %s", state->actors[step->actor].id);
     } else if (tie->pact >= 0 && !is_end(tie, step->actor) && before->pacts[tie->pact].present &&
-        !state->pacts[tie->pact].present) {
+               !state->pacts[tie->pact].present) {
         text_addf(text, "the pact %s dissolved", state->pacts[tie->pact].id);
     } else if (reliance && step->actor >= 0 && !step->has_tie) {
         change->relied_on = step->actor;
