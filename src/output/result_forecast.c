@@ -41,6 +41,8 @@ static void write_change(struct json_writer *writer, const struct report *report
     json_open(writer, '{');
     write_pair(writer, report, tie->a, tie->b);
     write_number(writer, "strength", tie->strength);
+    json_key(writer, "in_best_divisions");
+    json_string(writer, standing_words(tie->standing.standing));
     write_number(writer, "frustration_if_turned", change->if_turned);
     write_number(writer, "frustration_if_dropped", change->if_dropped);
     json_key(writer, "moved");

@@ -63,6 +63,7 @@ static void add_changes(struct table_list *list, const struct report *report)
 
     table_column(table, "tie", false);
     table_column(table, "strength", true);
+    table_column(table, "at odds in best divisions", false);
     table_column(table, "its sign turned", true);
     table_column(table, "tie dropped", true);
     table_column(table, "who would change side", false);
@@ -72,6 +73,7 @@ static void add_changes(struct table_list *list, const struct report *report)
 
         add_pair(table, report, tie->a, tie->b);
         table_value(table, VALUE(tie->strength), 3);
+        table_cell(table, standing_words(tie->standing.standing));
         table_change(table, VALUE(change->if_turned), 3, DIRECTION_LOWER);
         table_change(table, VALUE(change->if_dropped), 3, DIRECTION_LOWER);
         add_moved(table, report, change);
