@@ -148,9 +148,7 @@ static void a_shorter_list_is_the_beginning_of_the_longer(void **state)
 
 /* A friend of one and a foe of the other of two friends is drawn to neither side; so is an actor of another component. */
 static const struct graph torn = { 3, { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 2, -1 } } };
-static const struct graph torn_by_rounding = {
-    4, { { 0, 1, 0.3 }, { 0, 2, 0.3 }, { 1, 2, 0.3 }, { 0, 3, 0.35 }, { 1, 3, -0.35 } }
-};
+static const struct graph torn_first = { 3, { { 0, 1, 0.35 }, { 0, 2, -0.35 }, { 1, 2, 0.7 } } };
 static const struct graph uneven_foes = { 5, { { 0, 1, -1 }, { 2, 3, 0.5 } } };
 
 /* By actor 'A', 'B', or '-' for neither. */
@@ -164,7 +162,7 @@ static const struct {
     { &foes2, 0.5, "AB", NULL },
     { &common_foe, 2, "AAB", NULL },
     { &torn, 2, "AA-", "its component of the eigenvector is 0: nothing draws it to either bloc" },
-    { &torn_by_rounding, 0.6, "AAA-", "its component of the eigenvector is 0: nothing draws it to either bloc" },
+    { &torn_first, 0.7, "-AA", "its component of the eigenvector is 0: nothing draws it to either bloc" },
     { &uneven_pairs, 1, "AA---", "its component of the eigenvector is 0: nothing draws it to either bloc" },
     { &uneven_foes, 1, "AB---", "its component of the eigenvector is 0: nothing draws it to either bloc" },
     { &foes3, 1, "---", "largest eigenvalue is not simple" },
