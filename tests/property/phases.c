@@ -191,8 +191,8 @@ static void no_byte_of_the_model_is_altered(void **state)
         AUTO_TEXT after = { 0 };
 
         make_model(&model, &seed);
-        phase.step_count = draw_steps(&model, &seed, steps);
         add_bytes(&before, &model);
+        phase.step_count = draw_steps(&model, &seed, steps);
         analyse_drawing(&report, &scenario, &model);
         add_bytes(&after, &model);
         assert_int_equal(before.length, after.length);
