@@ -31,11 +31,12 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     free(source.model_path);
     TRY(good);
     if (is_input)
-        return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);
-    analyse_drawing(report, &scenario, &model);
+        error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);
+    else
+        analyse_drawing(report, &scenario, &model);
     scenario_done(&scenario);
     model_done(&model);
-    return true;
+    return !is_input;
 }
 
 /* "before", a phase's id or "difference"; the difference, or before if nothing happens, by default. */
