@@ -17,7 +17,7 @@ const char FORECAST_SOURCE_BLOCS[] =
     "Kułakowski, Gawroński & Gronek 2005; Marvel, Kleinberg, Kleinberg & Strogatz 2011";
 
 static const char REASON_NOT_PROVED[] = "frustration is not proved within the limit of work";
-static const char REASON_TOO_MANY[] = "too many ties (limit 400)";
+static const char REASON_UNSETTLED[] = "not settled for every tie: too much work, or more than 400 ties";
 static const char REASON_WITHOUT_BLOC[] = "an actor with ties is in neither bloc";
 
 /* Weights closer than this part of their sum are equal. */
@@ -85,14 +85,20 @@ static void fill_sides(const struct question *question, struct forecast_change *
         change->moved_count += change->side[i] != balance->side[i];
 }
 
+/* What turning a tie does to frustration that is proved, where the tie is settled. */
+static double change_of(const struct balance_tie *tie)
+{
+    return tie->at_odds ? -fabs(tie->strength) : tie->standing.change_if_flipped;
+}
+
 /*
- * With A and F the least frustration while a tie of strength w agrees with the sides or is at odds, turning it leaves
+ * A tie at odds in a best division needs no search: F is the least, and turning it takes w away. With A and F the least frustration while a tie of strength w agrees with the sides or is at odds, turning it leaves
  * min(A + w, F − w) and dropping it min(A, F − w): below min(A, F) both are F − w, so that dropping does as much as turning.
  */
 static void fill_change(const struct question *question, const struct candidate *candidate,
                         struct forecast_change *change)
 {
-    double if_turned = question->balance->ties[candidate->tie].standing.change_if_flipped;
+    double if_turned = change_of(&question->balance->ties[candidate->tie]);
 
     *change =
         (struct forecast_change){ .tie = candidate->tie, .if_turned = if_turned, .if_dropped = fmin(if_turned, 0) };
@@ -105,20 +111,20 @@ static void find_changes(const struct question *question)
     struct forecast *forecast = question->forecast;
     AUTO_FREE struct candidate *candidates = mem_array((size_t)balance->tie_count, sizeof *candidates);
 
-    forecast->reason = balance->tie_count > BALANCE_STANDINGS_MAX ? REASON_TOO_MANY
-                       : !balance->proved                         ? REASON_NOT_PROVED
-                                                                  : NULL;
-    for (int e = 0; e < balance->tie_count && !forecast->reason; e++) {
+    for (int e = 0; e < balance->tie_count && balance->proved; e++) {
         const struct balance_tie *tie = &balance->ties[e];
-        double rank = round(tie->standing.change_if_flipped / (EQUAL * balance->total));
+        double rank = round(change_of(tie) / (EQUAL * balance->total));
 
-        if (tie->standing.standing == TIE_UNKNOWN)
+        if (!tie->at_odds && tie->standing.standing == TIE_UNKNOWN)
             forecast->unsettled_count++;
         else if (rank < 0)
             candidates[forecast->change_total++] = (struct candidate){ e, rank, fabs(tie->strength) };
     }
     if (forecast->change_total > 1)
         qsort(candidates, (size_t)forecast->change_total, sizeof *candidates, compare_candidates);
+    forecast->lowering = !balance->proved                ? UNDEFINED(REASON_NOT_PROVED)
+                         : forecast->unsettled_count > 0 ? UNDEFINED(REASON_UNSETTLED)
+                                                         : VALUE(forecast->change_total);
     forecast->change_count = forecast->change_total < forecast->top ? forecast->change_total : forecast->top;
     forecast->changes =
         arena_array(&question->report->arena, (size_t)forecast->change_count, sizeof *forecast->changes);

@@ -31,10 +31,10 @@ struct forecast_sign {
 /* Every list holds at most 'top' entries; the totals count all. Owned by the report. */
 struct forecast {
     int phase, top;
-    const char *reason;              /* why the changes are not known, or NULL */
+    struct value lowering;           /* how many ties lower it if changed; undefined where not all are settled */
     struct forecast_change *changes; /* greatest fall of frustration first, then the weaker tie */
     int change_count, change_total;
-    int unsettled_count; /* ties whose effect was not proved within the limit of work */
+    int unsettled_count; /* ties, none at odds in the division found, whose effect was not searched for or not proved */
     struct value growth, time;
     int *actors; /* that are present, with the pull of each: bloc A where it is positive, B where negative */
     struct value *pull;

@@ -73,7 +73,7 @@ static void write_changes(struct json_writer *writer, const struct report *repor
     write_value(writer, "frustration", frustration_of(report));
     write_number(writer, "strength", report->balance.total);
     result_write_sides(writer, report, report->balance.side);
-    write_value(writer, "lowering", forecast->reason ? UNDEFINED(forecast->reason) : VALUE(forecast->change_total));
+    write_value(writer, "lowering", forecast->lowering);
     write_number(writer, "unsettled", forecast->unsettled_count);
     json_key(writer, "changes");
     json_open(writer, '[');
@@ -200,8 +200,7 @@ static void add_changes(struct text *out, const struct report *report)
     const char *source = FORECAST_SOURCE_CHANGES;
 
     add_row(out, report, source, "frustration", -1, -1, frustration_of(report));
-    add_row(out, report, source, "changes_lowering", -1, -1,
-            forecast->reason ? UNDEFINED(forecast->reason) : VALUE(forecast->change_total));
+    add_row(out, report, source, "changes_lowering", -1, -1, forecast->lowering);
     for (int i = 0; i < forecast->change_count; i++) {
         const struct forecast_change *change = &forecast->changes[i];
         const struct balance_tie *tie = &report->balance.ties[change->tie];

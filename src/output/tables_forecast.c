@@ -78,12 +78,12 @@ static void add_changes(struct table_list *list, const struct report *report)
         table_change(table, VALUE(change->if_dropped), 3, DIRECTION_LOWER);
         add_moved(table, report, change);
     }
-    if (forecast->reason)
-        table_remark(table, forecast->reason);
-    else if (forecast->change_total == 0 && forecast->unsettled_count == 0)
+    if (forecast->lowering.reason)
+        table_remark(table, forecast->lowering.reason);
+    else if (forecast->change_total == 0)
         table_remark(table, "no change of a single tie would lower it");
     remark_count(table, forecast->change_total - forecast->change_count, "more; --top shows more");
-    remark_count(table, forecast->unsettled_count, "ties not settled within the limit of work");
+    remark_count(table, forecast->unsettled_count, "ties not settled; some of them may lower it more");
     if (report->focus)
         table_remark(table, "the whole network is asked, whatever the focus");
     remark_source(table, FORECAST_SOURCE_CHANGES);
