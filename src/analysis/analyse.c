@@ -81,6 +81,12 @@ static const char *actor_id(struct report *report, int actor)
     return actor < 0 ? NULL : report->actors[actor].id;
 }
 
+/* Why the scenario says that it happened; what a cascade does has its reason in the text. */
+static const char *reason_given(const struct scenario *scenario, const struct change *change)
+{
+    return change->round > 0 ? NULL : scenario->phases[change->phase - 1].steps[change->step].because;
+}
+
 static void copy_changes(struct report *report, const struct history *history, const struct scenario *scenario)
 {
     report->change_count = history->change_count;
@@ -91,6 +97,7 @@ static void copy_changes(struct report *report, const struct history *history, c
         report->changes[i] = (struct report_change){
             .phase = change->phase,
             .step = change->step,
+            .round = change->round,
             .subject = change->subject,
             .from = actor_id(report, change->from),
             .to = actor_id(report, change->to),
@@ -101,7 +108,7 @@ static void copy_changes(struct report *report, const struct history *history, c
             .now = change->now,
             .share = change->share,
             .text = keep(report, change->text),
-            .because = keep(report, scenario->phases[change->phase - 1].steps[change->step].because),
+            .because = keep(report, reason_given(scenario, change)),
         };
     }
 }

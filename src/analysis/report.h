@@ -65,7 +65,7 @@ struct report_named {
 };
 
 struct report_change {
-    int phase, step;
+    int phase, step, round; /* see struct change */
     enum change_subject subject;
     const char *from, *to, *actor, *layer, *relied_on; /* ids or NULL */
     double was, now, share;

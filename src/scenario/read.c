@@ -24,15 +24,13 @@ static const struct json_field file_table[] = {
 };
 
 struct phase_fields {
-    const cJSON *id, *title, *date, *steps;
+    const cJSON *id, *title, *date, *steps, *cascade;
 };
 
 static const struct json_field phase_table[] = {
-    JSON_REQUIRED(phase_fields, id, JSON_TEXT),
-    JSON_OPTIONAL(phase_fields, title, JSON_TEXT),
-    JSON_OPTIONAL(phase_fields, date, JSON_TEXT),
-    JSON_REQUIRED(phase_fields, steps, JSON_ARRAY),
-    { .key = NULL },
+    JSON_REQUIRED(phase_fields, id, JSON_TEXT),        JSON_OPTIONAL(phase_fields, title, JSON_TEXT),
+    JSON_OPTIONAL(phase_fields, date, JSON_TEXT),      JSON_REQUIRED(phase_fields, steps, JSON_ARRAY),
+    JSON_OPTIONAL(phase_fields, cascade, JSON_OBJECT), { .key = NULL },
 };
 
 struct focus_fields {
@@ -117,6 +115,8 @@ static void read_phase(struct scenario_reader *reader, const cJSON *object)
     cJSON_ArrayForEach(item, fields.steps)
         if (scenario_read_step(reader, item, &phase.steps[phase.step_count]))
             phase.step_count++;
+    (void)scenario_read_cascade(reader, fields.cascade, &phase.cascade);
+    scenario_try_cascade(reader, &phase.cascade);
     reader->out->phases[reader->out->phase_count++] = phase;
 }
 
@@ -159,12 +159,14 @@ static void read_body(struct scenario_reader *reader, const struct model *model,
     model_copy(&trial, model);
     reader->model.model = &trial;
     index_model(&reader->model);
+    origins_init(&reader->origins, &trial);
     reader->out->title = "Untitled scenario";
     (void)model_read_line(&reader->model, fields->title, &reader->out->title);
     reader->out->note = model_read_text(&reader->model, fields->note);
     read_focus(reader, fields->focus);
     read_phases(reader, fields->phases);
     model_reader_done(&reader->model);
+    origins_done(&reader->origins);
     arena_join(&reader->out->arena, &trial.arena);
     model_done(&trial);
 }

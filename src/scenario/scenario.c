@@ -15,16 +15,6 @@ void scenario_done(struct scenario *scenario)
     *scenario = (struct scenario){ 0 };
 }
 
-static struct step collapse_of(int actor)
-{
-    return (struct step){
-        .kind = step_kind_find("collapse"),
-        .actor = actor,
-        .layer = -1,
-        .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
-    };
-}
-
 void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count)
 {
     struct phase *phase;
@@ -36,7 +26,7 @@ void scenario_of_collapses(struct scenario *out, const struct model *model, cons
     phase->steps = arena_array(&out->arena, (size_t)count, sizeof *phase->steps);
     for (int i = 0; i < count; i++) {
         text_addf(&title, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", model->actors[actors[i]].name);
-        phase->steps[phase->step_count++] = collapse_of(actors[i]);
+        phase->steps[phase->step_count++] = step_of_actor(step_kind_find("collapse"), actors[i]);
     }
     phase->id = "collapse";
     phase->title = out->title = arena_dup(&out->arena, text_string(&title));

@@ -32,8 +32,21 @@ struct step {
     struct evidence evidence;
 };
 
+struct cascade_rule;
+
+/* How falls spread after the steps of a phase; its rule says which numbers count. */
+struct cascade {
+    const struct cascade_rule *rule; /* NULL: they do not */
+    int layer;                       /* index or LAYER_COMBINED */
+    double tolerance;                /* >= 0 */
+    double s;                        /* > 0 */
+    int k;                           /* >= 1 */
+    bool collapses;                  /* an actor in full distress does */
+};
+
 struct phase {
     const char *id, *title, *date; /* date may be NULL */
+    struct cascade cascade;
     struct step *steps;
     int step_count;
 };

@@ -5,6 +5,16 @@
 
 #include <string.h>
 
+struct step step_of_actor(const struct step_kind *kind, int actor)
+{
+    return (struct step){
+        .kind = kind,
+        .actor = actor,
+        .layer = -1,
+        .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
+    };
+}
+
 static bool is_pair(const struct tie *tie, int a, int b)
 {
     return (tie->from == a && tie->to == b) || (tie->from == b && tie->to == a);

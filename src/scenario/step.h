@@ -28,6 +28,9 @@ extern const struct step_kind *const step_kinds[];
 const struct step_kind *step_kind_find(const char *name);
 const char *step_kind_nearest(const char *name);
 
+/* A step that is about an actor and nothing else. Borrows the kind. */
+struct step step_of_actor(const struct step_kind *kind, int actor);
+
 /* True if the step reaches the tie in this state. */
 bool selection_meets(const struct selection *where, const struct model *state, const struct tie *tie);
 /* The actor and its ties go; reliance takes effect. */
