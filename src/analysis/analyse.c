@@ -113,6 +113,16 @@ static void copy_changes(struct report *report, const struct history *history, c
     }
 }
 
+static void copy_cascades(struct report *report, const struct history *history, const struct scenario *scenario)
+{
+    report->cascades = arena_array(&report->arena, (size_t)scenario->phase_count, sizeof *report->cascades);
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (scenario->phases[i].cascade.rule)
+            report->cascades[report->cascade_count++] =
+                (struct report_cascade){ i + 1, scenario->phases[i].cascade, history->traces[i + 1].round_count,
+                                         history->traces[i + 1].kept_count };
+}
+
 static void copy_all(struct analysis *analysis, const struct model *model)
 {
     struct report *report = analysis->report;
@@ -131,6 +141,7 @@ static void copy_all(struct analysis *analysis, const struct model *model)
     copy_layers_and_blocs(report, model);
     copy_focus(report, &scenario->focus, model);
     copy_changes(report, analysis->history, scenario);
+    copy_cascades(report, analysis->history, scenario);
 }
 
 /* One layer says nothing that the combined network does not. */

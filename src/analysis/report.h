@@ -72,6 +72,13 @@ struct report_change {
     const char *text, *because;
 };
 
+/* The cascade of a phase; its rule is a row of the table. */
+struct report_cascade {
+    int phase;
+    struct cascade cascade;
+    int round_count, drawn_count;
+};
+
 struct report_input {
     const char *role, *name, *sha256;
 };
@@ -100,6 +107,8 @@ struct report {
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct report_change *changes;
     int change_count;
+    struct report_cascade *cascades; /* in order of phases */
+    int cascade_count;
     struct report_input inputs[4];
     int input_count;
     struct balance_view balance;

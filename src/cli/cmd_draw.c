@@ -51,18 +51,20 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     return true;
 }
 
-/* "before", a phase's id or "difference"; the difference, or before if nothing happens, by default. */
+/* "before", a phase's id, "fall-round-1" for a round of its cascade, or "difference": a frame's name without its number. */
 static bool find_frame(const struct report *report, const char *phase, int *frame, struct error *error)
 {
     const char *names[1024], *nearest;
     int count = 0;
 
     *frame = report->drawing.frame_count - 1;
-    if (!phase || (strcmp(phase, "difference") == 0 && report->phase_count > 1))
+    if (!phase)
         return true;
-    for (int i = 0; i < report->phase_count && count < 1024; i++) {
-        names[count++] = report->phases[i].id;
-        if (strcmp(report->phases[i].id, phase) == 0) {
+    for (int i = 0; i < report->drawing.frame_count && count < 1024; i++) {
+        const char *name = report->drawing.frames[i].name, *dash = strchr(name, '-');
+
+        names[count++] = dash ? dash + 1 : name;
+        if (strcmp(names[count - 1], phase) == 0) {
             *frame = i;
             return true;
         }

@@ -11,6 +11,8 @@
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
 /* Its figures only, into an object that is open. */
 void result_write_phase_body(struct json_writer *writer, const struct report *report, int phase);
+/* The phase's cascade, if any, under the key "cascade". */
+void result_write_cascade(struct json_writer *writer, const struct report *report, int phase);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 

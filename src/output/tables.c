@@ -217,6 +217,7 @@ void tables_of_report(struct table_list *list, const struct report *report, stru
     *list = (struct table_list){ 0 };
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);
+    tables_of_cascades(list, report);
     tables_of_layers(list, report);
     tables_of_pairs(list, report);
     tables_of_bond_losses(list, report);

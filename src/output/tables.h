@@ -28,6 +28,8 @@ void tables_remark_whole(struct table *table, const struct report *report);
 void tables_of_networks(struct table_list *list, const struct report *report, bool details);
 void tables_of_layers(struct table_list *list, const struct report *report);
 void tables_of_reach(struct table_list *list, const struct report *report);
+/* Round by round whom cascades weakened and felled, where phases have any. */
+void tables_of_cascades(struct table_list *list, const struct report *report);
 void tables_of_pairs(struct table_list *list, const struct report *report);
 /* The other measures about third actors, where they were asked for. */
 void tables_of_thirds(struct table_list *list, const struct report *report);

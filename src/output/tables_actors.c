@@ -173,11 +173,12 @@ void tables_of_log(struct table_list *list, const struct report *report)
         table_column(table, "change", false);
         for (int i = 0; i < report->change_count; i++) {
             const struct report_change *change = &report->changes[i];
-            char number[16];
+            char number[24];
 
             if (change->phase != phase)
                 continue;
-            snprintf(number, sizeof number, "%d", change->step + 1);
+            snprintf(number, sizeof number, change->round > 0 ? "round %d" : "%d",
+                     change->round > 0 ? change->round : change->step + 1);
             table_cell(table, number);
             table_cell(table, change->text);
         }
