@@ -18,7 +18,7 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
 {
     report->phase_count = scenario->phase_count + 1;
     report->phases = arena_array(&report->arena, (size_t)report->phase_count, sizeof *report->phases);
-    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of) };
+    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of), true };
     for (int i = 0; i < scenario->phase_count; i++) {
         const struct phase *phase = &scenario->phases[i];
 
@@ -26,6 +26,7 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
             keep(report, phase->id),
             keep(report, phase->title),
             keep(report, phase->date),
+            true,
         };
     }
 }

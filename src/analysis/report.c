@@ -21,6 +21,7 @@ const char *denominator_name(enum denominator denominator)
 void report_done(struct report *report)
 {
     free(report->figures);
+    figure_index_done(&report->index);
     free(report->reaches);
     free(report->losses);
     free(report->thirds);
@@ -47,24 +48,16 @@ void report_add_figure(struct report *report, struct figure figure)
 {
     MEM_GROW(report->figures, report->figure_count, report->figure_capacity);
     report->figures[report->figure_count++] = figure;
-}
-
-static bool is_about(const struct figure *figure, int a, int b)
-{
-    return (figure->actor == a && figure->other == b) || (figure->actor == b && figure->other == a);
+    figure_index_add(&report->index, report->figures, report->figure_count - 1);
 }
 
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other)
 {
-    for (int i = 0; i < report->figure_count; i++) {
-        const struct figure *figure = &report->figures[i];
+    struct figure key = { .phase = phase, .layer = layer, .actor = actor, .other = other, .measure = measure };
+    int place = figure_index_find(&report->index, report->figures, &key);
 
-        if (figure->measure == measure && figure->phase == phase && figure->layer == layer &&
-            is_about(figure, actor, other))
-            return figure;
-    }
-    return NULL;
+    return place < 0 ? NULL : &report->figures[place];
 }
 
 void report_explain_balance(struct report *report, const struct model *model, int layer)
@@ -83,6 +76,9 @@ void report_keep_layer(struct report *report, int layer)
         if (report->figures[i].layer == layer)
             report->figures[kept++] = report->figures[i];
     report->figure_count = kept;
+    figure_index_done(&report->index);
+    for (int i = 0; i < kept; i++)
+        figure_index_add(&report->index, report->figures, i);
     kept = 0;
     for (int i = 0; i < report->loss_count; i++)
         if (report->losses[i].layer == layer)

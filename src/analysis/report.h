@@ -7,6 +7,7 @@
 
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
+#include "analysis/figure_index.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
 
@@ -51,6 +52,7 @@ struct third_figure {
 
 struct report_phase {
     const char *id, *title, *date; /* date may be NULL */
+    bool has_figures;              /* false where only the tables' phases were asked for, and this is none */
 };
 
 struct report_actor {
@@ -98,6 +100,7 @@ struct report {
     int member_count;
     struct figure *figures;
     int figure_count, figure_capacity;
+    struct figure_index index;
     struct reach *reaches;
     int reach_count, reach_capacity;
     struct bond_loss *losses;
@@ -119,7 +122,7 @@ struct report {
 void report_done(struct report *report);
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256);
 void report_add_figure(struct report *report, struct figure figure);
-/* The figure, or NULL. Pairs are found in either order. O(figures). */
+/* The figure, or NULL. Pairs are found in either order. */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);
 /* Explains the balance of a layer (or combined) of the model that the report is about. */
