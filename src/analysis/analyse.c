@@ -18,7 +18,7 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
 {
     report->phase_count = scenario->phase_count + 1;
     report->phases = arena_array(&report->arena, (size_t)report->phase_count, sizeof *report->phases);
-    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of), true };
+    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of) };
     for (int i = 0; i < scenario->phase_count; i++) {
         const struct phase *phase = &scenario->phases[i];
 
@@ -26,7 +26,6 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
             keep(report, phase->id),
             keep(report, phase->title),
             keep(report, phase->date),
-            true,
         };
     }
 }
@@ -160,13 +159,16 @@ static void compute_layer(struct analysis *analysis, int phase, int layer)
         compare_set(analysis, layer);
     else
         compare_reach(analysis, phase, layer);
+    network_pool_drop(&analysis->pool);
 }
 
-static void compute(struct analysis *analysis)
+static void compute(struct analysis *analysis, bool for_tables)
 {
     const struct model *model = &analysis->history->states[0];
 
     for (int phase = 0; phase < analysis->history->state_count; phase++) {
+        if (for_tables && !report_shows(analysis->report, phase))
+            continue;
         compute_layer(analysis, phase, LAYER_COMBINED);
         for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
             compute_layer(analysis, phase, layer);
@@ -180,7 +182,7 @@ static void compute(struct analysis *analysis)
 }
 
 static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,
-                    const struct measure_choice *choice)
+                    const struct measure_choice *choice, bool for_tables)
 {
     struct history history;
     struct analysis analysis = { .report = out, .scenario = scenario, .history = &history, .choice = choice };
@@ -190,8 +192,9 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
     if (choice)
-        compute(&analysis);
+        compute(&analysis, for_tables);
     drawing_init(&out->drawing, &history, scenario);
+    network_pool_done(&analysis.pool);
     free(analysis.focus);
     history_done(&history);
 }
@@ -199,10 +202,16 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
 void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
                       const struct measure_choice *choice)
 {
-    analyse(out, scenario, model, choice);
+    analyse(out, scenario, model, choice, false);
+}
+
+void analyse_for_tables(struct report *out, const struct scenario *scenario, const struct model *model,
+                        const struct measure_choice *choice)
+{
+    analyse(out, scenario, model, choice, true);
 }
 
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
 {
-    analyse(out, scenario, model, NULL);
+    analyse(out, scenario, model, NULL, false);
 }

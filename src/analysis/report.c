@@ -91,6 +91,21 @@ void report_keep_layer(struct report *report, int layer)
     report->third_count = kept;
 }
 
+/* Columns that a wide screen has room for. */
+enum { PHASES_SHOWN = 12 };
+
+bool report_shows(const struct report *report, int phase)
+{
+    long last = report->phase_count - 1, steps = PHASES_SHOWN - 1;
+
+    if (report->shows_all_phases || last <= steps || phase <= 1)
+        return true;
+    for (long i = 0; i <= steps; i++)
+        if (phase == i * last / steps)
+            return true;
+    return false;
+}
+
 bool report_has(const struct report *report, const struct measure *measure)
 {
     for (int i = 0; i < report->figure_count; i++)

@@ -52,7 +52,6 @@ struct third_figure {
 
 struct report_phase {
     const char *id, *title, *date; /* date may be NULL */
-    bool has_figures;              /* false where only the tables' phases were asked for, and this is none */
 };
 
 struct report_actor {
@@ -91,6 +90,7 @@ struct report {
     const char *title, *model_title, *as_of, *focus; /* as_of may be NULL; focus: "bloc axis", "3 actors" or NULL */
     int present_count, tie_count;                    /* actors and ties that the model has at its date */
     struct report_phase *phases;                     /* [0] is before */
+    bool shows_all_phases;                           /* in tables, however many */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
     int phase_count, actor_count, layer_count, bloc_count;
@@ -129,6 +129,8 @@ const struct figure *report_find(const struct report *report, int phase, int lay
 void report_explain_balance(struct report *report, const struct model *model, int layer);
 /* Drops every figure of another layer. */
 void report_keep_layer(struct report *report, int layer);
+/* True if tables have a column for the phase: of many phases, before, the first, the last and some between do. */
+bool report_shows(const struct report *report, int phase);
 /* True if the report holds a figure of the measure. */
 bool report_has(const struct report *report, const struct measure *measure);
 /* True if two of the figure's changes have strictly opposite signs. */

@@ -37,6 +37,8 @@ bool read_focus_options(const struct args *args, const struct model *model, stru
 /* An actor's index, or an error with a did-you-mean. */
 bool find_actor(const struct model *model, const char *id, int *actor, struct error *error) MUST_CHECK;
 
+/* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
+bool wants_tables_only(const struct args *args);
 /* Prints the report in the format asked for and writes --output; returns the exit code. */
 int deliver(const struct args *args, const struct report *report);
 

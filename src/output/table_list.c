@@ -44,5 +44,6 @@ int first_shown_layer(const struct report *report)
 void add_phase_columns(struct table *table, const struct report *report)
 {
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_column(table, report->phases[phase].id, true);
+        if (report_shows(report, phase))
+            table_column(table, report->phases[phase].id, true);
 }

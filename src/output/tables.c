@@ -101,10 +101,25 @@ static void add_overview_row(struct table *table, const struct report *report, c
         return;
     table_cell(table, measure->name);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which], decimals_of(measure));
+        if (report_shows(report, phase))
+            table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which],
+                        decimals_of(measure));
     table_change(table, last->change[which], decimals_of(measure), measure->direction);
     table_percent(table, last->change[which], last->value[which], measure->direction);
     table_cell(table, measure->isolates_force_0 ? "residual" : "");
+}
+
+static void remark_on_columns(struct table *table, const struct report *report)
+{
+    AUTO_TEXT remark = { 0 };
+    int shown = 0;
+
+    for (int phase = 0; phase < report->phase_count; phase++)
+        shown += report_shows(report, phase);
+    text_addf(&remark, "%d of %d phases have a column here and below; --details shows all, JSON and CSV have them",
+              shown, report->phase_count);
+    if (shown < report->phase_count)
+        table_remark(table, remark.data);
 }
 
 static void add_overview(struct table_list *list, const struct report *report)
@@ -123,6 +138,7 @@ static void add_overview(struct table_list *list, const struct report *report)
         if (measures[i]->scope == SCOPE_NETWORK)
             add_overview_row(table, report, measures[i]);
     table_remark(table, "fixed: every actor that is there before or in any phase counts in every column");
+    remark_on_columns(table, report);
     tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }
@@ -152,7 +168,8 @@ static void add_layer_row(struct table *table, const struct report *report, int 
     table_cell(table, first ? layer_title(report, layer) : "");
     table_cell(table, measure->name);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
+        if (report_shows(report, phase))
+            table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
     table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
 }
 
@@ -204,7 +221,8 @@ void tables_of_reach(struct table_list *list, const struct report *report)
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], true);
     for (int i = 0; i < report->reach_count; i++)
-        add_reach_row(table, report, &report->reaches[i]);
+        if (report_shows(report, report->reaches[i].phase))
+            add_reach_row(table, report, &report->reaches[i]);
     table_remark(
         table,
         "membership: pairs with a collapsed actor; mediation: survivors cut off or further apart, ties unchanged;");

@@ -4,6 +4,7 @@
 #ifndef ENTENTE_OUTPUT_TABLES_H
 #define ENTENTE_OUTPUT_TABLES_H
 
+#include "measure/choice.h"
 #include "output/table_list.h"
 
 /* What a report is asked to show. */
@@ -12,6 +13,8 @@ struct view {
     bool log;
 };
 
+/* Drops the measures of actors that no table of a report that compares phases shows. */
+void tables_narrow(struct measure_choice *choice);
 /* All tables of a report that compares phases. */
 void tables_of_report(struct table_list *list, const struct report *report, struct view view);
 void table_list_done(struct table_list *list);

@@ -12,12 +12,25 @@ static const struct figure *actor_figure(const struct report *report, int phase,
     return report_find(report, phase, layer, measure_find(name), actor, -1);
 }
 
+/* The measures of actors that tables show. */
+static const char *const shown[] = { "support", "harmonic", "hostility" };
+enum { SHOWN_COUNT = sizeof shown / sizeof *shown };
+
+void tables_narrow(struct measure_choice *choice)
+{
+    for (int i = 0; measures[i]; i++) {
+        bool is_shown = measures[i]->scope != SCOPE_ACTOR;
+
+        for (int k = 0; k < SHOWN_COUNT; k++)
+            is_shown = is_shown || measures[i] == measure_find(shown[k]);
+        choice->wanted[i] = choice->wanted[i] && is_shown;
+    }
+}
+
 static bool changed(const struct report *report, int phase, int actor)
 {
-    static const char *const names[] = { "support", "harmonic", "hostility" };
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, names[i], actor);
+    for (int i = 0; i < SHOWN_COUNT; i++) {
+        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, shown[i], actor);
         bool is_new = !figure->value[FIXED].reason && figure->change[FIXED].reason;
 
         if (is_new || (!figure->change[FIXED].reason && fabs(figure->change[FIXED].number) > 1e-12))
@@ -35,7 +48,6 @@ static void add_change_cells(struct table *table, const struct figure *figure, c
 
 static void add_losses_of_phase(struct table_list *list, const struct report *report, int phase)
 {
-    static const char *const names[] = { "support", "harmonic", "hostility" };
     struct table *table;
     AUTO_TEXT title = { 0 };
 
@@ -43,8 +55,8 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
               report->phases[phase].title);
     table = table_list_add(list, title.data);
     table_column(table, "actor", false);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        table_column(table, i == 1 ? "reach" : names[i], true);
+    for (int i = 0; i < SHOWN_COUNT; i++) {
+        table_column(table, i == 1 ? "reach" : shown[i], true);
         table_column(table, "after", true);
         table_column(table, "", true);
     }
@@ -52,9 +64,9 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
         if (!changed(report, phase, actor))
             continue;
         table_cell(table, report->actors[actor].name);
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, names[i], actor),
-                             actor_figure(report, 0, LAYER_COMBINED, names[i], actor));
+        for (int i = 0; i < SHOWN_COUNT; i++)
+            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, shown[i], actor),
+                             actor_figure(report, 0, LAYER_COMBINED, shown[i], actor));
     }
     table_remark(table, "reach: mean of 1/distance to all other actors, absent ones counted as out of reach");
     table_list_drop_empty(list);
@@ -93,7 +105,8 @@ static void add_support_by_layer(struct table_list *list, const struct report *r
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
             table_cell(table, layer_title(report, layer));
             for (int phase = 0; phase < report->phase_count; phase++)
-                table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
+                if (report_shows(report, phase))
+                    table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
             table_percent(table, last->change[FIXED], last->value[FIXED], DIRECTION_HIGHER);
         }
     }
@@ -133,13 +146,15 @@ static void add_partners(struct table_list *list, const struct report *report, c
     table_column(table, "actor", false);
     table_column(table, "layer", false);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_column(table, report->phases[phase].id, false);
+        if (report_shows(report, phase))
+            table_column(table, report->phases[phase].id, false);
     for (int i = 0; i < count; i++) {
         for (int layer = 0; layer < report->layer_count; layer++) {
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
             table_cell(table, layer_title(report, layer));
             for (int phase = 0; phase < report->phase_count; phase++)
-                add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
+                if (report_shows(report, phase))
+                    add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
         }
     }
 }
