@@ -162,17 +162,26 @@ static void compute_layer(struct analysis *analysis, int phase, int layer)
     network_pool_drop(&analysis->pool);
 }
 
-static void compute(struct analysis *analysis, bool for_tables)
+/* What is computed: in all layers combined, in each layer, and whether for the phases that tables show only. */
+struct extent {
+    const struct measure_choice *combined, *by_layer; /* NULL: nothing */
+    bool for_tables;
+};
+
+static void compute(struct analysis *analysis, const struct extent *extent)
 {
     const struct model *model = &analysis->history->states[0];
 
     for (int phase = 0; phase < analysis->history->state_count; phase++) {
-        if (for_tables && !report_shows(analysis->report, phase))
+        if (extent->for_tables && !report_shows(analysis->report, phase))
             continue;
+        analysis->choice = extent->combined;
         compute_layer(analysis, phase, LAYER_COMBINED);
+        analysis->choice = extent->by_layer;
         for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
             compute_layer(analysis, phase, layer);
     }
+    analysis->choice = extent->combined;
     compare_bond_losses(analysis, LAYER_COMBINED);
     compare_thirds(analysis, LAYER_COMBINED);
     for (int layer = first_layer_needed(model); layer < model->layer_count; layer++) {
@@ -182,17 +191,17 @@ static void compute(struct analysis *analysis, bool for_tables)
 }
 
 static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,
-                    const struct measure_choice *choice, bool for_tables)
+                    const struct extent *extent)
 {
     struct history history;
-    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history, .choice = choice };
+    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
 
     *out = (struct report){ 0 };
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (choice)
-        compute(&analysis, for_tables);
+    if (extent->combined)
+        compute(&analysis, extent);
     drawing_init(&out->drawing, &history, scenario);
     network_pool_done(&analysis.pool);
     free(analysis.focus);
@@ -202,16 +211,16 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
 void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
                       const struct measure_choice *choice)
 {
-    analyse(out, scenario, model, choice, false);
+    analyse(out, scenario, model, &(struct extent){ choice, choice, false });
 }
 
 void analyse_for_tables(struct report *out, const struct scenario *scenario, const struct model *model,
-                        const struct measure_choice *choice)
+                        const struct measure_choice *choice, const struct measure_choice *by_layer)
 {
-    analyse(out, scenario, model, choice, true);
+    analyse(out, scenario, model, &(struct extent){ choice, by_layer, true });
 }
 
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
 {
-    analyse(out, scenario, model, NULL, false);
+    analyse(out, scenario, model, &(struct extent){ 0 });
 }

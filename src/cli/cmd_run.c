@@ -16,7 +16,7 @@ static const struct option *const options[] = {
 static int report_scenario(const struct args *args, const struct scenario_source *source,
                            const struct scenario *scenario, const struct model *model)
 {
-    struct measure_choice choice;
+    struct measure_choice choice, by_layer;
     struct error error = { 0 };
     struct report report;
     int code;
@@ -24,8 +24,8 @@ static int report_scenario(const struct args *args, const struct scenario_source
     if (!measure_choice_parse(&choice, args->only, args->group, args->all, &error))
         return complain(&error);
     if (wants_tables_only(args)) {
-        tables_narrow(&choice);
-        analyse_for_tables(&report, scenario, model, &choice);
+        tables_narrow(&choice, &by_layer);
+        analyse_for_tables(&report, scenario, model, &choice, &by_layer);
     } else {
         analyse_scenario(&report, scenario, model, &choice);
     }

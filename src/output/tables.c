@@ -158,6 +158,27 @@ void tables_of_networks(struct table_list *list, const struct report *report, bo
 /* The measures that tell most about a single layer. */
 static const char *const layer_measures[] = { "ties", "weighted_density", "efficiency", "connectedness" };
 
+static bool is_shown_by_layer(const struct measure *measure)
+{
+    if (measure->scope == SCOPE_ACTOR)
+        return measure == &measure_support;
+    for (size_t i = 0; i < sizeof layer_measures / sizeof *layer_measures; i++)
+        if (measure == measure_find(layer_measures[i]))
+            return true;
+    return measure->scope != SCOPE_NETWORK;
+}
+
+void tables_narrow(struct measure_choice *combined, struct measure_choice *by_layer)
+{
+    for (int i = 0; measures[i]; i++) {
+        bool wanted = combined->wanted[i];
+
+        by_layer->wanted[i] = wanted && is_shown_by_layer(measures[i]);
+        combined->wanted[i] = wanted && (measures[i]->scope != SCOPE_ACTOR || tables_show_of_actors(measures[i]));
+    }
+    by_layer->forced = combined->forced;
+}
+
 static void add_layer_row(struct table *table, const struct report *report, int layer, const struct measure *measure,
                           bool first)
 {

@@ -13,8 +13,8 @@ struct view {
     bool log;
 };
 
-/* Drops the measures of actors that no table of a report that compares phases shows. */
-void tables_narrow(struct measure_choice *choice);
+/* Drops the measures that no table of a report that compares phases shows, of all layers combined and of single layers. */
+void tables_narrow(struct measure_choice *combined, struct measure_choice *by_layer);
 /* All tables of a report that compares phases. */
 void tables_of_report(struct table_list *list, const struct report *report, struct view view);
 void table_list_done(struct table_list *list);
@@ -39,6 +39,7 @@ void tables_of_thirds(struct table_list *list, const struct report *report);
 void tables_of_bond_losses(struct table_list *list, const struct report *report);
 /* Balance explained, where the report has it. */
 void tables_of_balance(struct table_list *list, const struct report *report);
+bool tables_show_of_actors(const struct measure *measure);
 void tables_of_actors(struct table_list *list, const struct report *report);
 void tables_of_log(struct table_list *list, const struct report *report);
 void tables_of_layers_compared(struct table_list *list, const struct report *report);

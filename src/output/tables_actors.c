@@ -16,15 +16,12 @@ static const struct figure *actor_figure(const struct report *report, int phase,
 static const char *const shown[] = { "support", "harmonic", "hostility" };
 enum { SHOWN_COUNT = sizeof shown / sizeof *shown };
 
-void tables_narrow(struct measure_choice *choice)
+bool tables_show_of_actors(const struct measure *measure)
 {
-    for (int i = 0; measures[i]; i++) {
-        bool is_shown = measures[i]->scope != SCOPE_ACTOR;
-
-        for (int k = 0; k < SHOWN_COUNT; k++)
-            is_shown = is_shown || measures[i] == measure_find(shown[k]);
-        choice->wanted[i] = choice->wanted[i] && is_shown;
-    }
+    for (int i = 0; i < SHOWN_COUNT; i++)
+        if (measure == measure_find(shown[i]))
+            return true;
+    return false;
 }
 
 static bool changed(const struct report *report, int phase, int actor)
