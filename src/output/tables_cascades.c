@@ -103,6 +103,7 @@ void tables_of_cascades(struct table_list *list, const struct report *report)
         add_rounds(table, report, &report->cascades[i]);
         all_drawn = all_drawn && report->cascades[i].drawn_count == report->cascades[i].round_count;
     }
+    table_remark(table, "what cascades take from those who stay counts as erosion in the loss of reach");
     text_addf(&remark, "of all these rounds the first %d are drawn", HISTORY_ROUNDS_KEPT);
     if (!all_drawn)
         table_remark(table, remark.data);
