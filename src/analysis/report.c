@@ -94,14 +94,15 @@ void report_keep_layer(struct report *report, int layer)
 /* Columns that a wide screen has room for. */
 enum { PHASES_SHOWN = 12 };
 
+/* Before, and from the first phase to the last at even distances. */
 bool report_shows(const struct report *report, int phase)
 {
-    long last = report->phase_count - 1, steps = PHASES_SHOWN - 1;
+    long last = report->phase_count - 1, parts = PHASES_SHOWN - 2;
 
-    if (report->shows_all_phases || last <= steps || phase <= 1)
+    if (report->shows_all_phases || last < PHASES_SHOWN || phase == 0)
         return true;
-    for (long i = 0; i <= steps; i++)
-        if (phase == i * last / steps)
+    for (long i = 0; i <= parts; i++)
+        if (phase == 1 + i * (last - 1) / parts)
             return true;
     return false;
 }
