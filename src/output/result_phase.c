@@ -305,8 +305,8 @@ static void write_change(struct json_writer *writer, const struct report_change 
     };
 
     json_open_line(writer, '{');
-    json_key(writer, "step");
-    json_number(writer, change->step + 1);
+    json_key(writer, change->round > 0 ? "round" : "step");
+    json_number(writer, change->round > 0 ? change->round : change->step + 1);
     json_key(writer, "subject");
     json_string(writer, subjects[change->subject]);
     json_string_if(writer, "actor", change->actor);
@@ -380,6 +380,7 @@ void result_write_phase(struct json_writer *writer, const struct report *report,
     result_write_phase_body(writer, report, phase);
     if (phase > 0) {
         write_reach(writer, report, phase);
+        result_write_cascade(writer, report, phase);
         write_log(writer, report, phase);
     }
     json_close(writer);

@@ -39,12 +39,25 @@ struct step {
     struct evidence evidence;
 };
 
+struct cascade_rule;
+
+/* How falls spread after the steps of a phase; its rule says which numbers count. */
+struct cascade {
+    const struct cascade_rule *rule; /* NULL: they do not */
+    int layer;                       /* index or LAYER_COMBINED */
+    double tolerance;                /* >= 0 */
+    double s;                        /* > 0 */
+    int k;                           /* >= 1 */
+    bool collapses;                  /* an actor in full distress does */
+};
+
 /* Phases are numbered from 1; 0 is before. */
 struct phase {
     const char *id, *title, *date; /* date may be NULL */
     int parent;                    /* the phase it builds on; smaller than its own number */
     bool has_probability;
     double probability; /* given its parent */
+    struct cascade cascade;
     struct step *steps;
     int step_count;
 };
