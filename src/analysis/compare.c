@@ -77,7 +77,7 @@ static void networks_done(struct networks *nets)
 static struct value fixed_value(const struct analysis *analysis, const struct measure *measure,
                                 const struct network *fixed, const struct network *residual, struct value value)
 {
-    if (fixed == residual)
+    if (fixed == residual || (measure->ignores_isolates && residual->n > 0))
         return value;
     if (measure->isolates_force_0)
         return UNDEFINED(ISOLATES);

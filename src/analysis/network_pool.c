@@ -24,6 +24,15 @@ static void entry_free(struct pooled_network *entry)
     free(entry);
 }
 
+/* Where the same network without isolates is there already, it serves as core. */
+static void find_core(const struct network_pool *pool, struct pooled_network *entry)
+{
+    for (int i = 0; i < pool->count; i++)
+        if (pool->entries[i] != entry && pool->entries[i]->phase == entry->phase &&
+            network_set_core(&entry->net, &pool->entries[i]->net))
+            return;
+}
+
 const struct network *network_pool_find(struct network_pool *pool, const struct model *state, int phase, int layer,
                                         const bool *among)
 {
@@ -41,6 +50,7 @@ const struct network *network_pool_find(struct network_pool *pool, const struct 
     entry->among = mem_array((size_t)state->actor_count, sizeof *among);
     memcpy(entry->among, among, size);
     network_init(&entry->net, state, layer, among);
+    find_core(pool, entry);
     return &entry->net;
 }
 
@@ -53,6 +63,7 @@ void network_pool_drop(struct network_pool *pool)
         struct pooled_network *entry = pool->entries[i];
         double needed = (double)entry->net.n * entry->net.n;
 
+        (void)network_set_core(&entry->net, NULL);
         if (entry->phase == 0 && numbers + needed <= NUMBERS_KEPT) {
             numbers += needed;
             pool->entries[kept++] = entry;

@@ -15,17 +15,32 @@ static double network_reach(const struct network *net, const bool *among)
     return reach_among(net, marked);
 }
 
+/* Whether both states have the same actors and ties; the second may have ties that the first never had. */
+static bool is_same(const struct model *x, const struct model *y)
+{
+    for (int i = 0; i < x->actor_count; i++)
+        if (x->actors[i].present != y->actors[i].present)
+            return false;
+    for (int i = 0; i < y->tie_count; i++)
+        if (model_tie_weight(y, &y->ties[i]) != (i < x->tie_count ? model_tie_weight(x, &x->ties[i]) : 0))
+            return false;
+    return true;
+}
+
+/* T of the survivors after collapses alone; 'after' is theirs now, which it is where nothing else has happened. */
 static double reach_after_collapses(const struct analysis *analysis, int phase, int layer, bool pure,
-                                    const bool *survivors)
+                                    const bool *survivors, double after)
 {
     struct model state;
     struct network net;
-    double total;
+    double total = after;
 
     history_collapses_only(analysis->history, phase, pure, &state);
-    network_init(&net, &state, layer, survivors);
-    total = network_reach(&net, survivors);
-    network_done(&net);
+    if (!is_same(&state, &analysis->history->states[phase])) {
+        network_init(&net, &state, layer, survivors);
+        total = network_reach(&net, survivors);
+        network_done(&net);
+    }
     model_done(&state);
     return total;
 }
@@ -45,8 +60,8 @@ void compare_reach(struct analysis *analysis, int phase, int layer)
     reach.before = network_reach(net, first);
     among_survivors = network_reach(net, survivors);
     reach.after = network_reach(network_pool_find(&analysis->pool, now, phase, layer, last), last);
-    pure = reach_after_collapses(analysis, phase, layer, true, survivors);
-    eroded = reach_after_collapses(analysis, phase, layer, false, survivors);
+    pure = reach_after_collapses(analysis, phase, layer, true, survivors, reach.after);
+    eroded = reach_after_collapses(analysis, phase, layer, false, survivors, reach.after);
     reach.membership = reach.before - among_survivors;
     reach.mediation = among_survivors - pure;
     reach.erosion = pure - eroded;

@@ -55,6 +55,7 @@ static void explain_rule(const struct cascade_rule *rule, struct text *out)
     text_addf(out, "%s: %s\n\n", rule->name, rule->summary);
     add_line(out, "parameters", rule->parameters);
     add_line(out, "example", rule->example);
+    add_line(out, "refused", rule->too_large);
     add_line(out, "source", rule->source);
 }
 

@@ -69,12 +69,14 @@ static void list_cascades(struct table *table)
     table_column(table, "what", false);
     table_column(table, "parameters", false);
     table_column(table, "example", false);
+    table_column(table, "refused", false);
     table_column(table, "source", false);
     for (int i = 0; cascade_rules[i]; i++) {
         table_cell(table, cascade_rules[i]->name);
         table_cell(table, cascade_rules[i]->summary);
         table_cell(table, cascade_rules[i]->parameters);
         table_cell(table, cascade_rules[i]->example);
+        table_cell(table, cascade_rules[i]->too_large);
         table_cell(table, cascade_rules[i]->source);
     }
 }
@@ -142,9 +144,9 @@ static void write_step_blocks(struct text *out)
 static void write_cascade_blocks(struct text *out)
 {
     for (int i = 0; cascade_rules[i]; i++)
-        text_addf(out, "%s: %s\n    %s\n    parameters: %s\n    source: %s\n", cascade_rules[i]->name,
+        text_addf(out, "%s: %s\n    %s\n    parameters: %s\n    refused: %s\n    source: %s\n", cascade_rules[i]->name,
                   cascade_rules[i]->summary, cascade_rules[i]->example, cascade_rules[i]->parameters,
-                  cascade_rules[i]->source);
+                  cascade_rules[i]->too_large, cascade_rules[i]->source);
 }
 
 /* 'write' gives the text on a screen where a table would be too wide. */

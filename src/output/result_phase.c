@@ -81,11 +81,11 @@ static void write_networks(struct json_writer *writer, const struct report *repo
 static void write_actor_figures(struct json_writer *writer, const struct report *report, int phase, int layer,
                                 int actor)
 {
-    for (int i = 0; i < report->figure_count; i++) {
-        const struct figure *figure = &report->figures[i];
+    for (int i = 0; measures[i]; i++) {
+        const struct figure *figure =
+            measures[i]->scope == SCOPE_ACTOR ? report_find(report, phase, layer, measures[i], actor, -1) : NULL;
 
-        if (figure->actor == actor && figure->phase == phase && figure->layer == layer &&
-            figure->measure->scope == SCOPE_ACTOR)
+        if (figure)
             result_write_figure(writer, report, figure);
     }
 }

@@ -51,6 +51,9 @@ static const struct json_field distress_fields[] = {
     { .key = NULL },
 };
 
+/* A round looks at every tie, and there may be as many rounds as actors. */
+#define LIMIT(actors) .limit = (actors), .too_large = "more than " #actors " actors"
+
 /* The row is named by its identifier, the rule by its name. */
 #define CASCADE(id, ...) static const struct cascade_rule rule_##id = { __VA_ARGS__ };
 #include "scenario/cascades.def"

@@ -53,7 +53,8 @@ struct cascade_run {
 struct cascade_rule {
     const char *name, *summary, *parameters, *example, *source;
     const struct json_field *fields;
-    int limit;                               /* actors beyond which it is refused; 0: none */
+    int limit;                               /* actors beyond which it is refused */
+    const char *too_large;                   /* "more than 1000 actors" */
     void (*begin)(struct cascade_run *run);  /* or NULL */
     void (*strike)(struct cascade_run *run); /* adds the blows of a round */
     void (*end)(struct cascade_run *run);    /* or NULL */

@@ -43,7 +43,7 @@ static bool check_size(struct scenario_reader *reader, const cJSON *object, cons
 {
     int count = reader->model.model->actor_count;
 
-    if (rule->limit == 0 || count <= rule->limit)
+    if (count <= rule->limit)
         return true;
     json_report(reader->model.document, object, ERROR_TOO_LARGE,
                 "the rule '%s' takes at most %d actors, and here are %d", rule->name, rule->limit, count);

@@ -160,26 +160,32 @@ $ entente list cascades
 threshold: an actor collapses when its support falls below its threshold times what it was before
     { "rule": "threshold", "layer": "military" }
     parameters: layer (all combined); 'threshold' of actors in the model, those without it never collapse
+    refused: more than 20000 actors
     source: Granovetter 1978; Watts 2002; here the threshold is the share that must remain
 reliance: of an actor that relies on others, as much goes as they lose: left = own * product of (1 - share * (1 - left of the other)); it collapses when nothing is left
     { "rule": "reliance" }
     parameters: none; 'relies_on' of actors in the model
+    refused: more than 20000 actors
     source: Buldyrev et al. 2010; Parshani et al. 2011; shares instead of probabilities are our choice
 load: an actor collapses when more shortest paths run through it than (1 + tolerance) times those before
     { "rule": "load", "tolerance": 0.5 }
     parameters: tolerance, at least 0; layer (all combined). Paths count at their ends too; lengths 1/strength
+    refused: more than 1000 actors
     source: Motter & Lai 2002; Motter 2004
 k-core: an actor collapses when fewer than k partners are left to it, however many it had before
     { "rule": "k-core", "k": 2, "layer": "military" }
     parameters: k, at least 1; layer (all combined)
+    refused: more than 20000 actors
     source: Seidman 1983; Bhawalkar et al. 2015
 s-core: an actor collapses when its support is below s, whatever it was before
     { "rule": "s-core", "s": 0.5 }
     parameters: s, above 0; layer (all combined)
+    refused: more than 20000 actors
     source: Eidsaa & Almaas 2013
 distress: distress (1 - what is left of an actor) is passed on, once by each, in the shares of support that came from it before; who receives it is weakened by it
     { "rule": "distress", "layer": "economic", "collapses": true }
     parameters: collapses (false): whether an actor in full distress collapses; layer (all combined)
+    refused: more than 20000 actors
     source: Battiston et al. 2012 (DebtRank)
 
 $ entente help s-core
@@ -187,6 +193,7 @@ s-core: an actor collapses when its support is below s, whatever it was before
 
   parameters s, above 0; layer (all combined)
   example    { "rule": "s-core", "s": 0.5 }
+  refused    more than 20000 actors
   source     Eidsaa & Almaas 2013
 
 $ entente help distres
