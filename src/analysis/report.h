@@ -7,12 +7,9 @@
 
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
+#include "measure/denominator.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
-
-/* The three ways to compare with before; see compare.h. */
-enum denominator { RESIDUAL, FIXED, SURVIVORS, DENOMINATOR_COUNT };
-const char *denominator_name(enum denominator denominator);
 
 /*
  * One value of a measure. Network, or the set of the report: actor and other are -1. Actor: other is -1. Pair: both set. For

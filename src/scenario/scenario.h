@@ -49,6 +49,8 @@ struct focus {
     int member_count;
 };
 
+struct claim;
+
 /* Owns everything in it. Indices refer to the model it was read with, followed by 'added'. */
 struct scenario {
     struct arena arena;
@@ -58,6 +60,8 @@ struct scenario {
     int phase_count;
     struct actor *added; /* actors that steps add, in order */
     int added_count, added_capacity;
+    struct claim *claims; /* see claim.h */
+    int claim_count;
 };
 
 void scenario_done(struct scenario *scenario);
