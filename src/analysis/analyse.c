@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/claims.h"
 #include "analysis/compare.h"
 #include "base/text.h"
 
@@ -170,8 +171,10 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (choice)
+    if (choice) {
         compute(&analysis);
+        check_claims(&analysis, model);
+    }
     drawing_init(&out->drawing, &history, scenario);
     free(analysis.focus);
     history_done(&history);

@@ -95,6 +95,7 @@ struct report {
     struct third_figure *thirds; /* by layer, pair and third actor, the measures of each together */
     int third_count, third_capacity;
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
+    struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
     struct report_change *changes;
     int change_count;
     struct report_input inputs[4];

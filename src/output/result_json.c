@@ -92,6 +92,7 @@ void result_write_json(const struct report *report, const struct written_file *f
     for (int phase = 0; phase < report->phase_count; phase++)
         result_write_phase(&writer, report, phase);
     json_close(&writer);
+    result_write_claims(&writer, report);
     json_key(&writer, "files");
     json_open(&writer, '[');
     for (int i = 0; i < file_count; i++) {

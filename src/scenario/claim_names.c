@@ -134,6 +134,9 @@ static bool parse_denominator(struct claim_parser *parser, struct expression *ou
                           parser->in_loss ? "'worst_loss' compares one state with another; it knows no survivors"
                                           : "'%s' is not a sum over pairs; it knows no survivors",
                           measure->name);
+    if (denominator == FIXED && measure->isolates_force_0)
+        return claim_fail(parser, ahead.token.start, ERROR_WRONG_TYPE,
+                          "any isolate forces '%s' to 0; it is compared by residual", measure->name);
     claim_advance(&ahead);
     *parser = ahead;
     out->denominator = denominator;

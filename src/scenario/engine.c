@@ -125,8 +125,13 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
         struct change change = {
             .phase = number, .step = i, .actor = -1, .from = -1, .to = -1, .layer = -1, .relied_on = -1
         };
+        const char *objection = phase->steps[i].kind->objection(state, &phase->steps[i]);
         struct model before;
 
+        if (objection) {
+            history->obstacle = history->obstacle ? history->obstacle : objection;
+            continue;
+        }
         model_copy(&before, state);
         phase->steps[i].kind->apply(state, &phase->steps[i]);
         log_step(history, &before, state, &phase->steps[i], change);

@@ -29,6 +29,8 @@ struct history {
     int state_count;
     struct change *changes;
     int change_count, change_capacity;
+    const char
+        *obstacle; /* why the first step that was not possible did not happen; NULL as the reader has tried all */
 };
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model);
