@@ -268,17 +268,23 @@ static void add_part(struct text *out, const char *part)
     text_add(out, part);
 }
 
+/* Steps that are named; of more their number is enough. */
+enum { STEPS_NAMED = 3 };
+
 static void add_steps(const struct report *report, const struct checked_claim *claim, enum reliance_on_step how,
                       struct text *out)
 {
     const struct claims_checked *checked = report->claims;
+    int count = 0;
 
     for (int i = 0; i < checked->step_count; i++) {
-        if (claim->steps[i] != how)
+        if (claim->steps[i] != how || ++count > STEPS_NAMED)
             continue;
         add_part(out, how == CODED ? "coded: " : "");
         text_addf(out, "%s (%s)", checked->steps[i].label, report->phases[checked->steps[i].phase].id);
     }
+    if (count > STEPS_NAMED)
+        text_addf(out, "; %s%d more", how == CODED ? "coded: " : "", count - STEPS_NAMED);
 }
 
 void claim_add_rests(const struct report *report, const struct checked_claim *claim, struct text *out)

@@ -279,7 +279,8 @@ static struct quantity listed(const struct expression *expression)
     set.members = mem_array((size_t)set.member_count, sizeof *set.members);
     for (int i = 0; i < set.member_count; i++)
         set.members[i] = expression->actors[i];
-    qsort(set.members, (size_t)set.member_count, sizeof *set.members, compare_actors_by_index);
+    if (set.member_count > 1)
+        qsort(set.members, (size_t)set.member_count, sizeof *set.members, compare_actors_by_index);
     return set;
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/topic.h"
 #include "measure/measure.h"
 #include "scenario/step.h"
 
@@ -56,7 +57,9 @@ static void overview(struct text *out)
                   "  entente collapse models/barbell.json n3\n\nCommands:\n");
     for (int i = 0; commands[i]; i++)
         text_addf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    text_add(out, "\n'entente help COMMAND', 'entente help MEASURE' and 'entente help STEP' say more.\n");
+    text_add(
+        out,
+        "\n'entente help COMMAND', 'entente help MEASURE', 'entente help STEP' and 'entente help claims' say more.\n");
 }
 
 static bool explain(const char *name, struct text *out)
@@ -64,6 +67,7 @@ static bool explain(const char *name, struct text *out)
     const struct command *command = command_find(name);
     const struct measure *measure = measure_find(name);
     const struct step_kind *kind = step_kind_find(name);
+    const struct topic *topic = topic_find(name);
 
     if (command)
         command_write_help(command, out);
@@ -71,6 +75,8 @@ static bool explain(const char *name, struct text *out)
         explain_measure(measure, out);
     else if (kind)
         explain_step(kind, out);
+    else if (topic)
+        text_add(out, topic->text);
     else
         return explain_alias(name, out);
     return true;
@@ -93,6 +99,8 @@ static int run(const struct args *args)
         nearest = measure_nearest(args->positional[0]);
     if (!nearest)
         nearest = step_kind_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = topic_nearest(args->positional[0]);
     error_set(&error, ERROR_USAGE, "no help on '%s'%s%s%s", args->positional[0], nearest ? "; did you mean '" : "",
               nearest ? nearest : "", nearest ? "'?" : "");
     return complain(&error);
@@ -100,10 +108,11 @@ static int run(const struct args *args)
 
 const struct command command_help = {
     .name = "help",
-    .summary = "Explain a command, a measure or a step.",
-    .usage = "help [COMMAND|MEASURE|STEP]",
+    .summary = "Explain a command, a measure, a step or claims.",
+    .usage = "help [COMMAND|MEASURE|STEP|claims]",
     .examples = "  entente help run\n"
-                "  entente help efficiency\n",
+                "  entente help efficiency\n"
+                "  entente help claims\n",
     .least = 0,
     .most = 1,
     .options = options,

@@ -4,21 +4,13 @@
 #include "analysis/claims.h"
 #include "output/tables.h"
 
-enum { CLAIM_WIDTH = 64 };
+enum { CLAIM_COLUMNS = 72 };
 
 static void add_verdict(struct table *table, enum verdict verdict)
 {
     static const enum tone tones[] = { [FAILS] = TONE_BAD, [UNDETERMINED] = TONE_FAINT, [HOLDS] = TONE_GOOD };
 
     table_toned(table, verdict_name(verdict), tones[verdict]);
-}
-
-static void add_words(struct table *table, const char *words)
-{
-    AUTO_TEXT text = { 0 };
-
-    text_add_isolated(&text, words, CLAIM_WIDTH);
-    table_cell(table, text_string(&text));
 }
 
 static void add_side(struct table *table, const struct report *report, const struct claim_side *side)
@@ -63,7 +55,7 @@ static void add_claim(struct table *table, const struct report *report, const st
 
     table_cell(table, claim->id);
     add_verdict(table, claim->conditions->verdict);
-    add_words(table, claim->text);
+    table_cell(table, claim->text);
     if (claim->conditions->kind == CONDITION_COMPARISON)
         add_comparison(table, report, claim->conditions);
     else
@@ -84,7 +76,7 @@ static void add_parts(struct table *table, const struct report *report, const st
             continue;
         table_cell(table, "");
         add_verdict(table, conditions[i].verdict);
-        add_words(table, conditions[i].text);
+        table_cell(table, conditions[i].text);
         add_comparison(table, report, &conditions[i]);
         table_cell(table, "");
     }
@@ -126,7 +118,6 @@ static void add_remarks(struct table *table, const struct report *report)
 
 void tables_of_claims(struct table_list *list, const struct report *report, bool details)
 {
-    static const char *const headings[] = { "id", "verdict", "claim", "left", "", "right", "rests on" };
     const struct claims_checked *checked = report->claims;
     struct table *table;
     AUTO_TEXT title = { 0 };
@@ -135,8 +126,13 @@ void tables_of_claims(struct table_list *list, const struct report *report, bool
         return;
     add_title(&title, checked);
     table = table_list_add(list, title.data);
-    for (int i = 0; i < 7; i++)
-        table_column(table, headings[i], i == 3);
+    table_column(table, "id", false);
+    table_column(table, "verdict", false);
+    table_wide_column(table, "claim", CLAIM_COLUMNS);
+    table_column(table, "left", true);
+    table_column(table, "", false);
+    table_column(table, "right", false);
+    table_column(table, "rests on", false);
     for (int i = 0; i < checked->claim_count; i++) {
         add_claim(table, report, &checked->claims[i]);
         add_parts(table, report, &checked->claims[i], details);

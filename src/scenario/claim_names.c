@@ -299,20 +299,20 @@ static void fail_unknown(struct claim_parser *parser, struct token token, const 
                    nearest ? nearest : "", nearest ? "'?" : "");
 }
 
-/* An actor standing by itself is the set of just this actor. */
+/* An actor standing by itself is the set of just this actor; "nobody", unless an actor is called so, is the empty one. */
 static struct expression *parse_actor(struct claim_parser *parser, struct token token, const char *word)
 {
     int actor = id_index_find(&parser->reader->model.actors, word);
     struct expression *set;
 
-    if (actor < 0 || parser->token.kind == '(') {
+    if (parser->token.kind == '(' || (actor < 0 && strcmp(word, "nobody") != 0)) {
         AUTO_FREE char *shown = claim_word(parser, token);
 
         fail_unknown(parser, token, shown);
         return NULL;
     }
     set = claim_expression(parser, EXPRESSION_SET);
-    if (set) {
+    if (set && actor >= 0) {
         set->actors = arena_array(&parser->reader->out->arena, 1, sizeof *set->actors);
         set->actors[set->actor_count++] = actor;
     }
