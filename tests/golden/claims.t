@@ -55,14 +55,14 @@ $ entente run tests/golden/inputs/barbell-claims.json | sed -n '/^Claims/,/^$/p'
 Claims (3 of 7 hold, 2 fail, 2 undetermined)
   id   verdict        claim                                                   left       right        rests on
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  A    holds          The network falls apart                               3.0000   >   1.0000       collapse n3 (fall)
+  A    holds          The network falls apart                                    3   >   1            collapse n3 (fall)
   B    holds          Density falls                                         1 of 2       any does     collapse n3 (fall)
   C    fails          Density falls whichever way it is counted             2 of 3       all needed
        fails          density/residual@fall < density/residual@before       0.4000   <   0.3810
   D    holds          Nobody brokers more than n3                               n3   =   n3
-  E    undetermined   n1 and n5 stay close                                      –¹   <   10.0000      collapse n3 (fall)
+  E    undetermined   n1 and n5 stay close                                      –¹   <   10           collapse n3 (fall)
   F    fails          n3 alone carries the bond                         n2, n3, n4   =   n3
-  G    undetermined   n3 has no partner left                                    –²   =   0.0000       coded: collapse n3 (fall)
+  G    undetermined   n3 has no partner left                                    –²   =   0            coded: collapse n3 (fall)
   rests on: without this one thing the verdict is another; coded: a step sets what the claim is about
   (1) no path
   (2) collapsed
@@ -71,7 +71,7 @@ $ entente run tests/golden/inputs/barbell-claims.json --details | sed -n '/^Clai
 Claims (3 of 7 hold, 2 fail, 2 undetermined)
   id   verdict        claim                                                      left        right        rests on
   ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  A    holds          The network falls apart                                  3.0000   >    1.0000       collapse n3 (fall)
+  A    holds          The network falls apart                                       3   >    1            collapse n3 (fall)
   B    holds          Density falls                                            1 of 2        any does     collapse n3 (fall)
        holds          density@fall < density@before                            0.2857   <    0.3810
        fails          density/residual@fall < density/residual@before          0.4000   <    0.3810
@@ -80,9 +80,9 @@ Claims (3 of 7 hold, 2 fail, 2 undetermined)
        fails          density/residual@fall < density/residual@before          0.4000   <    0.3810
        holds          density/survivors@fall <= density/survivors@before       0.4000   <=   0.4000
   D    holds          Nobody brokers more than n3                                  n3   =    n3
-  E    undetermined   n1 and n5 stay close                                         –¹   <    10.0000      collapse n3 (fall)
+  E    undetermined   n1 and n5 stay close                                         –¹   <    10           collapse n3 (fall)
   F    fails          n3 alone carries the bond                            n2, n3, n4   =    n3
-  G    undetermined   n3 has no partner left                                       –²   =    0.0000       coded: collapse n3 (fall)
+  G    undetermined   n3 has no partner left                                       –²   =    0            coded: collapse n3 (fall)
   rests on: without this one thing the verdict is another; coded: a step sets what the claim is about
   (1) no path
   (2) collapsed
@@ -92,14 +92,14 @@ $ entente run tests/golden/inputs/barbell-claims.json --format markdown | sed -n
 
 | id | verdict | claim | left |  | right | rests on |
 | --- | --- | --- | ---: | --- | --- | --- |
-| A | holds | The network falls apart | 3.0000 | \> | 1.0000 | collapse n3 (fall) |
+| A | holds | The network falls apart | 3 | \> | 1 | collapse n3 (fall) |
 | B | holds | Density falls | 1 of 2 |  | any does | collapse n3 (fall) |
 | C | fails | Density falls whichever way it is counted | 2 of 3 |  | all needed |  |
 |  | fails | density/residual@fall \< density/residual@before | 0.4000 | \< | 0.3810 |  |
 | D | holds | Nobody brokers more than n3 | n3 | = | n3 |  |
-| E | undetermined | n1 and n5 stay close | –¹ | \< | 10.0000 | collapse n3 (fall) |
+| E | undetermined | n1 and n5 stay close | –¹ | \< | 10 | collapse n3 (fall) |
 | F | fails | n3 alone carries the bond | n2, n3, n4 | = | n3 |  |
-| G | undetermined | n3 has no partner left | –² | = | 0.0000 | coded: collapse n3 (fall) |
+| G | undetermined | n3 has no partner left | –² | = | 0 | coded: collapse n3 (fall) |
 
 - rests on: without this one thing the verdict is another; coded: a step sets what the claim is about
 - (1) no path
@@ -266,10 +266,10 @@ B,Density falls,holds,density/residual@fall < density/residual@before,fails,0.4,
 C,Density falls whichever way it is counted,fails,density@fall < density@before,holds,0.285714285714,<,0.380952380952,,
 C,Density falls whichever way it is counted,fails,density/residual@fall < density/residual@before,fails,0.4,<,0.380952380952,,
 C,Density falls whichever way it is counted,fails,density/survivors@fall <= density/survivors@before,holds,0.4,<=,0.4,,
-D,Nobody brokers more than n3,holds,most(betweenness)@before = n3,holds,n3,"'=",n3,,
+D,Nobody brokers more than n3,holds,most(betweenness)@before = n3,holds,n3,=,n3,,
 E,n1 and n5 stay close,undetermined,"distance(n1, n5)@fall < 10",undetermined,,<,10,no path,collapse n3 (fall)
-F,n3 alone carries the bond,fails,"worst_loss(bond(n1, n5)) = n3",fails,n2 n3 n4,"'=",n3,,
-G,n3 has no partner left,undetermined,degree(n3)@fall = 0,undetermined,,"'=",0,collapsed,coded: collapse n3 (fall)
+F,n3 alone carries the bond,fails,"worst_loss(bond(n1, n5)) = n3",fails,n2 n3 n4,=,n3,,
+G,n3 has no partner left,undetermined,degree(n3)@fall = 0,undetermined,,=,0,collapsed,coded: collapse n3 (fall)
 
 # Verdicts change the exit code only when asked to.
 $ entente run tests/golden/inputs/barbell-claims.json > /dev/null
