@@ -142,6 +142,32 @@ static enum verdict verdict_in(const struct rerun *rerun, const struct claim *cl
     return verdict;
 }
 
+static int last_phase(const struct condition *condition)
+{
+    int last = 0;
+
+    if (condition->kind == CONDITION_COMPARISON) {
+        int left = expression_last_phase(condition->left), right = expression_last_phase(condition->right);
+
+        return left > right ? left : right;
+    }
+    for (int i = 0; i < condition->part_count; i++) {
+        int part = last_phase(&condition->parts[i]);
+
+        last = part > last ? part : last;
+    }
+    return last;
+}
+
+/* A step leaves the phases before its own as they are; only actors that are added count in all of them, as isolates. */
+static bool can_matter(const struct scenario *scenario, int phase)
+{
+    for (int i = 0; i < scenario->claim_count; i++)
+        if (last_phase(&scenario->claims[i].that) >= phase)
+            return true;
+    return scenario->added_count > 0;
+}
+
 static void rerun_without_step(const struct analysis *analysis, const struct model *model,
                                struct claims_checked *checked, int number)
 {
@@ -150,6 +176,8 @@ static void rerun_without_step(const struct analysis *analysis, const struct mod
     const struct step *step = &scenario->phases[row->phase - 1].steps[row->step];
     struct rerun rerun;
 
+    if (!can_matter(scenario, row->phase))
+        return;
     rerun_init(&rerun, analysis, model, (struct variation){ WITHOUT_STEP, row->phase - 1, row->step });
     row->obstacle = rerun.history.obstacle;
     for (int i = 0; i < checked->claim_count && !row->obstacle; i++) {

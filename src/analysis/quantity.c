@@ -9,6 +9,8 @@
 #include "scenario/step.h"
 
 static const char NOT_THERE[] = "a member is not there";
+static const char TOO_LARGE[] = "worst_loss: too large (limit 2000 actors, --all to force)";
+enum { WORST_LOSS_LIMIT = 2000 };
 static const char NO_DIVISION[] = "division by 0";
 static const char NOT_FINITE[] = "too large a number";
 
@@ -259,6 +261,8 @@ static struct quantity worst_loss(const struct place *place, const struct expres
     const char *reason;
 
     here.state = state_of(place, expression);
+    if (here.state->actor_count > WORST_LOSS_LIMIT && !place->analysis->choice->forced)
+        return undefined_set(TOO_LARGE);
     lost = mem_array((size_t)here.state->actor_count, sizeof *lost);
     if (!losses(&here, expression->left, lost, &reason))
         return undefined_set(reason);
@@ -343,4 +347,17 @@ void expression_mark_gone(const struct expression *expression, const struct hist
         gone[i] = gone[i] || !state->actors[i].present;
     expression_mark_gone(expression->left, history, gone);
     expression_mark_gone(expression->right, history, gone);
+}
+
+static int later(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+int expression_last_phase(const struct expression *expression)
+{
+    if (!expression)
+        return 0;
+    return later(expression->phase,
+                 later(expression_last_phase(expression->left), expression_last_phase(expression->right)));
 }

@@ -28,6 +28,8 @@ bool quantities_equal(const struct quantity *a, const struct quantity *b, double
 
 /* Marks the actors that the expression names, one flag per actor. */
 void expression_mark_actors(const struct expression *expression, bool *marks);
+/* The last phase in which anything is looked up. */
+int expression_last_phase(const struct expression *expression);
 /* Marks those that are not there in one of the phases that it names as gone. */
 void expression_mark_gone(const struct expression *expression, const struct history *history, bool *gone);
 

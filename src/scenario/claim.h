@@ -32,7 +32,7 @@ struct expression {
     int *actors;                   /* MEASURE, SET, TOP_PARTNER: as they stand in the text */
     int actor_count;
     int layer;                       /* or LAYER_COMBINED */
-    int phase;                       /* 0: before; meaningless within the quantity of WORST_LOSS */
+    int phase;                       /* 0: before, and all within the quantity of WORST_LOSS */
     enum denominator denominator;    /* MEASURE, MOST */
     struct expression *left, *right; /* operands; of NEGATE and WORST_LOSS only the left one */
 };

@@ -92,7 +92,7 @@ static bool parse_phase(struct claim_parser *parser, struct expression *out, int
     AUTO_FREE char *word = NULL;
     const char *nearest;
 
-    out->phase = otherwise;
+    out->phase = parser->in_loss ? 0 : otherwise;
     if (!claim_accept(parser, '@'))
         return true;
     if (parser->in_loss)

@@ -132,6 +132,10 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
             history->obstacle = history->obstacle ? history->obstacle : objection;
             continue;
         }
+        if (history->is_silent) {
+            phase->steps[i].kind->apply(state, &phase->steps[i]);
+            continue;
+        }
         model_copy(&before, state);
         phase->steps[i].kind->apply(state, &phase->steps[i]);
         log_step(history, &before, state, &phase->steps[i], change);
@@ -141,7 +145,13 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model)
 {
-    *history = (struct history){ .state_count = scenario->phase_count + 1 };
+    *history = (struct history){ 0 };
+    history_play(history, scenario, model);
+}
+
+void history_play(struct history *history, const struct scenario *scenario, const struct model *model)
+{
+    history->state_count = scenario->phase_count + 1;
     history->states = mem_array((size_t)history->state_count, sizeof *history->states);
     model_copy(&history->states[0], model);
     for (int i = 0; i < scenario->added_count; i++)

@@ -93,7 +93,8 @@ void history_vary(struct history *history, const struct scenario *scenario, cons
     model_copy(&changed, model);
     other.phases = copy_phases(&arena, scenario);
     vary(&other, &changed, variation);
-    history_init(history, &other, &changed);
+    *history = (struct history){ .is_silent = true };
+    history_play(history, &other, &changed);
     model_done(&changed);
     arena_done(&arena);
 }

@@ -17,7 +17,7 @@ struct variation {
     int phase, step; /* WITHOUT_STEP: indices from 0 */
 };
 
-/* As history_init; where a later step is not possible any more, it does not happen either and history->obstacle says why. */
+/* As history_init, without log; where a later step is not possible any more, it does not happen either and history->obstacle says why. */
 void history_vary(struct history *history, const struct scenario *scenario, const struct model *model,
                   struct variation variation);
 

@@ -340,6 +340,37 @@ static void steps_that_others_need_cannot_be_left_out(void **state)
     told_done(&told);
 }
 
+static void worst_loss_has_a_limit(void **state)
+{
+    AUTO_TEXT model = { 0 };
+    struct told told;
+
+    (void)state;
+    text_add(&model, "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }], \"ties\": [], \"actors\": [");
+    for (int i = 0; i <= 2000; i++)
+        text_addf(&model, "%s{ \"id\": \"a%d\" }", i ? "," : "", i);
+    text_add(&model, "] }");
+    tell(&told, model.data, "[{ \"id\": \"p\", \"steps\": [] }]",
+         "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"worst_loss(ties) = nobody\" }]");
+    assert_int_equal(claim_of(&told, 0)->conditions->verdict, UNDETERMINED);
+    assert_non_null(strstr(claim_of(&told, 0)->conditions->left.number.reason, "limit 2000 actors"));
+    told_done(&told);
+}
+
+/* A step after every phase that a claim names is not asked about; one that adds an actor is, as it counts among all. */
+static void actors_added_later_count_in_fixed_denominators(void **state)
+{
+    static const char phases[] = "[{ \"id\": \"p\", \"steps\": [] },"
+                                 " { \"id\": \"q\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"x\" } }] }]";
+    struct told told;
+
+    (void)state;
+    tell(&told, SMALL_MODEL, phases, "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"density@before < 0.4\" }]");
+    assert_int_equal(claim_of(&told, 0)->conditions->verdict, HOLDS); /* 3 of 10 pairs, not of 6 */
+    assert_int_equal(claim_of(&told, 0)->steps[0], RESTS_ON);
+    told_done(&told);
+}
+
 static void many_steps_are_not_left_out_one_by_one(void **state)
 {
     AUTO_TEXT phases = { 0 };
@@ -367,6 +398,8 @@ int main(void)
         cmocka_unit_test(worst_loss_is_what_collapsing_everybody_finds),
         cmocka_unit_test(verdicts_rest_on_steps_and_reliance),
         cmocka_unit_test(steps_that_others_need_cannot_be_left_out),
+        cmocka_unit_test(worst_loss_has_a_limit),
+        cmocka_unit_test(actors_added_later_count_in_fixed_denominators),
         cmocka_unit_test(many_steps_are_not_left_out_one_by_one),
     };
 
