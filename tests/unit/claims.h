@@ -78,6 +78,14 @@ static inline void tell_one(struct told *told, const char *that)
     tell(told, SMALL_MODEL, SMALL_PHASES, expect.data);
 }
 
+/* A claim that was checked. */
+static inline const struct checked_claim *claim_of(const struct told *told, int index)
+{
+    if (!told->good)
+        fail_msg("refused: %s", told->diagnostics.count ? told->diagnostics.list[0].text : "?");
+    return &told->report.claims->claims[index];
+}
+
 static void told_done(struct told *told)
 {
     report_done(&told->report);
