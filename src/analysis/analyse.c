@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/claims.h"
 #include "analysis/compare.h"
 #include "analysis/futures.h"
 #include "base/text.h"
@@ -223,6 +224,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     if (extent->combined) {
         compute(&analysis, extent);
         report_expect(out);
+        check_claims(&analysis, model);
     }
     drawing_init(&out->drawing, &history, scenario);
     network_pool_done(&analysis.pool);

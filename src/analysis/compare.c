@@ -121,9 +121,8 @@ void compare_networks(struct analysis *analysis, int phase, int layer)
     networks_done(&focus);
 }
 
-/* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
-static struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
-                                  const struct network *net)
+struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
+                           const struct network *net)
 {
     AUTO_FREE struct value *by_vertex = mem_array((size_t)net->n, sizeof *by_vertex);
     struct value *values = mem_array((size_t)net->model->actor_count, sizeof *values);
@@ -204,9 +203,8 @@ void compare_actors(struct analysis *analysis, int phase, int layer)
     networks_done(&nets);
 }
 
-/* A pair's value; an actor that is in neither state has no vertex. */
-static struct value pair_value(const struct measure_choice *choice, const struct measure *measure,
-                               const struct network *net, int a, int b)
+struct value pair_value(const struct measure_choice *choice, const struct measure *measure, const struct network *net,
+                        int a, int b)
 {
     int v = network_vertex(net, a), w = network_vertex(net, b);
 

@@ -7,17 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const denominator_names[] = {
-    [RESIDUAL] = "residual",
-    [FIXED] = "fixed",
-    [SURVIVORS] = "survivors",
-};
-
-const char *denominator_name(enum denominator denominator)
-{
-    return denominator_names[denominator];
-}
-
 void report_done(struct report *report)
 {
     free(report->figures);

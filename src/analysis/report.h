@@ -8,12 +8,9 @@
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
 #include "analysis/figure_index.h"
+#include "measure/denominator.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
-
-/* The three ways to compare with before; see compare.h. */
-enum denominator { RESIDUAL, FIXED, SURVIVORS, DENOMINATOR_COUNT };
-const char *denominator_name(enum denominator denominator);
 
 /*
  * One value of a measure. Network, or the set of the report: actor and other are -1. Actor: other is -1. Pair: both set. For
@@ -116,6 +113,7 @@ struct report {
     struct third_figure *thirds; /* by layer, pair and third actor, the measures of each together */
     int third_count, third_capacity;
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
+    struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
     struct report_change *changes;
     int change_count;
     struct report_cascade *cascades; /* in order of phases */

@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/topic.h"
 #include "measure/measure.h"
 #include "scenario/cascade.h"
 #include "scenario/step.h"
@@ -66,9 +67,9 @@ static void overview(struct text *out)
                   "  entente collapse models/barbell.json n3\n\nCommands:\n");
     for (int i = 0; commands[i]; i++)
         text_addf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    text_add(
-        out,
-        "\n'entente help COMMAND', 'entente help MEASURE', 'entente help STEP' and 'entente help RULE' say more.\n");
+    text_add(out, "\n'entente help' with the name of a command, a measure, a step or a rule of cascades says more, "
+                  "'entente help claims'\n"
+                  "explains the language of claims.\n");
 }
 
 static bool explain(const char *name, struct text *out)
@@ -77,6 +78,7 @@ static bool explain(const char *name, struct text *out)
     const struct measure *measure = measure_find(name);
     const struct step_kind *kind = step_kind_find(name);
     const struct cascade_rule *rule = cascade_rule_find(name);
+    const struct topic *topic = topic_find(name);
 
     if (command)
         command_write_help(command, out);
@@ -86,6 +88,8 @@ static bool explain(const char *name, struct text *out)
         explain_step(kind, out);
     else if (rule)
         explain_rule(rule, out);
+    else if (topic)
+        text_add(out, topic->text);
     else
         return explain_alias(name, out);
     return true;
@@ -110,6 +114,8 @@ static int run(const struct args *args)
         nearest = step_kind_nearest(args->positional[0]);
     if (!nearest)
         nearest = cascade_rule_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = topic_nearest(args->positional[0]);
     error_set(&error, ERROR_USAGE, "no help on '%s'%s%s%s", args->positional[0], nearest ? "; did you mean '" : "",
               nearest ? nearest : "", nearest ? "'?" : "");
     return complain(&error);
@@ -117,10 +123,11 @@ static int run(const struct args *args)
 
 const struct command command_help = {
     .name = "help",
-    .summary = "Explain a command, a measure, a step or a rule of cascades.",
-    .usage = "help [COMMAND|MEASURE|STEP|RULE]",
+    .summary = "Explain a command, a measure, a step, a rule of cascades or claims.",
+    .usage = "help [COMMAND|MEASURE|STEP|RULE|claims]",
     .examples = "  entente help run\n"
-                "  entente help efficiency\n",
+                "  entente help efficiency\n"
+                "  entente help claims\n",
     .least = 0,
     .most = 1,
     .options = options,

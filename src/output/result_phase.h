@@ -26,5 +26,7 @@ void result_write_sides(struct json_writer *writer, const struct report *report,
 
 /* Layers beside each other, where the report holds that; a key and its value. */
 void result_write_layers(struct json_writer *writer, const struct report *report);
+/* Claims and their verdicts, where the scenario states any; a key and its value. */
+void result_write_claims(struct json_writer *writer, const struct report *report);
 
 #endif

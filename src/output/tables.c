@@ -251,6 +251,7 @@ void tables_of_reach(struct table_list *list, const struct report *report)
 void tables_of_report(struct table_list *list, const struct report *report, struct view view)
 {
     *list = (struct table_list){ 0 };
+    tables_of_claims(list, report, view.details);
     tables_of_futures(list, report);
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);

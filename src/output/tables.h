@@ -30,6 +30,7 @@ void tables_remark_whole(struct table *table, const struct report *report);
 /* Parts, each adding tables where it has something to say. */
 /* Where phases branch: the futures and what to expect of them. */
 void tables_of_futures(struct table_list *list, const struct report *report);
+void tables_of_claims(struct table_list *list, const struct report *report, bool details);
 void tables_of_networks(struct table_list *list, const struct report *report, bool details);
 void tables_of_layers(struct table_list *list, const struct report *report);
 void tables_of_reach(struct table_list *list, const struct report *report);

@@ -223,6 +223,10 @@ static void carry_out(struct history *history, struct model *state, const struct
 {
     struct model before;
 
+    if (history->is_silent) {
+        step->kind->apply(state, step);
+        return;
+    }
     change.actor = change.pact = change.from = change.to = change.layer = change.relied_on = -1;
     model_copy(&before, state);
     step->kind->apply(state, step);
@@ -262,8 +266,14 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
     struct model *state = &history->states[number];
     struct spreading spreading = { history, number };
 
-    for (int i = 0; i < phase->step_count; i++)
-        carry_out(history, state, &phase->steps[i], (struct change){ .phase = number, .step = i });
+    for (int i = 0; i < phase->step_count; i++) {
+        const char *objection = phase->steps[i].kind->objection(state, &phase->steps[i]);
+
+        if (!objection)
+            carry_out(history, state, &phase->steps[i], (struct change){ .phase = number, .step = i });
+        else if (!history->obstacle)
+            history->obstacle = objection;
+    }
     origins_add(&history->origins, state);
     if (!phase->cascade.rule)
         return;
@@ -273,7 +283,13 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model)
 {
-    *history = (struct history){ .state_count = scenario->phase_count + 1 };
+    *history = (struct history){ 0 };
+    history_play(history, scenario, model);
+}
+
+void history_play(struct history *history, const struct scenario *scenario, const struct model *model)
+{
+    history->state_count = scenario->phase_count + 1;
     history->states = mem_array((size_t)history->state_count, sizeof *history->states);
     model_copy(&history->states[0], model);
     scenario_extend(scenario, &history->states[0]);

@@ -47,9 +47,14 @@ struct history {
     struct origins origins;
     struct change *changes;
     int change_count, change_capacity;
+    bool is_silent; /* keeps no log */
+    /* Why the first step that was not possible did not happen; NULL where the reader has tried all. */
+    const char *obstacle;
 };
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model);
+/* The same for a history that is zero but for 'is_silent'. */
+void history_play(struct history *history, const struct scenario *scenario, const struct model *model);
 void history_done(struct history *history);
 
 /*

@@ -10,7 +10,7 @@
 #include "scenario/read_steps.h"
 
 struct file_fields {
-    const cJSON *schema, *format, *title, *model, *focus, *phases, *note;
+    const cJSON *schema, *format, *title, *model, *focus, *phases, *expect, *note;
 };
 
 static const struct json_field file_table[] = {
@@ -20,6 +20,7 @@ static const struct json_field file_table[] = {
     JSON_REQUIRED(file_fields, model, JSON_TEXT),
     JSON_OPTIONAL(file_fields, focus, JSON_OBJECT),
     JSON_REQUIRED(file_fields, phases, JSON_ARRAY),
+    JSON_OPTIONAL(file_fields, expect, JSON_ARRAY),
     JSON_OPTIONAL(file_fields, note, JSON_TEXT),
     { .key = NULL },
 };
@@ -239,6 +240,7 @@ static void read_body(struct scenario_reader *reader, const struct model *model,
     reader->out->note = model_read_text(&reader->model, fields->note);
     read_focus(reader, fields->focus);
     read_phases(reader, fields->phases);
+    scenario_read_claims(reader, fields->expect);
     model_reader_done(&reader->model);
     origins_done(&reader->origins);
     for (int i = 0; i <= most; i++) {

@@ -23,6 +23,8 @@ struct scenario_reader {
 bool scenario_read_pair(struct scenario_reader *reader, const cJSON *item, int pair[static 2]);
 /* Reads a step and, if it is sound and can happen, applies it to the copy. False if anything was reported. */
 bool scenario_read_step(struct scenario_reader *reader, const cJSON *object, struct step *out);
+/* The scenario's claims, after its phases. A NULL list has none. */
+void scenario_read_claims(struct scenario_reader *reader, const cJSON *list);
 
 /* Reads a cascade (NULL: none). False if anything was reported; there is none then. */
 bool scenario_read_cascade(struct scenario_reader *reader, const cJSON *object, struct cascade *out);

@@ -73,6 +73,8 @@ struct focus {
     int member_count;
 };
 
+struct claim;
+
 /* Owns everything in it. Indices refer to the model it was read with, followed by 'added'. */
 struct scenario {
     struct arena arena;
@@ -84,6 +86,8 @@ struct scenario {
     int added_count, added_capacity;
     struct pact *added_pacts; /* likewise */
     int added_pact_count, added_pact_capacity;
+    struct claim *claims; /* see claim.h */
+    int claim_count;
 };
 
 void scenario_done(struct scenario *scenario);

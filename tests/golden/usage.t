@@ -22,10 +22,11 @@ Commands:
   draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
   list       List the measures, steps, cascades, formats or kinds of errors, with their definitions.
-  help       Explain a command, a measure, a step or a rule of cascades.
+  help       Explain a command, a measure, a step, a rule of cascades or claims.
   version    Show the versions of the program, its libraries and its renderer.
 
-'entente help COMMAND', 'entente help MEASURE', 'entente help STEP' and 'entente help RULE' say more.
+'entente help' with the name of a command, a measure, a step or a rule of cascades says more, 'entente help claims'
+explains the language of claims.
 
 $ entente rnu
 entente: error: unknown command 'rnu'; did you mean 'run'? [usage]
