@@ -193,6 +193,8 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     if (choice) {
         compute(&analysis);
         report_expect(out);
+        if (!choice->narrowed)
+            pacts_init(&out->pacts_measured, &out->arena, &history, scenario);
     }
     drawing_init(&out->drawing, &history, scenario);
     free(analysis.focus);

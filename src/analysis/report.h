@@ -7,6 +7,7 @@
 
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
+#include "analysis/pacts.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
 
@@ -112,6 +113,7 @@ struct report {
     int input_count;
     struct balance_view balance;
     bool has_balance;
+    struct pacts pacts_measured; /* empty where there are none, or where only some measures were asked for */
     struct drawing drawing;
 };
 

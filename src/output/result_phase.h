@@ -15,6 +15,8 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
 void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure);
 /* What to expect of all futures under the key "expected", where the report has it. */
 void result_write_expected(struct json_writer *writer, const struct report *report);
+/* Pacts of a phase under the key "pacts", where the report has them. */
+void result_write_pacts(struct json_writer *writer, const struct report *report, int phase);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 
