@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/drawing_pacts.h"
 #include "base/text.h"
 
 /* Strengths closer than this are drawn alike. */
@@ -146,6 +147,7 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
 
         frame->edges[i] = look_of_edge(first, strengths[was][i], strengths[now][i]);
     }
+    drawing_fill_pacts(drawing, frame, history, scenario, now);
 }
 
 static void name_first_frame(struct drawing_frame *frame, const char *as_of, bool alone)
@@ -218,6 +220,7 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
 
     *drawing = (struct drawing){ 0 };
     collect_edges(drawing, history);
+    drawing_choose_pacts(drawing, history);
     for (int s = 0; s < states; s++)
         strengths[s] = edge_strengths(drawing, &history->states[s]);
     fill_frames(drawing, history, scenario, strengths);
@@ -233,6 +236,9 @@ void drawing_done(struct drawing *drawing)
         free(drawing->frames[i].subtitle);
         free(drawing->frames[i].nodes);
         free(drawing->frames[i].edges);
+        for (int pact = 0; pact < drawing->pact_count; pact++)
+            free(drawing->frames[i].pacts[pact].members);
+        free(drawing->frames[i].pacts);
     }
     free(drawing->frames);
     free(drawing->edges);

@@ -89,7 +89,7 @@ struct report {
     struct report_phase *phases;                     /* [0] is before */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
-    const char **pacts; /* ids */
+    struct report_named *pacts;
     int phase_count, actor_count, layer_count, bloc_count, pact_count;
     int leaf_count;
     int (*pairs)[2];

@@ -9,6 +9,7 @@
 #include "render/label.h"
 #include "render/legend.h"
 #include "render/paint.h"
+#include "render/sets.h"
 #include "render/style.h"
 
 static Agraph_t *make_graph(const struct drawing *drawing)
@@ -70,6 +71,7 @@ Agraph_t *frame_paint(const struct drawing *drawing, int number)
     AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
     Agraph_t *graph = make_graph(drawing);
 
+    sets_paint(graph, drawing, number);
     for (int i = 0; i < drawing->node_count; i++) {
         nodes[i] = paint_node(graph, "n", i);
         fill_node(nodes[i], &drawing->nodes[i], frame->nodes[i]);
