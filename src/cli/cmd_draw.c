@@ -51,18 +51,24 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     return true;
 }
 
-/* "before", a phase's id or "difference"; the difference, or before if nothing happens, by default. */
+/* What a frame is called on the command line: a phase by its id, a difference by its file's name. */
+static const char *frame_name(const struct report *report, int frame)
+{
+    return frame < report->phase_count ? report->phases[frame].id : report->drawing.frames[frame].name;
+}
+
+/* The frame of that name; by default the last, which is a difference, or before if nothing happens. */
 static bool find_frame(const struct report *report, const char *phase, int *frame, struct error *error)
 {
     const char *names[1024], *nearest;
     int count = 0;
 
     *frame = report->drawing.frame_count - 1;
-    if (!phase || (strcmp(phase, "difference") == 0 && report->phase_count > 1))
+    if (!phase)
         return true;
-    for (int i = 0; i < report->phase_count && count < 1024; i++) {
-        names[count++] = report->phases[i].id;
-        if (strcmp(report->phases[i].id, phase) == 0) {
+    for (int i = 0; i < report->drawing.frame_count && count < 1024; i++) {
+        names[count++] = frame_name(report, i);
+        if (strcmp(frame_name(report, i), phase) == 0) {
             *frame = i;
             return true;
         }
