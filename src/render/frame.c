@@ -26,6 +26,8 @@ static Agraph_t *make_graph(const struct drawing *drawing)
     style_set(graph, "splines", "line");
     style_set(graph, "id", "entente");
     agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t)FONT_NAME);
+    /* Graphviz's own default, said aloud: an empty label would else not be written, and names would be shown. */
+    agattr(graph, AGNODE, (char *)(uintptr_t) "label", (char *)(uintptr_t) "\\N");
     paint_point(graph, "corner", 0, (struct point){ 0, 0 });
     paint_point(graph, "corner", 1, (struct point){ drawing->width, drawing->height });
     return graph;
