@@ -73,7 +73,8 @@ static void copy_pacts(struct report *report, const struct model *model)
     report->pact_count = model->pact_count;
     report->pacts = arena_array(&report->arena, (size_t)model->pact_count, sizeof *report->pacts);
     for (int i = 0; i < model->pact_count; i++)
-        report->pacts[i] = keep(report, model->pacts[i].id);
+        report->pacts[i] =
+            (struct report_named){ keep(report, model->pacts[i].id), keep(report, model->pacts[i].title), 0 };
 }
 
 static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
@@ -123,7 +124,7 @@ static void copy_changes(struct report *report, const struct history *history, c
             .actor = actor_id(report, change->actor),
             .relied_on = actor_id(report, change->relied_on),
             .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
-            .pact = change->pact < 0 ? NULL : report->pacts[change->pact],
+            .pact = change->pact < 0 ? NULL : report->pacts[change->pact].id,
             .was = change->was,
             .now = change->now,
             .share = change->share,
@@ -225,6 +226,8 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
         compute(&analysis, extent);
         report_expect(out);
         check_claims(&analysis, model);
+        if (!analysis.choice->narrowed)
+            pacts_init(&out->pacts_measured, &out->arena, &history, scenario);
     }
     drawing_init(&out->drawing, &history, scenario);
     network_pool_done(&analysis.pool);

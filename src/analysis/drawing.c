@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/drawing_pacts.h"
 #include "base/text.h"
 
 /* Strengths closer than this are drawn alike. */
@@ -183,6 +184,7 @@ static void fill_phase_frame(struct drawing *drawing, struct drawing_frame *fram
 
     fill_frame(drawing, frame, &states[0], first, (struct moment){ &states[was], course->strengths[was] },
                (struct moment){ &states[now], course->strengths[now] });
+    drawing_fill_pacts(drawing, frame, course->history, course->scenario, now, &states[now]);
 }
 
 static void name_first_frame(struct drawing_frame *frame, const char *as_of, bool alone)
@@ -256,8 +258,9 @@ static struct drawing_frame *fill_rounds(struct drawing *drawing, struct drawing
         AUTO_FREE double *now = edge_strengths(drawing, &trace->rounds[round - 1]);
 
         name_round(frame, number, &course->scenario->phases[number - 1], trace, round);
-        fill_frame(drawing, frame++, &course->history->states[0], first, (struct moment){ state, was },
+        fill_frame(drawing, frame, &course->history->states[0], first, (struct moment){ state, was },
                    (struct moment){ &trace->rounds[round - 1], now });
+        drawing_fill_pacts(drawing, frame++, course->history, course->scenario, number, &trace->rounds[round - 1]);
         state = &trace->rounds[round - 1];
         for (int i = 0; i < drawing->edge_count; i++)
             was[i] = now[i];
@@ -311,6 +314,7 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
 
     *drawing = (struct drawing){ .frame_count = count_frames(&course) };
     collect_edges(drawing, history);
+    drawing_choose_pacts(drawing, history);
     for (int s = 0; s < states; s++)
         strengths[s] = edge_strengths(drawing, &history->states[s]);
     drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
@@ -332,6 +336,9 @@ void drawing_done(struct drawing *drawing)
         free(drawing->frames[i].subtitle);
         free(drawing->frames[i].nodes);
         free(drawing->frames[i].edges);
+        for (int pact = 0; pact < drawing->pact_count; pact++)
+            free(drawing->frames[i].pacts[pact].members);
+        free(drawing->frames[i].pacts);
     }
     free(drawing->frames);
     free(drawing->edges);

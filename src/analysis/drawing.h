@@ -25,16 +25,30 @@ struct edge_look {
     double strength, was;
 };
 
+enum outline_state { OUTLINE_ABSENT, OUTLINE_PRESENT, OUTLINE_DISSOLVED };
+enum membership { MEMBER_NEVER, MEMBER_IN, MEMBER_LEFT };
+
+/* A pact in a frame; of a dissolved one, all who ever belonged to it have left. */
+struct pact_look {
+    enum outline_state state;
+    enum membership *members; /* by actor */
+};
+
 struct drawing_frame {
     char *name, *title, *subtitle; /* subtitle may be NULL */
     enum node_state *nodes;
     struct edge_look *edges;
+    struct pact_look *pacts;
 };
+
+enum { DRAWING_MOST_PACTS = 6 };
 
 /* Owns everything. */
 struct drawing {
     struct drawing_edge *edges;
     int edge_count;
+    int pacts[DRAWING_MOST_PACTS]; /* those that are drawn: the model's numbers */
+    int pact_count, pacts_left_out;
     struct drawing_frame *frames;
     int frame_count;
 };

@@ -16,6 +16,7 @@ void report_done(struct report *report)
     free(report->losses);
     free(report->thirds);
     balance_view_done(&report->balance);
+    pacts_done(&report->pacts_measured);
     drawing_done(&report->drawing);
     arena_done(&report->arena);
     *report = (struct report){ 0 };

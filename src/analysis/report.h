@@ -8,6 +8,7 @@
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
 #include "analysis/figure_index.h"
+#include "analysis/pacts.h"
 #include "measure/denominator.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
@@ -94,7 +95,7 @@ struct report {
     bool shows_all_phases;                           /* in tables, however many */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
-    const char **pacts; /* ids */
+    struct report_named *pacts;
     int phase_count, actor_count, layer_count, bloc_count, pact_count;
     int leaf_count;
     int (*pairs)[2];
@@ -122,7 +123,8 @@ struct report {
     int input_count;
     struct balance_view balance;
     bool has_balance;
-    struct forecast *forecast; /* see forecast.h; NULL if not asked for */
+    struct forecast *forecast;   /* see forecast.h; NULL if not asked for */
+    struct pacts pacts_measured; /* empty where there are none, or where only some measures were asked for */
     struct drawing drawing;
 };
 

@@ -345,6 +345,7 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
     write_pairs(writer, report, phase);
     if (report->member_count > 0)
         write_sets(writer, report);
+    result_write_pacts(writer, report, phase);
     if (phase == 0) {
         write_bond_losses(writer, report);
         write_thirds(writer, report);

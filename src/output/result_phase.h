@@ -19,6 +19,8 @@ void result_write_figure(struct json_writer *writer, const struct report *report
 void result_write_expected(struct json_writer *writer, const struct report *report);
 /* The phase's cascade, if any, under the key "cascade". */
 void result_write_cascade(struct json_writer *writer, const struct report *report, int phase);
+/* Pacts of a phase under the key "pacts", where the report has them. */
+void result_write_pacts(struct json_writer *writer, const struct report *report, int phase);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 /* Two sides of each component under the key "sides": one flag per actor. */

@@ -257,6 +257,7 @@ void tables_of_report(struct table_list *list, const struct report *report, stru
     tables_of_reach(list, report);
     tables_of_cascades(list, report);
     tables_of_layers(list, report);
+    tables_of_pacts(list, report);
     tables_of_pairs(list, report);
     tables_of_bond_losses(list, report);
     tables_of_thirds(list, report);

@@ -40,6 +40,8 @@ void tables_of_pairs(struct table_list *list, const struct report *report);
 /* The other measures about third actors, where they were asked for. */
 void tables_of_thirds(struct table_list *list, const struct report *report);
 void tables_of_bond_losses(struct table_list *list, const struct report *report);
+/* Pacts in every phase, where the report has them. */
+void tables_of_pacts(struct table_list *list, const struct report *report);
 /* Balance explained, where the report has it. */
 void tables_of_balance(struct table_list *list, const struct report *report);
 void tables_of_sides(struct table_list *list, const struct report *report);
