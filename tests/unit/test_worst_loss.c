@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "claims.h"
+#include "scenario/collapse.h"
 #include "scenario/step.h"
 
 static double bond_between(const struct model *model, int a, int b)
