@@ -34,7 +34,7 @@ struct checked_condition {
 
 /*
  * What a step means to a claim. CODED: without it the verdict is another, and it names what a changed quantity is about: just
- * these actors (or some of them, or them among others) in a layer that the quantity sees, or their layer as a whole.
+ * these actors (or some of them, or them among others), or, naming no actor, its layer.
  */
 enum reliance_on_step { INDEPENDENT, RESTS_ON, CODED };
 

@@ -56,8 +56,6 @@ static bool meet(const struct naming *step, const struct naming *quantity, int a
         return step->layer >= 0 && step->layer == quantity->layer;
     if (quantity->count == 0)
         return false;
-    if (step->layer >= 0 && quantity->layer >= 0 && step->layer != quantity->layer)
-        return false;
     return is_within(step, quantity, actor_count) || is_within(quantity, step, actor_count);
 }
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "claims.h"
+#include "scenario/variation.h"
 
 /* The networks: see claims.h. Combined strengths halve: a–b 0.5, a–c 0.5, b–c 0.25. */
 static void values_are_those_computed_by_hand(void **state)
@@ -250,6 +251,43 @@ static void actors_added_later_count_in_fixed_denominators(void **state)
     told_done(&told);
 }
 
+/* Two actors who are tied, and a third who falls: as an isolate it would force the connectivity to 0. */
+static void what_isolates_force_to_0_is_taken_by_residual(void **state)
+{
+    static const char model[] = "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }],"
+                                "  \"actors\": [{ \"id\": \"a\" }, { \"id\": \"b\" }, { \"id\": \"c\" }],"
+                                "  \"ties\": [{ \"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1 }] }";
+    struct told told;
+
+    (void)state;
+    tell(&told, model, "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]",
+         "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"edge_connectivity@p = 1\" }]");
+    assert_int_equal(claim_of(&told, 0)->conditions->verdict, HOLDS);
+    told_done(&told);
+}
+
+static void a_step_that_is_not_possible_without_another_does_not_happen(void **state)
+{
+    static const char phases[] =
+        "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"x\" } },"
+        "   { \"do\": \"add\", \"tie\": { \"from\": \"x\", \"to\": \"a\", \"layer\": \"e\", \"weight\": 1 } }] }]";
+    struct history history;
+    struct told told;
+
+    (void)state;
+    tell(&told, SMALL_MODEL, phases, "[]");
+    assert_true(told.good);
+    history_vary(&history, &told.scenario, &told.model, (struct variation){ WITHOUT_STEP, 0, 0 });
+    assert_int_equal(history.states[1].tie_count, told.model.tie_count);
+    assert_non_null(history.obstacle);
+    history_done(&history);
+    history_vary(&history, &told.scenario, &told.model, (struct variation){ WITHOUT_STEP, 0, 1 });
+    assert_null(history.obstacle);
+    assert_true(history.states[1].actors[told.model.actor_count].present);
+    history_done(&history);
+    told_done(&told);
+}
+
 static void many_steps_are_not_left_out_one_by_one(void **state)
 {
     AUTO_TEXT phases = { 0 };
@@ -277,6 +315,8 @@ int main(void)
         cmocka_unit_test(verdicts_rest_on_steps_and_reliance),
         cmocka_unit_test(steps_that_others_need_cannot_be_left_out),
         cmocka_unit_test(actors_added_later_count_in_fixed_denominators),
+        cmocka_unit_test(what_isolates_force_to_0_is_taken_by_residual),
+        cmocka_unit_test(a_step_that_is_not_possible_without_another_does_not_happen),
         cmocka_unit_test(many_steps_are_not_left_out_one_by_one),
     };
 
