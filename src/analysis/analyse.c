@@ -8,6 +8,7 @@
 
 #include "analysis/claims.h"
 #include "analysis/compare.h"
+#include "analysis/futures.h"
 #include "base/text.h"
 
 static const char *keep(struct report *report, const char *text)
@@ -19,15 +20,24 @@ static void copy_phases(struct report *report, const struct scenario *scenario)
 {
     report->phase_count = scenario->phase_count + 1;
     report->phases = arena_array(&report->arena, (size_t)report->phase_count, sizeof *report->phases);
-    report->phases[0] = (struct report_phase){ "before", "Before", keep(report, report->as_of) };
+    report->phases[0] = (struct report_phase){ .id = "before",
+                                               .title = "Before",
+                                               .date = keep(report, report->as_of),
+                                               .parent = -1,
+                                               .is_leaf = scenario->phase_count == 0 };
     for (int i = 0; i < scenario->phase_count; i++) {
         const struct phase *phase = &scenario->phases[i];
 
         report->phases[i + 1] = (struct report_phase){
-            keep(report, phase->id),
-            keep(report, phase->title),
-            keep(report, phase->date),
+            .id = keep(report, phase->id),
+            .title = keep(report, phase->title),
+            .date = keep(report, phase->date),
+            .parent = phase->parent,
+            .is_leaf = scenario_is_leaf(scenario, i + 1),
         };
+        report->phases[i + 1].has_probability =
+            scenario_probability(scenario, i + 1, &report->phases[i + 1].probability);
+        report->leaf_count += report->phases[i + 1].is_leaf;
     }
 }
 
@@ -58,6 +68,14 @@ static void copy_layers_and_blocs(struct report *report, const struct model *mod
             (struct report_named){ keep(report, model->blocs[i].id), keep(report, model->blocs[i].title), 0 };
 }
 
+static void copy_pacts(struct report *report, const struct model *model)
+{
+    report->pact_count = model->pact_count;
+    report->pacts = arena_array(&report->arena, (size_t)model->pact_count, sizeof *report->pacts);
+    for (int i = 0; i < model->pact_count; i++)
+        report->pacts[i] = keep(report, model->pacts[i].id);
+}
+
 static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
 {
     AUTO_TEXT text = { 0 };
@@ -82,6 +100,12 @@ static const char *actor_id(struct report *report, int actor)
     return actor < 0 ? NULL : report->actors[actor].id;
 }
 
+/* Why the scenario says that it happened; what a cascade does has its reason in the text. */
+static const char *reason_given(const struct scenario *scenario, const struct change *change)
+{
+    return change->round > 0 ? NULL : scenario->phases[change->phase - 1].steps[change->step].because;
+}
+
 static void copy_changes(struct report *report, const struct history *history, const struct scenario *scenario)
 {
     report->change_count = history->change_count;
@@ -92,19 +116,31 @@ static void copy_changes(struct report *report, const struct history *history, c
         report->changes[i] = (struct report_change){
             .phase = change->phase,
             .step = change->step,
+            .round = change->round,
             .subject = change->subject,
             .from = actor_id(report, change->from),
             .to = actor_id(report, change->to),
             .actor = actor_id(report, change->actor),
             .relied_on = actor_id(report, change->relied_on),
             .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
+            .pact = change->pact < 0 ? NULL : report->pacts[change->pact],
             .was = change->was,
             .now = change->now,
             .share = change->share,
             .text = keep(report, change->text),
-            .because = keep(report, scenario->phases[change->phase - 1].steps[change->step].because),
+            .because = keep(report, reason_given(scenario, change)),
         };
     }
+}
+
+static void copy_cascades(struct report *report, const struct history *history, const struct scenario *scenario)
+{
+    report->cascades = arena_array(&report->arena, (size_t)scenario->phase_count, sizeof *report->cascades);
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (scenario->phases[i].cascade.rule)
+            report->cascades[report->cascade_count++] =
+                (struct report_cascade){ i + 1, scenario->phases[i].cascade, history->traces[i + 1].round_count,
+                                         history->traces[i + 1].kept_count };
 }
 
 static void copy_all(struct analysis *analysis, const struct model *model)
@@ -123,8 +159,10 @@ static void copy_all(struct analysis *analysis, const struct model *model)
     copy_phases(report, scenario);
     copy_actors(report, before, analysis->focus);
     copy_layers_and_blocs(report, model);
+    copy_pacts(report, before);
     copy_focus(report, &scenario->focus, model);
     copy_changes(report, analysis->history, scenario);
+    copy_cascades(report, analysis->history, scenario);
 }
 
 /* One layer says nothing that the combined network does not. */
@@ -142,17 +180,29 @@ static void compute_layer(struct analysis *analysis, int phase, int layer)
         compare_set(analysis, layer);
     else
         compare_reach(analysis, phase, layer);
+    network_pool_drop(&analysis->pool);
 }
 
-static void compute(struct analysis *analysis)
+/* What is computed: in all layers combined, in each layer, and whether for the phases that tables show only. */
+struct extent {
+    const struct measure_choice *combined, *by_layer; /* NULL: nothing */
+    bool for_tables;
+};
+
+static void compute(struct analysis *analysis, const struct extent *extent)
 {
     const struct model *model = &analysis->history->states[0];
 
     for (int phase = 0; phase < analysis->history->state_count; phase++) {
+        if (extent->for_tables && !report_shows(analysis->report, phase))
+            continue;
+        analysis->choice = extent->combined;
         compute_layer(analysis, phase, LAYER_COMBINED);
+        analysis->choice = extent->by_layer;
         for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
             compute_layer(analysis, phase, layer);
     }
+    analysis->choice = extent->combined;
     compare_bond_losses(analysis, LAYER_COMBINED);
     compare_thirds(analysis, LAYER_COMBINED);
     for (int layer = first_layer_needed(model); layer < model->layer_count; layer++) {
@@ -162,20 +212,22 @@ static void compute(struct analysis *analysis)
 }
 
 static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,
-                    const struct measure_choice *choice)
+                    const struct extent *extent)
 {
     struct history history;
-    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history, .choice = choice };
+    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
 
     *out = (struct report){ 0 };
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (choice) {
-        compute(&analysis);
+    if (extent->combined) {
+        compute(&analysis, extent);
+        report_expect(out);
         check_claims(&analysis, model);
     }
     drawing_init(&out->drawing, &history, scenario);
+    network_pool_done(&analysis.pool);
     free(analysis.focus);
     history_done(&history);
 }
@@ -183,10 +235,16 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
 void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
                       const struct measure_choice *choice)
 {
-    analyse(out, scenario, model, choice);
+    analyse(out, scenario, model, &(struct extent){ choice, choice, false });
+}
+
+void analyse_for_tables(struct report *out, const struct scenario *scenario, const struct model *model,
+                        const struct measure_choice *choice, const struct measure_choice *by_layer)
+{
+    analyse(out, scenario, model, &(struct extent){ choice, by_layer, true });
 }
 
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
 {
-    analyse(out, scenario, model, NULL);
+    analyse(out, scenario, model, &(struct extent){ 0 });
 }

@@ -3,7 +3,7 @@
  * other measures about a third actor.
  */
 #include "analysis/compare.h"
-#include "scenario/step.h"
+#include "scenario/collapse.h"
 
 /* The pair's maximum flow in a state, among all actors that are present. */
 static double bond(const struct model *state, int layer, int a, int b)

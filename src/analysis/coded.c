@@ -28,6 +28,7 @@ static void name_by_step(struct naming *naming, const struct step *step)
 {
     naming->layer = step->has_tie ? step->tie.layer : step->where.given ? step->where.layer : step->layer;
     mark(naming, step->actor);
+    mark(naming, step->successor);
     if (step->where.given) {
         mark(naming, step->where.actor);
         mark(naming, step->where.from);
@@ -167,6 +168,8 @@ void step_add_label(const struct step *step, const struct model *model, struct t
 {
     text_add(out, step->kind->name);
     add_id(out, model, " ", step->actor);
+    if (step->pact >= 0)
+        text_addf(out, " %s", model->pacts[step->pact].id);
     if (step->layer >= 0)
         text_addf(out, " %s", model->layers[step->layer].id);
     if (step->where.given)

@@ -6,16 +6,18 @@
 #ifndef ENTENTE_ANALYSIS_COMPARE_H
 #define ENTENTE_ANALYSIS_COMPARE_H
 
+#include "analysis/network_pool.h"
 #include "analysis/report.h"
 #include "measure/choice.h"
 
-/* What the parts of an analysis share. Borrows all. */
+/* What the parts of an analysis share. Borrows all but the pool. */
 struct analysis {
     struct report *report;
     const struct scenario *scenario;
     const struct history *history;
     const struct measure_choice *choice;
     bool *focus; /* one flag per actor */
+    struct network_pool pool;
 };
 
 /* Figures of network scope, of actors and of the focus pairs, for one phase (0: before) and layer. */

@@ -1,6 +1,7 @@
 /*
  * drawing.h - what is to be drawn, without a word on how: nodes and edges of all phases together, and per frame what has become
- * of each. Frame 0 is before; the last one shows the difference between before and the last phase.
+ * of each. Frame 0 is before, then come the phases, then the rounds of cascades; the last ones show the difference between before
+ * and the end of every future.
  */
 #ifndef ENTENTE_ANALYSIS_DRAWING_H
 #define ENTENTE_ANALYSIS_DRAWING_H
@@ -38,7 +39,10 @@ struct drawing {
     int frame_count;
 };
 
-/* Frames for before, every phase (against the phase before it) and the difference; a single one without phases. */
+/*
+ * Frames for before, every phase (against the phase it builds on), the first rounds of cascades with several (against the round
+ * before it) and the differences; a single one without phases.
+ */
 void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario);
 void drawing_done(struct drawing *drawing);
 

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "scenario/step.h"
+#include "scenario/collapse.h"
 
 static const char NOT_THERE[] = "a member is not there";
 static const char TOO_LARGE[] = "worst_loss: too large (limit 2000 actors, --all to force)";

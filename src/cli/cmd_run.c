@@ -8,6 +8,7 @@
 #include "analysis/claims.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "output/tables.h"
 
 static const struct option *const options[] = {
     &option_output, &option_format,    &option_json,  &option_details, &option_log,
@@ -30,14 +31,20 @@ static int assert_claims(const struct report *report)
 static int report_scenario(const struct args *args, const struct scenario_source *source,
                            const struct scenario *scenario, const struct model *model)
 {
-    struct measure_choice choice;
+    struct measure_choice choice, by_layer;
     struct error error = { 0 };
     struct report report;
     int code;
 
     if (!measure_choice_parse(&choice, args->only, args->group, args->all, &error))
         return complain(&error);
-    analyse_scenario(&report, scenario, model, &choice);
+    if (wants_tables_only(args)) {
+        tables_narrow(&choice, &by_layer);
+        analyse_for_tables(&report, scenario, model, &choice, &by_layer);
+    } else {
+        analyse_scenario(&report, scenario, model, &choice);
+    }
+    report.shows_all_phases = args->details;
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     code = deliver(args, &report);

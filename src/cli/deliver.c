@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/forecast.h"
 #include "cli/session.h"
 #include "output/folder.h"
 #include "output/result.h"
@@ -15,7 +16,10 @@ static void write_phase_line(const struct report *report, int phase, struct text
 
     text_addf(out, "  %d %s: ", phase, row->id);
     text_add_visible(out, row->title);
-    text_addf(out, "%s%s%s\n", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
+    text_addf(out, "%s%s%s", row->date ? " (" : "", row->date ? row->date : "", row->date ? ")" : "");
+    if (row->parent >= 0 && row->parent != phase - 1)
+        text_addf(out, ", after %s", report->phases[row->parent].id);
+    text_add(out, "\n");
 }
 
 static const char *plural(int count)
@@ -73,11 +77,37 @@ static void write_hint(const struct args *args, const struct report *report, boo
         text_add(out, "what was chosen is about pairs: --pair A,B shows it\n");
 }
 
+/* Nothing of it goes out without its label. */
+static void write_forecast(const struct args *args, const struct report *report, enum format format, struct text *out)
+{
+    struct table_list list = { 0 };
+    bool colour = format == FORMAT_TEXT && wants_colour(args);
+
+    if (format == FORMAT_JSON) {
+        result_write_forecast_json(report, out);
+        return;
+    }
+    if (format == FORMAT_CSV) {
+        result_write_forecast_csv(report, out);
+        return;
+    }
+    if (format == FORMAT_TEXT)
+        write_heading(report, colour, out);
+    text_addf(out, "%s\n\n", FORECAST_LABEL);
+    tables_of_forecast(&list, report);
+    write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
+    table_list_done(&list);
+}
+
 static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
 {
     struct table_list list = { 0 };
     bool colour = format == FORMAT_TEXT && wants_colour(args);
 
+    if (report->forecast) {
+        write_forecast(args, report, format, out);
+        return;
+    }
     if (format == FORMAT_JSON && report->phase_count == 1) {
         result_write_model_json(report, out);
         return;
@@ -124,6 +154,15 @@ static int write_folder(const struct args *args, const struct report *report)
         code = complain(&drawing);
     output_list_done(&list);
     return code;
+}
+
+bool wants_tables_only(const struct args *args)
+{
+    struct error error = { 0 };
+    enum format format;
+
+    return choose_format(args, &format, &error) && (format == FORMAT_TEXT || format == FORMAT_MARKDOWN) &&
+           !args->output && !args->details;
 }
 
 int deliver(const struct args *args, const struct report *report)

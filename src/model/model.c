@@ -46,6 +46,7 @@ void model_copy(struct model *copy, const struct model *model)
     copy->pacts = copy_array(model->pacts, model->pact_count, sizeof *model->pacts);
     copy->actor_capacity = model->actor_count;
     copy->tie_capacity = model->tie_count;
+    copy->pact_capacity = model->pact_count;
     for (int i = 0; i < copy->tie_count; i++) {
         struct tie *tie = &copy->ties[i];
         struct reliance *own = arena_array(&copy->arena, (size_t)tie->reliance_count, sizeof *own);
@@ -53,6 +54,14 @@ void model_copy(struct model *copy, const struct model *model)
         if (tie->reliance_count > 0)
             memcpy(own, tie->reliances, (size_t)tie->reliance_count * sizeof *own);
         tie->reliances = own;
+    }
+    for (int i = 0; i < copy->pact_count; i++) {
+        struct pact *pact = &copy->pacts[i];
+        struct member *own = arena_array(&copy->arena, (size_t)pact->member_count, sizeof *own);
+
+        if (pact->member_count > 0)
+            memcpy(own, pact->members, (size_t)pact->member_count * sizeof *own);
+        pact->members = own;
     }
 }
 
@@ -82,6 +91,11 @@ int model_find_bloc(const struct model *model, const char *id)
 int model_find_source(const struct model *model, const char *id)
 {
     FIND(model->sources, model->source_count);
+}
+
+int model_find_pact(const struct model *model, const char *id)
+{
+    FIND(model->pacts, model->pact_count);
 }
 
 #define NEAREST(list, count)                                                      \
@@ -116,25 +130,19 @@ int model_add_tie(struct model *model, struct tie tie)
     return model->tie_count++;
 }
 
-void model_add_pact_ties(struct model *model, int pact_index)
+int model_add_pact(struct model *model, struct pact pact)
 {
-    const struct pact *pact = &model->pacts[pact_index];
+    MEM_GROW(model->pacts, model->pact_count, model->pact_capacity);
+    model->pacts[model->pact_count] = pact;
+    return model->pact_count++;
+}
 
+static void restrict_members(const struct model *model, struct pact *pact)
+{
     for (int i = 0; i < pact->member_count; i++) {
-        for (int j = i + 1; j < pact->member_count; j++)
-            model_add_tie(model, (struct tie){
-                                     .from = pact->members[i],
-                                     .to = pact->members[j],
-                                     .layer = pact->layer,
-                                     .pact = pact_index,
-                                     .kind = "pact",
-                                     .weight = pact->weight,
-                                     .range = pact->range,
-                                     .exists = 1,
-                                     .valid = pact->valid,
-                                     .evidence = pact->evidence,
-                                     .present = pact->present,
-                                 });
+        struct member *member = &pact->members[i];
+
+        member->is_in = member->counted = model->actors[member->actor].present;
     }
 }
 
@@ -145,8 +153,10 @@ void model_restrict(struct model *model, struct span when)
 
         actor->present = span_meets(actor->valid, when);
     }
-    for (int i = 0; i < model->pact_count; i++)
+    for (int i = 0; i < model->pact_count; i++) {
         model->pacts[i].present = span_meets(model->pacts[i].valid, when);
+        restrict_members(model, &model->pacts[i]);
+    }
     for (int i = 0; i < model->tie_count; i++)
         model->ties[i].present = span_meets(model->ties[i].valid, when);
 }
@@ -157,14 +167,20 @@ bool model_tie_counts(const struct model *model, const struct tie *tie)
            model->actors[tie->to].present && (tie->pact < 0 || model->pacts[tie->pact].present);
 }
 
-/* Share of the tie that went with the third actor since the tie's weight was set. */
-static double lost_share(const struct model *model, const struct reliance *reliance)
+double model_lost_share(const struct model *model, const struct reliance *reliance)
 {
     double left = model->actors[reliance->actor].left;
 
     if (reliance->since <= 0)
         return 0;
     return reliance->share * (1 - left / reliance->since);
+}
+
+void tie_scale(struct tie *tie, double factor)
+{
+    tie->weight *= factor;
+    tie->range.low *= factor;
+    tie->range.high *= factor;
 }
 
 double model_tie_weight(const struct model *model, const struct tie *tie)
@@ -174,7 +190,7 @@ double model_tie_weight(const struct model *model, const struct tie *tie)
     if (!model_tie_counts(model, tie))
         return 0;
     for (int i = 0; i < tie->reliance_count; i++) {
-        double lost = lost_share(model, &tie->reliances[i]);
+        double lost = model_lost_share(model, &tie->reliances[i]);
 
         kept = tie->disjoint ? kept - lost : kept * (1 - lost);
     }

@@ -42,6 +42,22 @@ struct source {
     const char *id, *title, *date, *url; /* the last two may be NULL */
 };
 
+/* A share of something that exists only through a third actor: of a tie's strength, or of what is left of an actor. */
+struct reliance {
+    int actor;
+    double share; /* 0..1 */
+    struct range range;
+    double since; /* what was left of the actor when the tie's weight was set; losses before that are spent */
+};
+
+/* What cascades have done to an actor; all 0 before any. See scenario/cascade.h. */
+struct wear {
+    double lost;   /* share of it that they took */
+    double relied; /* of that, the share taken because it relied on others */
+    double passed; /* distress that it has passed on */
+    int origin;    /* where it came in, numbered as origins are; 0: before */
+};
+
 struct actor {
     const char *id, *name, *kind; /* kind may be NULL */
     int bloc;                     /* index or -1 */
@@ -49,16 +65,11 @@ struct actor {
     double capability, threshold;
     struct span valid;
     struct evidence evidence;
-    bool present; /* at the model's date, and not collapsed */
-    double left;  /* p: 1 untouched, the product of its weakening factors, 0 collapsed */
-};
-
-/* A share of a tie's strength that exists only through a third actor. */
-struct reliance {
-    int actor;
-    double share; /* 0..1 */
-    struct range range;
-    double since; /* what was left of the actor when the tie's weight was set; losses before that are spent */
+    bool present;               /* at the model's date, and not collapsed */
+    double left;                /* p: 1 untouched, the product of its weakening factors, 0 collapsed */
+    struct reliance *reliances; /* never in a circle; of effect in a cascade by 'reliance' only */
+    int reliance_count;
+    struct wear wear;
 };
 
 struct tie {
@@ -78,10 +89,19 @@ struct tie {
     bool added; /* by a scenario */
 };
 
+/* Who belongs to a pact, or did. */
+struct member {
+    int actor;
+    bool is_in;   /* belongs to it now */
+    bool counted; /* belonged to it at the model's date, or joined since: its capability is in the whole */
+    bool rated;   /* has a capability */
+    double capability;
+};
+
 struct pact {
     const char *id, *title;
     int layer;
-    int *members;
+    struct member *members; /* each actor once */
     int member_count;
     double weight;
     struct range range;
@@ -103,7 +123,7 @@ struct model {
     struct tie *ties;
     struct pact *pacts;
     int layer_count, bloc_count, source_count, actor_count, tie_count, pact_count;
-    int actor_capacity, tie_capacity;
+    int actor_capacity, tie_capacity, pact_capacity;
 };
 
 void model_init(struct model *model);
@@ -116,6 +136,7 @@ int model_find_actor(const struct model *model, const char *id);
 int model_find_layer(const struct model *model, const char *id);
 int model_find_bloc(const struct model *model, const char *id);
 int model_find_source(const struct model *model, const char *id);
+int model_find_pact(const struct model *model, const char *id);
 
 /* Nearest id for a did-you-mean, or NULL. */
 const char *model_nearest_actor(const struct model *model, const char *id);
@@ -124,11 +145,15 @@ const char *model_nearest_layer(const struct model *model, const char *id);
 /* Append to a copy or to a model being read; return the index. Texts are borrowed. */
 int model_add_actor(struct model *model, struct actor actor);
 int model_add_tie(struct model *model, struct tie tie);
-/* Adds the ties of the pact, one for every two members. */
-void model_add_pact_ties(struct model *model, int pact);
+/* Appends a pact without its ties; its members are borrowed until it changes. */
+int model_add_pact(struct model *model, struct pact pact);
 
-/* Marks as absent what is not valid on any day of 'when'. */
+/* Marks as absent (and as no members) what is not valid on any day of 'when'. */
 void model_restrict(struct model *model, struct span when);
+/* Multiplies weight and range. */
+void tie_scale(struct tie *tie, double factor);
+/* Share of a tie that went with the third actor since the tie's weight was set. */
+double model_lost_share(const struct model *model, const struct reliance *reliance);
 /* True if the tie counts: it, its layer, both ends and its pact are present. */
 bool model_tie_counts(const struct model *model, const struct tie *tie);
 /*

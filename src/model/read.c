@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "model/pact.h"
 
 struct file_fields {
     const cJSON *schema, *format, *title, *as_of, *layers, *blocs, *sources, *actors, *ties, *pacts, *note;
@@ -171,6 +172,7 @@ static void read_actors(struct model_reader *reader, const cJSON *list)
         (void)model_read_actor(reader, object, &actor);
         model_add_actor(reader->model, actor);
     }
+    model_check_reliance(reader->document, reader->model, list);
 }
 
 static void read_ties(struct model_reader *reader, const cJSON *list)
@@ -186,6 +188,31 @@ static void read_ties(struct model_reader *reader, const cJSON *list)
 
         if (model_read_tie(reader, object, &tie))
             model_add_tie(reader->model, tie);
+    }
+}
+
+enum { SUBSIDIARIES_MAX = 64 };
+
+/* A pact that is its own parent's parent would be nobody's. */
+static void check_subsidiaries(struct model_reader *reader, const cJSON *list)
+{
+    const struct model *model = reader->model;
+    const cJSON *object;
+    int i = 0;
+
+    cJSON_ArrayForEach(object, list) {
+        const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, "subsidiary_of");
+        int depth = 0, at = model->pacts[i].subsidiary_of;
+
+        for (; at >= 0 && at != i && depth < SUBSIDIARIES_MAX; depth++)
+            at = model->pacts[at].subsidiary_of;
+        if (at == i)
+            json_report(reader->document, item, ERROR_CONTRADICTION, "the pact '%s' is subsidiary to itself",
+                        model->pacts[i].id);
+        else if (depth == SUBSIDIARIES_MAX)
+            json_report(reader->document, item, ERROR_TOO_LARGE, "more than %d pacts above each other",
+                        SUBSIDIARIES_MAX);
+        i++;
     }
 }
 
@@ -208,8 +235,9 @@ static void read_pacts(struct model_reader *reader, const cJSON *list)
             json_report(reader->document, object, ERROR_TOO_LARGE, "more than %d ties, those of pacts included",
                         MODEL_MAX_TIES);
         else if (good)
-            model_add_pact_ties(model, model->pact_count - 1);
+            pact_add_ties(model, model->pact_count - 1);
     }
+    check_subsidiaries(reader, list);
 }
 
 static void read_root(struct model_reader *reader)

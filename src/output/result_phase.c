@@ -27,7 +27,7 @@ static void write_change_of(struct json_writer *writer, const struct figure *fig
 }
 
 /* "density": { "value": 0.4, "fixed": …, "change": { "residual": …, "fixed": …, "survivors": … } } */
-static void write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
+void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
 {
     const struct value *value = figure->value;
     bool is_played = report->phase_count > 1;
@@ -54,7 +54,7 @@ static void write_network(struct json_writer *writer, const struct report *repor
         const struct figure *figure = &report->figures[i];
 
         if (figure->phase == phase && figure->layer == layer && figure->measure->scope == SCOPE_NETWORK)
-            write_figure(writer, report, figure);
+            result_write_figure(writer, report, figure);
     }
 }
 
@@ -81,12 +81,12 @@ static void write_networks(struct json_writer *writer, const struct report *repo
 static void write_actor_figures(struct json_writer *writer, const struct report *report, int phase, int layer,
                                 int actor)
 {
-    for (int i = 0; i < report->figure_count; i++) {
-        const struct figure *figure = &report->figures[i];
+    for (int i = 0; measures[i]; i++) {
+        const struct figure *figure =
+            measures[i]->scope == SCOPE_ACTOR ? report_find(report, phase, layer, measures[i], actor, -1) : NULL;
 
-        if (figure->actor == actor && figure->phase == phase && figure->layer == layer &&
-            figure->measure->scope == SCOPE_ACTOR)
-            write_figure(writer, report, figure);
+        if (figure)
+            result_write_figure(writer, report, figure);
     }
 }
 
@@ -146,7 +146,7 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
             json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
             open = figure;
         }
-        write_figure(writer, report, figure);
+        result_write_figure(writer, report, figure);
     }
     if (open)
         json_close(writer);
@@ -165,7 +165,7 @@ static void write_set(struct json_writer *writer, const struct report *report, i
     json_string(writer, layer == LAYER_COMBINED ? "combined" : report->layers[layer].id);
     for (int i = 0; i < report->figure_count; i++)
         if (report->figures[i].layer == layer && report->figures[i].measure->scope == SCOPE_SET)
-            write_figure(writer, report, &report->figures[i]);
+            result_write_figure(writer, report, &report->figures[i]);
     json_close(writer);
 }
 
@@ -301,17 +301,19 @@ static void write_change(struct json_writer *writer, const struct report_change 
         [CHANGE_ACTOR] = "actor",
         [CHANGE_TIE] = "tie",
         [CHANGE_LAYER] = "layer",
+        [CHANGE_PACT] = "pact",
     };
 
     json_open_line(writer, '{');
-    json_key(writer, "step");
-    json_number(writer, change->step + 1);
+    json_key(writer, change->round > 0 ? "round" : "step");
+    json_number(writer, change->round > 0 ? change->round : change->step + 1);
     json_key(writer, "subject");
     json_string(writer, subjects[change->subject]);
     json_string_if(writer, "actor", change->actor);
     json_string_if(writer, "from", change->from);
     json_string_if(writer, "to", change->to);
     json_string_if(writer, "layer", change->layer);
+    json_string_if(writer, "pact", change->pact);
     json_key(writer, "was");
     json_number(writer, change->was);
     json_key(writer, "now");
@@ -349,6 +351,23 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
     }
 }
 
+/* Where the phase stands among the futures; nothing if there is only one. */
+static void write_place(struct json_writer *writer, const struct report *report, int phase)
+{
+    const struct report_phase *row = &report->phases[phase];
+
+    if (report->leaf_count < 2 || phase == 0)
+        return;
+    json_key(writer, "after");
+    json_string(writer, report->phases[row->parent].id);
+    json_key(writer, "ends_a_future");
+    json_bool(writer, row->is_leaf);
+    if (row->has_probability) {
+        json_key(writer, "probability");
+        json_number(writer, row->probability);
+    }
+}
+
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase)
 {
     json_open(writer, '{');
@@ -357,9 +376,11 @@ void result_write_phase(struct json_writer *writer, const struct report *report,
     json_key(writer, "title");
     json_string(writer, report->phases[phase].title);
     json_string_if(writer, "date", report->phases[phase].date);
+    write_place(writer, report, phase);
     result_write_phase_body(writer, report, phase);
     if (phase > 0) {
         write_reach(writer, report, phase);
+        result_write_cascade(writer, report, phase);
         write_log(writer, report, phase);
     }
     json_close(writer);

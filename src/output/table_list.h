@@ -20,8 +20,10 @@ void table_list_drop_empty(struct table_list *list);
 
 /* "combined" or the layer's title. */
 const char *layer_title(const struct report *report, int layer);
-/* Adds a column for every phase. */
+/* Adds a column for every phase shown. */
 void add_phase_columns(struct table *table, const struct report *report);
+/* Adds a column for the change between before and the last phase, named where it is not the only end. */
+void add_change_column(struct table *table, const struct report *report);
 int decimals_of(const struct measure *measure);
 /* Layers that have figures of their own: from this index to layer_count. */
 int first_shown_layer(const struct report *report);

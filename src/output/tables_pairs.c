@@ -38,7 +38,8 @@ static void add_value_row(struct table *table, const struct report *report, int 
     table_cell(table, name);
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
+        if (report_shows(report, phase))
+            table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
     table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
 }
 
@@ -49,7 +50,8 @@ static void add_share_row(struct table *table, const struct report *report, int 
     table_cell(table, "share of total, %");
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, bond_share(report, phase, layer, pair), 0);
+        if (report_shows(report, phase))
+            table_value(table, bond_share(report, phase, layer, pair), 0);
     table_cell(table, "");
 }
 
@@ -64,7 +66,10 @@ static void add_pair(struct table_list *list, const struct report *report, const
     table_column(table, "figure", false);
     table_column(table, "layer", false);
     add_phase_columns(table, report);
-    table_column(table, report->phase_count > 1 ? "change" : "", true);
+    if (report->phase_count > 1)
+        add_change_column(table, report);
+    else
+        table_column(table, "", true);
     add_value_row(table, report, LAYER_COMBINED, "total_bond", pair);
     for (int layer = first_shown_layer(report); layer < report->layer_count; layer++) {
         add_value_row(table, report, layer, "bond", pair);

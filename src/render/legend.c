@@ -90,6 +90,15 @@ static void add_kinds_of_ties(struct legend *legend, const struct drawing *drawi
     free(used);
 }
 
+static bool has_lost_hostility(const struct drawing *drawing)
+{
+    for (int f = 0; f < drawing->frame_count; f++)
+        for (int i = 0; i < drawing->edge_count; i++)
+            if (drawing->edges[i].hostile && drawing->frames[f].edges[i].state == EDGE_LOST)
+                return true;
+    return false;
+}
+
 static void add_states(struct legend *legend, const struct drawing *drawing)
 {
     static const char *const node_texts[NODE_STATE_COUNT] = {
@@ -109,7 +118,9 @@ static void add_states(struct legend *legend, const struct drawing *drawing)
             add(legend, ENTRY_NODE, state, 0, node_texts[state]);
     for (int state = 0; state < EDGE_STATE_COUNT; state++)
         if (edge_texts[state] && has_edge_state(drawing, (enum edge_state)state))
-            add(legend, ENTRY_EDGE, state, 0.5, edge_texts[state]);
+            add(legend, ENTRY_EDGE, state, 0.5,
+                state == EDGE_LOST && has_lost_hostility(drawing) ? "lost tie (with bars: hostile)"
+                                                                  : edge_texts[state]);
 }
 
 static void add_widths(struct legend *legend, const struct drawing *drawing)

@@ -1,6 +1,7 @@
 /*
  * read.c - a scenario file and the model it names; every step is tried on a copy of the model while reading.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,14 +26,17 @@ static const struct json_field file_table[] = {
 };
 
 struct phase_fields {
-    const cJSON *id, *title, *date, *steps;
+    const cJSON *id, *title, *date, *after, *probability, *steps, *cascade;
 };
 
 static const struct json_field phase_table[] = {
     JSON_REQUIRED(phase_fields, id, JSON_TEXT),
     JSON_OPTIONAL(phase_fields, title, JSON_TEXT),
     JSON_OPTIONAL(phase_fields, date, JSON_TEXT),
+    JSON_OPTIONAL(phase_fields, after, JSON_TEXT),
+    JSON_OPTIONAL(phase_fields, probability, JSON_NUMBER),
     JSON_REQUIRED(phase_fields, steps, JSON_ARRAY),
+    JSON_OPTIONAL(phase_fields, cascade, JSON_OBJECT),
     { .key = NULL },
 };
 
@@ -99,12 +103,47 @@ static void check_phase_id(struct scenario_reader *reader, const cJSON *item, co
             json_report(reader->model.document, item, ERROR_DUPLICATE, "the phase '%s' is there already", id);
 }
 
+/* The phase that 'after' names, which stands before this one; the last one before it by default. */
+static int read_parent(struct scenario_reader *reader, const cJSON *item)
+{
+    const struct scenario *out = reader->out;
+    AUTO_FREE const char **names = mem_array((size_t)out->phase_count + 1, sizeof *names);
+    const char *nearest;
+
+    if (!item)
+        return out->phase_count;
+    names[0] = "before";
+    for (int i = 0; i < out->phase_count; i++)
+        names[i + 1] = out->phases[i].id ? out->phases[i].id : "";
+    for (int i = 0; i <= out->phase_count; i++)
+        if (strcmp(names[i], item->valuestring) == 0)
+            return i;
+    nearest = text_nearest(item->valuestring, names, out->phase_count + 1);
+    json_report(reader->model.document, item, ERROR_UNKNOWN_REFERENCE, "no phase '%s' stands before this one%s%s%s",
+                item->valuestring, nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+    return out->phase_count;
+}
+
+/* Steps are tried on a copy of the state that the phase builds on. */
+static void read_steps(struct scenario_reader *reader, const cJSON *list, struct phase *phase)
+{
+    int number = reader->out->phase_count + 1;
+    const cJSON *item;
+
+    model_copy(&reader->trials[number], &reader->trials[phase->parent]);
+    reader->model.model = &reader->trials[number];
+    scenario_extend(reader->out, reader->model.model);
+    phase->steps = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof *phase->steps);
+    cJSON_ArrayForEach(item, list)
+        if (scenario_read_step(reader, item, &phase->steps[phase->step_count]))
+            phase->step_count++;
+}
+
 static void read_phase(struct scenario_reader *reader, const cJSON *object)
 {
-    struct phase phase = { 0 };
+    struct phase phase = { .probability = 1 };
     struct phase_fields fields;
     struct span date;
-    const cJSON *item;
 
     if (!json_read_object(reader->model.document, object, phase_table, &fields) && !fields.steps)
         return;
@@ -114,15 +153,44 @@ static void read_phase(struct scenario_reader *reader, const cJSON *object)
     (void)model_read_line(&reader->model, fields.title, &phase.title);
     (void)model_read_date(&reader->model, fields.date, &date);
     phase.date = model_read_text(&reader->model, fields.date);
-    phase.steps = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(fields.steps), sizeof *phase.steps);
-    cJSON_ArrayForEach(item, fields.steps)
-        if (scenario_read_step(reader, item, &phase.steps[phase.step_count]))
-            phase.step_count++;
+    phase.parent = read_parent(reader, fields.after);
+    phase.has_probability = fields.probability != NULL;
+    (void)model_read_number(&reader->model, fields.probability, 0, 1, &phase.probability);
+    read_steps(reader, fields.steps, &phase);
+    (void)scenario_read_cascade(reader, fields.cascade, &phase.cascade);
+    scenario_try_cascade(reader, &phase.cascade);
     reader->out->phases[reader->out->phase_count++] = phase;
+}
+
+/* Siblings either all have a probability, and these add up to 1, or none has. Reported at the last of them. */
+static void check_probabilities(struct scenario_reader *reader, const cJSON *list)
+{
+    const struct scenario *out = reader->out;
+    char number[NUMBER_SIZE];
+
+    for (int parent = 0; parent <= out->phase_count; parent++) {
+        int count = 0, given = 0, last = -1;
+        double sum = 0;
+
+        for (int i = 0; i < out->phase_count; i++) {
+            if (out->phases[i].parent != parent)
+                continue;
+            count++;
+            given += out->phases[i].has_probability;
+            sum += out->phases[i].has_probability ? out->phases[i].probability : 0;
+            last = i;
+        }
+        if (given > 0 && (given < count || fabs(sum - 1) > 1e-9))
+            json_report(reader->model.document, cJSON_GetArrayItem(list, last), ERROR_CONTRADICTION,
+                        "the probabilities of the phases after '%s' add up to %s%s, not 1",
+                        parent ? out->phases[parent - 1].id : "before", number_input(number, sum),
+                        given < count ? ", and some have none" : "");
+    }
 }
 
 static void read_phases(struct scenario_reader *reader, const cJSON *list)
 {
+    int errors = reader->model.document->diagnostics->error_count;
     const cJSON *item;
 
     if (cJSON_GetArraySize(list) > SCENARIO_MAX_PHASES) {
@@ -132,6 +200,8 @@ static void read_phases(struct scenario_reader *reader, const cJSON *list)
     reader->out->phases = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof(struct phase));
     cJSON_ArrayForEach(item, list)
         read_phase(reader, item);
+    if (reader->model.document->diagnostics->error_count == errors)
+        check_probabilities(reader, list);
 }
 
 static void index_model(struct model_reader *reader)
@@ -146,20 +216,25 @@ static void index_model(struct model_reader *reader)
         id_index_add(&reader->blocs, model->blocs[i].id, i);
     for (int i = 0; i < model->source_count; i++)
         id_index_add(&reader->sources, model->sources[i].id, i);
+    for (int i = 0; i < model->pact_count; i++)
+        id_index_add(&reader->pacts, model->pacts[i].id, i);
     id_index_sort(&reader->actors);
     id_index_sort(&reader->layers);
     id_index_sort(&reader->blocs);
     id_index_sort(&reader->sources);
+    id_index_sort(&reader->pacts);
 }
 
-/* The copy that steps are tried on takes the texts that are read; they move to the scenario with its arena. */
+/* The copies that steps are tried on take the texts that are read; they move to the scenario with their arenas. */
 static void read_body(struct scenario_reader *reader, const struct model *model, const struct file_fields *fields)
 {
-    struct model trial;
+    int most = cJSON_GetArraySize(fields->phases);
 
-    model_copy(&trial, model);
-    reader->model.model = &trial;
+    reader->trials = mem_array((size_t)most + 1, sizeof *reader->trials);
+    model_copy(&reader->trials[0], model);
+    reader->model.model = &reader->trials[0];
     index_model(&reader->model);
+    origins_init(&reader->origins, &reader->trials[0]);
     reader->out->title = "Untitled scenario";
     (void)model_read_line(&reader->model, fields->title, &reader->out->title);
     reader->out->note = model_read_text(&reader->model, fields->note);
@@ -167,8 +242,12 @@ static void read_body(struct scenario_reader *reader, const struct model *model,
     read_phases(reader, fields->phases);
     scenario_read_claims(reader, fields->expect);
     model_reader_done(&reader->model);
-    arena_join(&reader->out->arena, &trial.arena);
-    model_done(&trial);
+    origins_done(&reader->origins);
+    for (int i = 0; i <= most; i++) {
+        arena_join(&reader->out->arena, &reader->trials[i].arena);
+        model_done(&reader->trials[i]);
+    }
+    free(reader->trials);
 }
 
 static bool choose_date(struct model *model, const char *at, struct error *error)

@@ -76,6 +76,14 @@ static bool read_kind(struct scenario_reader *reader, const cJSON *object, const
     return false;
 }
 
+/* What one branch of the scenario adds, another may add too: it is the same actor, as described first. */
+static bool is_added_elsewhere(const struct scenario_reader *reader, int actor)
+{
+    const struct model *state = reader->model.model;
+
+    return actor >= state->actor_count - reader->out->added_count && !state->actors[actor].present;
+}
+
 static bool read_added_actor(struct scenario_reader *reader, const cJSON *object, struct step *step)
 {
     struct model_reader *model = &reader->model;
@@ -84,6 +92,8 @@ static bool read_added_actor(struct scenario_reader *reader, const cJSON *object
 
     TRY(model_read_actor(model, object, &actor));
     step->actor = id_index_find(&model->actors, actor.id);
+    if (is_added_elsewhere(reader, step->actor))
+        return true;
     if (step->actor >= 0) {
         json_report(model->document, object, ERROR_DUPLICATE, "the actor '%s' is defined already", actor.id);
         return false;
@@ -91,18 +101,72 @@ static bool read_added_actor(struct scenario_reader *reader, const cJSON *object
     actor.present = false;
     MEM_GROW(out->added, out->added_count, out->added_capacity);
     out->added[out->added_count++] = actor;
-    step->actor = model_add_actor(model->model, actor);
+    step->actor = model->model->actor_count;
+    scenario_extend(out, model->model);
     id_index_add(&model->actors, actor.id, step->actor);
     id_index_sort(&model->actors);
     return true;
 }
 
-/* "One of two keys" is what a table cannot say. */
+static bool read_added_pact(struct scenario_reader *reader, const cJSON *object, struct step *step)
+{
+    struct model_reader *model = &reader->model;
+    struct scenario *out = reader->out;
+    struct pact pact;
+
+    TRY(model_read_pact(model, object, &pact));
+    step->pact = id_index_find(&model->pacts, pact.id);
+    if (step->pact >= 0) {
+        json_report(model->document, object, ERROR_DUPLICATE, "the pact '%s' is defined already", pact.id);
+        return false;
+    }
+    pact.present = false;
+    MEM_GROW(out->added_pacts, out->added_pact_count, out->added_pact_capacity);
+    out->added_pacts[out->added_pact_count++] = pact;
+    step->pact = model->model->pact_count;
+    scenario_extend(out, model->model);
+    id_index_add(&model->pacts, pact.id, step->pact);
+    id_index_sort(&model->pacts);
+    return true;
+}
+
+struct inherit_fields {
+    const cJSON *ties, *reliance, *pacts, *capability;
+};
+
+static const struct json_field inherit_table[] = {
+    JSON_OPTIONAL(inherit_fields, ties, JSON_NUMBER),
+    JSON_OPTIONAL(inherit_fields, reliance, JSON_NUMBER),
+    JSON_OPTIONAL(inherit_fields, pacts, JSON_NUMBER),
+    JSON_OPTIONAL(inherit_fields, capability, JSON_NUMBER),
+    { .key = NULL },
+};
+
+static bool read_inheritance(struct scenario_reader *reader, const struct step_fields *fields, struct step *step)
+{
+    struct model_reader *model = &reader->model;
+    struct inherit_fields shares;
+    bool good = model_read_reference(model, &model->actors, fields->successor, "actor", &step->successor);
+
+    if (!fields->inherits)
+        return good;
+    good = json_read_object(model->document, fields->inherits, inherit_table, &shares) && good;
+    good = model_read_number(model, shares.ties, 0, 1, &step->inherits.ties) && good;
+    good = model_read_number(model, shares.reliance, 0, 1, &step->inherits.reliance) && good;
+    good = model_read_number(model, shares.pacts, 0, 1, &step->inherits.pacts) && good;
+    good = model_read_number(model, shares.capability, 0, 1, &step->inherits.capability) && good;
+    if (!fields->successor)
+        json_report_key(model->document, fields->inherits, ERROR_MISSING, "'inherits' needs a 'successor'");
+    return good && fields->successor;
+}
+
+/* "One of these keys" is what a table cannot say; a pact may stand beside the actor who joins or leaves it. */
 static bool check_subject(struct scenario_reader *reader, const cJSON *object, const struct step_fields *fields,
                           const struct step *step)
 {
     int subjects = (fields->actor != NULL) + (fields->new_actor != NULL) + (fields->tie != NULL) +
-                   (fields->where != NULL) + (fields->layer != NULL);
+                   (fields->where != NULL) + (fields->layer != NULL) + (fields->new_pact != NULL) +
+                   (fields->pact != NULL && fields->actor == NULL);
 
     if (subjects == 1)
         return true;
@@ -129,18 +193,22 @@ static bool read_subject(struct scenario_reader *reader, const struct step_field
     bool good = model_read_reference(model, &model->actors, fields->actor, "actor", &step->actor);
 
     good = model_read_reference(model, &model->layers, fields->layer, "layer", &step->layer) && good;
+    good = model_read_reference(model, &model->pacts, fields->pact, "pact", &step->pact) && good;
     good = read_where(reader, fields->where, &step->where) && good;
+    good = read_inheritance(reader, fields, step) && good;
     if (fields->tie)
         good = model_read_tie(model, fields->tie, &step->tie) && good;
     step->has_tie = fields->tie != NULL;
     if (fields->new_actor)
         good = read_added_actor(reader, fields->new_actor, step) && good;
+    if (fields->new_pact)
+        good = read_added_pact(reader, fields->new_pact, step) && good;
     return good;
 }
 
 bool scenario_read_step(struct scenario_reader *reader, const cJSON *object, struct step *out)
 {
-    struct step step = { .actor = -1, .layer = -1 };
+    struct step step = step_blank(NULL);
     struct step_fields fields = { 0 };
     const char *objection;
     bool good;

@@ -4,6 +4,7 @@
 #include "scenario/scenario.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "scenario/step.h"
@@ -11,18 +12,60 @@
 void scenario_done(struct scenario *scenario)
 {
     free(scenario->added);
+    free(scenario->added_pacts);
     arena_done(&scenario->arena);
     *scenario = (struct scenario){ 0 };
 }
 
-static struct step collapse_of(int actor)
+static void add_pact(struct model *state, struct pact pact)
 {
-    return (struct step){
-        .kind = step_kind_find("collapse"),
-        .actor = actor,
-        .layer = -1,
-        .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
-    };
+    struct member *own = arena_array(&state->arena, (size_t)pact.member_count, sizeof *own);
+
+    if (pact.member_count > 0)
+        memcpy(own, pact.members, (size_t)pact.member_count * sizeof *own);
+    pact.members = own;
+    model_add_pact(state, pact);
+}
+
+void scenario_extend(const struct scenario *scenario, struct model *state)
+{
+    for (int i = 0; i < scenario->added_count; i++)
+        if (model_find_actor(state, scenario->added[i].id) < 0)
+            model_add_actor(state, scenario->added[i]);
+    for (int i = 0; i < scenario->added_pact_count; i++)
+        if (model_find_pact(state, scenario->added_pacts[i].id) < 0)
+            add_pact(state, scenario->added_pacts[i]);
+}
+
+bool scenario_is_leaf(const struct scenario *scenario, int phase)
+{
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (scenario->phases[i].parent == phase)
+            return false;
+    return true;
+}
+
+static bool has_siblings(const struct scenario *scenario, int phase)
+{
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (i + 1 != phase && scenario->phases[i].parent == scenario->phases[phase - 1].parent)
+            return true;
+    return false;
+}
+
+bool scenario_probability(const struct scenario *scenario, int phase, double *probability)
+{
+    double product = 1;
+
+    for (int at = phase; at > 0; at = scenario->phases[at - 1].parent) {
+        const struct phase *step = &scenario->phases[at - 1];
+
+        if (!step->has_probability && has_siblings(scenario, at))
+            return false;
+        product *= step->has_probability ? step->probability : 1;
+    }
+    *probability = product;
+    return true;
 }
 
 void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count)
@@ -36,7 +79,7 @@ void scenario_of_collapses(struct scenario *out, const struct model *model, cons
     phase->steps = arena_array(&out->arena, (size_t)count, sizeof *phase->steps);
     for (int i = 0; i < count; i++) {
         text_addf(&title, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", model->actors[actors[i]].name);
-        phase->steps[phase->step_count++] = collapse_of(actors[i]);
+        phase->steps[phase->step_count++] = step_of_actor(step_kind_find("collapse"), actors[i]);
     }
     phase->id = "collapse";
     phase->title = out->title = arena_dup(&out->arena, text_string(&title));

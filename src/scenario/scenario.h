@@ -19,9 +19,16 @@ struct selection {
 
 struct step_kind;
 
+/* What an actor takes over from one that collapses: shares, 0..1. */
+struct inheritance {
+    double ties, reliance, pacts, capability;
+};
+
 struct step {
     const struct step_kind *kind;
-    int actor, layer; /* or -1 */
+    int actor, layer, pact; /* or -1 */
+    int successor;          /* of an actor that collapses, or -1 */
+    struct inheritance inherits;
     struct selection where;
     double by; /* share of loss or gain */
     struct range range;
@@ -32,8 +39,25 @@ struct step {
     struct evidence evidence;
 };
 
+struct cascade_rule;
+
+/* How falls spread after the steps of a phase; its rule says which numbers count. */
+struct cascade {
+    const struct cascade_rule *rule; /* NULL: they do not */
+    int layer;                       /* index or LAYER_COMBINED */
+    double tolerance;                /* >= 0 */
+    double s;                        /* > 0 */
+    int k;                           /* >= 1 */
+    bool collapses;                  /* an actor in full distress does */
+};
+
+/* Phases are numbered from 1; 0 is before. */
 struct phase {
     const char *id, *title, *date; /* date may be NULL */
+    int parent;                    /* the phase it builds on; smaller than its own number */
+    bool has_probability;
+    double probability; /* given its parent */
+    struct cascade cascade;
     struct step *steps;
     int step_count;
 };
@@ -60,11 +84,20 @@ struct scenario {
     int phase_count;
     struct actor *added; /* actors that steps add, in order */
     int added_count, added_capacity;
+    struct pact *added_pacts; /* likewise */
+    int added_pact_count, added_pact_capacity;
     struct claim *claims; /* see claim.h */
     int claim_count;
 };
 
 void scenario_done(struct scenario *scenario);
+
+/* Appends what steps add to a model that lacks it, as not yet there. */
+void scenario_extend(const struct scenario *scenario, struct model *state);
+/* True if no phase builds on this one (0: before). */
+bool scenario_is_leaf(const struct scenario *scenario, int phase);
+/* Probability of a phase over all it builds on; false if one of them has siblings without probabilities. */
+bool scenario_probability(const struct scenario *scenario, int phase, double *probability);
 
 /*
  * Reads a scenario and the model it names (paths as seen from the scenario's folder) into 'out' and 'model'. 'at' (NULL: the

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "model/pact.h"
+#include "scenario/collapse.h"
+
 static bool is_pair(const struct tie *tie, int a, int b)
 {
     return (tie->from == a && tie->to == b) || (tie->from == b && tie->to == a);
@@ -52,22 +55,18 @@ static const char *no_actor_or_tie(const struct model *state, const struct step 
     return step->actor >= 0 ? no_actor(state, step) : no_tie(state, step);
 }
 
-void model_collapse(struct model *state, int actor)
+static const char *no_actor_or_heir(const struct model *state, const struct step *step)
 {
-    state->actors[actor].present = false;
-    state->actors[actor].left = 0;
+    if (step->successor == step->actor)
+        return "nobody succeeds himself";
+    return no_actor(state, step);
 }
 
 static void collapse(struct model *state, const struct step *step)
 {
+    if (step->successor >= 0)
+        model_succeed(state, step->actor, step->successor, &step->inherits);
     model_collapse(state, step->actor);
-}
-
-static void scale(struct tie *tie, double factor)
-{
-    tie->weight *= factor;
-    tie->range.low *= factor;
-    tie->range.high *= factor;
 }
 
 /* Multiplies every tie that the step reaches. */
@@ -81,7 +80,7 @@ static void scale_selected(struct model *state, const struct step *step, double 
         };
     for (int i = 0; i < state->tie_count; i++)
         if (selection_meets(&where, state, &state->ties[i]))
-            scale(&state->ties[i], factor);
+            tie_scale(&state->ties[i], factor);
 }
 
 static void weaken(struct model *state, const struct step *step)
@@ -103,8 +102,19 @@ static void sever(struct model *state, const struct step *step)
             state->ties[i].present = false;
 }
 
-static const char *ends_missing(const struct model *state, const struct step *step)
+static const char *members_missing(const struct model *state, const struct pact *pact)
 {
+    for (int i = 0; i < pact->member_count; i++)
+        if (!state->actors[pact->members[i].actor].present)
+            return "one of the pact's members is not there at this moment";
+    return NULL;
+}
+
+static const char *parts_missing(const struct model *state, const struct step *step)
+{
+    if (step->pact >= 0)
+        return state->pacts[step->pact].present ? "the pact is there already"
+                                                : members_missing(state, &state->pacts[step->pact]);
     if (!step->has_tie)
         return state->actors[step->actor].present ? "the actor is there already" : NULL;
     if (!state->actors[step->tie.from].present || !state->actors[step->tie.to].present)
@@ -112,12 +122,27 @@ static const char *ends_missing(const struct model *state, const struct step *st
     return state->layers[step->tie.layer].on ? NULL : "the tie's layer is switched off";
 }
 
+static void add_pact(struct model *state, int index)
+{
+    struct pact *pact = &state->pacts[index];
+
+    pact->present = true;
+    for (int i = 0; i < pact->member_count; i++)
+        pact->members[i] = pact_member_of(state, pact->members[i].actor);
+    pact_add_ties(state, index);
+}
+
 static void add(struct model *state, const struct step *step)
 {
     struct tie tie = step->tie;
 
+    if (step->pact >= 0) {
+        add_pact(state, step->pact);
+        return;
+    }
     if (!step->has_tie) {
         state->actors[step->actor].present = true;
+        state->actors[step->actor].left = 1;
         return;
     }
     tie.reliances = arena_array(&state->arena, (size_t)tie.reliance_count, sizeof *tie.reliances);
@@ -125,6 +150,40 @@ static void add(struct model *state, const struct step *step)
         memcpy(tie.reliances, step->tie.reliances, (size_t)tie.reliance_count * sizeof *tie.reliances);
     tie.added = true;
     model_add_tie(state, tie);
+}
+
+static const char *no_pact(const struct model *state, const struct step *step)
+{
+    return state->pacts[step->pact].present ? NULL : "the pact is not there at this moment";
+}
+
+static const char *no_outsider(const struct model *state, const struct step *step)
+{
+    if (no_pact(state, step) || no_actor(state, step))
+        return no_pact(state, step) ? no_pact(state, step) : no_actor(state, step);
+    return pact_has(&state->pacts[step->pact], step->actor) ? "the actor belongs to the pact already" : NULL;
+}
+
+static const char *no_member(const struct model *state, const struct step *step)
+{
+    if (no_pact(state, step) || no_actor(state, step))
+        return no_pact(state, step) ? no_pact(state, step) : no_actor(state, step);
+    return pact_has(&state->pacts[step->pact], step->actor) ? NULL : "the actor does not belong to the pact";
+}
+
+static void join(struct model *state, const struct step *step)
+{
+    pact_join(state, step->pact, step->actor);
+}
+
+static void leave(struct model *state, const struct step *step)
+{
+    pact_leave(state, step->pact, step->actor);
+}
+
+static void dissolve(struct model *state, const struct step *step)
+{
+    pact_dissolve(state, step->pact);
 }
 
 static void set(struct model *state, const struct step *step)
@@ -167,9 +226,24 @@ static void switch_off(struct model *state, const struct step *step)
     { "do", JSON_TEXT, offsetof(struct step_fields, action), true }, JSON_OPTIONAL(step_fields, because, JSON_TEXT), \
         JSON_OPTIONAL(step_fields, sources, JSON_ARRAY)
 
-static const struct json_field actor_fields[] = {
+static const struct json_field collapse_fields[] = {
     COMMON,
     JSON_REQUIRED(step_fields, actor, JSON_TEXT),
+    JSON_OPTIONAL(step_fields, successor, JSON_TEXT),
+    JSON_OPTIONAL(step_fields, inherits, JSON_OBJECT),
+    { .key = NULL },
+};
+
+static const struct json_field member_fields[] = {
+    COMMON,
+    JSON_REQUIRED(step_fields, actor, JSON_TEXT),
+    JSON_REQUIRED(step_fields, pact, JSON_TEXT),
+    { .key = NULL },
+};
+
+static const struct json_field pact_fields[] = {
+    COMMON,
+    JSON_REQUIRED(step_fields, pact, JSON_TEXT),
     { .key = NULL },
 };
 
@@ -191,6 +265,7 @@ static const struct json_field where_fields[] = {
 static const struct json_field add_fields[] = {
     COMMON,
     { "actor", JSON_OBJECT, offsetof(struct step_fields, new_actor), false },
+    { "pact", JSON_OBJECT, offsetof(struct step_fields, new_pact), false },
     JSON_OPTIONAL(step_fields, tie, JSON_OBJECT),
     { .key = NULL },
 };
@@ -237,4 +312,24 @@ const char *step_kind_nearest(const char *name)
     for (int i = 0; step_kinds[i] && count < 32; i++)
         names[count++] = step_kinds[i]->name;
     return text_nearest(name, names, count);
+}
+
+struct step step_blank(const struct step_kind *kind)
+{
+    return (struct step){
+        .kind = kind,
+        .actor = -1,
+        .layer = -1,
+        .pact = -1,
+        .successor = -1,
+        .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
+    };
+}
+
+struct step step_of_actor(const struct step_kind *kind, int actor)
+{
+    struct step step = step_blank(kind);
+
+    step.actor = actor;
+    return step;
 }

@@ -11,6 +11,7 @@
 struct step_fields {
     const cJSON *action, *because, *sources;
     const cJSON *actor, *new_actor, *tie, *where, *by, *range, *weight, *layer;
+    const cJSON *pact, *new_pact, *successor, *inherits;
 };
 
 /* 'objection' says why the step cannot happen in this state, or NULL; 'apply' changes the state. */
@@ -27,10 +28,13 @@ struct step_kind {
 extern const struct step_kind *const step_kinds[];
 const struct step_kind *step_kind_find(const char *name);
 const char *step_kind_nearest(const char *name);
+/* A step without subject yet. */
+struct step step_blank(const struct step_kind *kind);
+
+/* A step that is about an actor and nothing else. Borrows the kind. */
+struct step step_of_actor(const struct step_kind *kind, int actor);
 
 /* True if the step reaches the tie in this state. */
 bool selection_meets(const struct selection *where, const struct model *state, const struct tie *tie);
-/* The actor and its ties go; reliance takes effect. */
-void model_collapse(struct model *state, int actor);
 
 #endif

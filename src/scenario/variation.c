@@ -21,6 +21,9 @@ bool variation_matters(const struct scenario *scenario, const struct model *mode
         return model->pact_count > 0;
     if (has_reliance(model->ties, model->tie_count))
         return true;
+    for (int i = 0; i < model->actor_count; i++)
+        if (model->actors[i].reliance_count > 0)
+            return true;
     for (int p = 0; p < scenario->phase_count; p++)
         for (int i = 0; i < scenario->phases[p].step_count; i++)
             if (scenario->phases[p].steps[i].has_tie && has_reliance(&scenario->phases[p].steps[i].tie, 1))
@@ -40,6 +43,8 @@ static void loosen_model(struct model *model)
     for (int i = 0; i < model->tie_count; i++)
         for (int k = 0; k < model->ties[i].reliance_count; k++)
             model->ties[i].reliances[k].share = 0;
+    for (int i = 0; i < model->actor_count; i++)
+        model->actors[i].reliance_count = 0;
 }
 
 static void drop_step(struct phase *phase, int step)

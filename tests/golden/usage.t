@@ -18,13 +18,15 @@ Commands:
   run        Play a scenario: cohesion before and after, where the loss comes from, and diagrams.
   collapse   Let actors fall together, and compare before and after.
   measure    Measure the cohesion of a model as it stands.
+  forecast   Say which realignments structural balance theory would favour; not a prediction.
   draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
-  list       List the measures, steps, formats or kinds of errors, with their definitions.
-  help       Explain a command, a measure, a step or claims.
+  list       List the measures, steps, cascades, formats or kinds of errors, with their definitions.
+  help       Explain a command, a measure, a step, a rule of cascades, or claims.
   version    Show the versions of the program, its libraries and its renderer.
 
-'entente help COMMAND', 'entente help MEASURE', 'entente help STEP' and 'entente help claims' say more.
+'entente help COMMAND', 'entente help MEASURE', 'entente help STEP', 'entente help RULE' and 'entente help claims'
+say more.
 
 $ entente rnu
 entente: error: unknown command 'rnu'; did you mean 'run'? [usage]

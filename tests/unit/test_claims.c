@@ -288,6 +288,29 @@ static void a_step_that_is_not_possible_without_another_does_not_happen(void **s
     told_done(&told);
 }
 
+/* With h goes two thirds of the pact's capability, and with the pact the tie between a and b. */
+static void verdicts_rest_on_the_dissolution_of_pacts(void **state)
+{
+    static const char model[] =
+        "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }], \"ties\": [], \"actors\": ["
+        "  { \"id\": \"a\", \"capability\": 1 }, { \"id\": \"b\", \"capability\": 1 }, { \"id\": \"h\", "
+        "\"capability\": 4 }],"
+        "  \"pacts\": [{ \"id\": \"p\", \"layer\": \"m\", \"members\": [\"a\", \"b\", \"h\"], \"weight\": 1 }] }";
+    struct told told;
+
+    (void)state;
+    tell(&told, model, "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"h\" }] }]",
+         "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"strength(a, b)@p = 0\" },"
+         " { \"id\": \"D\", \"claim\": \"c\", \"that\": \"worst_loss(strength(a, b)) = h\" }]");
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(claim_of(&told, i)->conditions->verdict, HOLDS);
+        assert_true(claim_of(&told, i)->on_dissolution);
+        assert_int_equal(claim_of(&told, i)->no_dissolution, FAILS);
+        assert_false(claim_of(&told, i)->on_reliance);
+    }
+    told_done(&told);
+}
+
 static void many_steps_are_not_left_out_one_by_one(void **state)
 {
     AUTO_TEXT phases = { 0 };
@@ -317,6 +340,7 @@ int main(void)
         cmocka_unit_test(actors_added_later_count_in_fixed_denominators),
         cmocka_unit_test(what_isolates_force_to_0_is_taken_by_residual),
         cmocka_unit_test(a_step_that_is_not_possible_without_another_does_not_happen),
+        cmocka_unit_test(verdicts_rest_on_the_dissolution_of_pacts),
         cmocka_unit_test(many_steps_are_not_left_out_one_by_one),
     };
 

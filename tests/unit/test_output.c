@@ -75,7 +75,8 @@ static void csv_quotes_and_disarms(void **state)
         { "a,b", "\"a,b\"" },
         { "say \"no\"", "\"say \"\"no\"\"\"" },
         { "=HYPERLINK(1)", "\"'=HYPERLINK(1)\"" },
-        { "-2", "\"'-2\"" },
+        { "-2", "-2" },
+        { "-2+3", "\"'-2+3\"" },
         { "", "" },
     };
 

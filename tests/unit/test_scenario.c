@@ -8,12 +8,10 @@
 
 #include <cmocka.h>
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "scenario/engine.h"
+#include "played.h"
 
 static const char model_text[] =
     "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }, { \"id\": \"e\" }],"
@@ -26,52 +24,6 @@ static const char model_text[] =
     "             { \"from\": \"b\", \"to\": \"c\", \"layer\": \"e\", \"weight\": 0.5 },"
     "             { \"from\": \"c\", \"to\": \"d\", \"layer\": \"m\", \"weight\": -0.4 }],"
     "  \"pacts\": [{ \"id\": \"p\", \"layer\": \"e\", \"members\": [\"a\", \"b\", \"d\"], \"weight\": 0.3 }] }";
-
-/* A scenario of these phases over the model above; the model lies beside it in a folder of its own. */
-struct played {
-    struct model model;
-    struct scenario scenario;
-    struct history history;
-    struct diagnostics diagnostics;
-    bool good;
-};
-
-static void play(struct played *played, const char *phases)
-{
-    char folder[] = "/tmp/entente-unit-XXXXXX";
-    struct scenario_source source = { .max_input = 1 << 20 };
-    struct error error = { 0 };
-    AUTO_TEXT path = { 0 };
-    AUTO_TEXT model_path = { 0 };
-    AUTO_TEXT text = { 0 };
-    FILE *file;
-
-    *played = (struct played){ 0 };
-    assert_non_null(mkdtemp(folder));
-    text_addf(&model_path, "%s/model.json", folder);
-    file = fopen(model_path.data, "w");
-    assert_non_null(file);
-    fputs(model_text, file);
-    fclose(file);
-    text_addf(&path, "%s/scenario.json", folder);
-    source.path = path.data;
-    text_addf(&text, "{ \"format\": \"entente-scenario/1\", \"model\": \"model.json\", \"phases\": %s }", phases);
-    played->good = scenario_parse(&played->scenario, &played->model, &source, mem_dup(text.data), text.length,
-                                  &played->diagnostics, &error);
-    if (played->good)
-        history_init(&played->history, &played->scenario, &played->model);
-    free(source.model_path);
-    unlink(model_path.data);
-    rmdir(folder);
-}
-
-static void played_done(struct played *played)
-{
-    history_done(&played->history);
-    scenario_done(&played->scenario);
-    model_done(&played->model);
-    diagnostics_done(&played->diagnostics);
-}
 
 static double weight_after(const struct played *played, int phase, int tie)
 {
@@ -108,7 +60,7 @@ static void each_step_does_what_it_says(void **state)
         AUTO_TEXT phases = { 0 };
 
         text_addf(&phases, "[{ \"id\": \"one\", \"steps\": [%s] }]", effects[i].step);
-        play(&played, phases.data);
+        play(&played, model_text, phases.data);
         assert_true(played.good);
         for (int tie = 0; tie < 5; tie++)
             if (fabs(weight_after(&played, 1, tie) - effects[i].weights[tie]) > 1e-12)
@@ -122,7 +74,7 @@ static void a_scenario_never_alters_its_model(void **state)
     struct played played;
 
     (void)state;
-    play(&played, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
+    play(&played, model_text, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
     assert_true(played.model.actors[2].present && played.model.actors[2].left == 1);
     assert_true(weight_after(&played, 0, 0) == 0.6);
     played_done(&played);
@@ -133,7 +85,7 @@ static void every_change_is_logged_with_its_cause(void **state)
     struct played played;
 
     (void)state;
-    play(&played, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
+    play(&played, model_text, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
     assert_int_equal(played.history.change_count, 5);
     assert_string_equal(played.history.changes[0].text, "actor c: collapsed");
     assert_string_equal(played.history.changes[1].text, "tie a–b, m: 0.6 → 0.12, relied on c for 0.8");
@@ -147,9 +99,10 @@ static void set_spends_the_losses_before_it(void **state)
     struct played played;
 
     (void)state;
-    play(&played, "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"weaken\", \"actor\": \"c\", \"by\": 0.5 },"
-                  "  { \"do\": \"set\", \"where\": { \"kind\": \"arms\" }, \"weight\": 0.4 }] },"
-                  " { \"id\": \"two\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
+    play(&played, model_text,
+         "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"weaken\", \"actor\": \"c\", \"by\": 0.5 },"
+         "  { \"do\": \"set\", \"where\": { \"kind\": \"arms\" }, \"weight\": 0.4 }] },"
+         " { \"id\": \"two\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]");
     assert_true(played.good);
     assert_true(fabs(weight_after(&played, 1, 0) - 0.4) < 1e-12);
     assert_true(fabs(weight_after(&played, 2, 0) - 0.08) < 1e-12);
@@ -162,7 +115,7 @@ static void sever_and_add_restore_the_strength(void **state)
     const struct model *last;
 
     (void)state;
-    play(&played,
+    play(&played, model_text,
          "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"sever\", \"where\": { \"between\": [\"b\", \"c\"] } },"
          "  { \"do\": \"add\", \"tie\": { \"from\": \"b\", \"to\": \"c\", \"layer\": \"e\", \"weight\": 0.5 } }] }]");
     assert_true(played.good);
@@ -177,7 +130,7 @@ static void an_added_actor_is_known_from_then_on(void **state)
     struct played played;
 
     (void)state;
-    play(&played,
+    play(&played, model_text,
          "[{ \"id\": \"one\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"new\", \"bloc\": \"x\" } },"
          "  { \"do\": \"add\", \"tie\": { \"from\": \"new\", \"to\": \"a\", \"layer\": \"m\", \"weight\": 1 } }] },"
          " { \"id\": \"two\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"new\" }] }]");
@@ -209,7 +162,7 @@ static void what_cannot_happen_is_refused_where_it_stands(void **state)
         AUTO_TEXT phases = { 0 };
 
         text_addf(&phases, "[{ \"id\": \"one\", \"steps\": [%s] }]", wrong[i]);
-        play(&played, phases.data);
+        play(&played, model_text, phases.data);
         if (played.good || played.diagnostics.error_count != 1)
             fail_msg("%s: %d errors", wrong[i], played.diagnostics.error_count);
         played_done(&played);

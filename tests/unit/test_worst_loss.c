@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "claims.h"
-#include "scenario/step.h"
+#include "scenario/collapse.h"
 
 static double bond_between(const struct model *model, int a, int b)
 {
