@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/claim_check.h"
 #include "analysis/coded.h"
 #include "analysis/quantity.h"
 #include "base/text.h"
@@ -20,103 +21,6 @@ static const char *const verdict_names[] = {
 const char *verdict_name(enum verdict verdict)
 {
     return verdict_names[verdict];
-}
-
-static enum verdict verdict_of(bool holds)
-{
-    return holds ? HOLDS : FAILS;
-}
-
-static enum verdict compare(enum comparison comparison, const struct quantity *left, const struct quantity *right,
-                            double tolerance)
-{
-    double a = left->number.number, b = right->number.number;
-    bool equal;
-
-    if (left->number.reason || right->number.reason)
-        return UNDETERMINED;
-    equal = quantities_equal(left, right, tolerance);
-    switch (comparison) {
-    case LESS:
-        return verdict_of(a < b && !equal);
-    case AT_MOST:
-        return verdict_of(a < b || equal);
-    case AT_LEAST:
-        return verdict_of(a > b || equal);
-    case GREATER:
-        return verdict_of(a > b && !equal);
-    case EQUAL:
-        return verdict_of(equal);
-    case UNEQUAL:
-        return verdict_of(!equal);
-    }
-    return UNDETERMINED;
-}
-
-static int count_conditions(const struct condition *condition)
-{
-    int count = 1;
-
-    for (int i = 0; i < condition->part_count; i++)
-        count += count_conditions(&condition->parts[i]);
-    return count;
-}
-
-static struct claim_side side_of(struct arena *arena, const struct quantity *quantity)
-{
-    struct claim_side side = { quantity->is_set, quantity->number, NULL, quantity->member_count };
-
-    side.members = arena_array(arena, (size_t)side.member_count, sizeof *side.members);
-    if (side.member_count > 0)
-        memcpy(side.members, quantity->members, (size_t)side.member_count * sizeof *side.members);
-    return side;
-}
-
-static void check_comparison(const struct analysis *analysis, const struct condition *condition, double tolerance,
-                             struct arena *arena, struct checked_condition *out)
-{
-    const struct history *history = analysis->history;
-    AUTO_FREE bool *survivors = survivors_of(history, condition);
-    struct quantity left = quantity_of(analysis, survivors, condition->left);
-    struct quantity right = quantity_of(analysis, survivors, condition->right);
-
-    out->text = arena_dup(arena, condition->text);
-    out->comparison = condition->comparison;
-    out->left = side_of(arena, &left);
-    out->right = side_of(arena, &right);
-    out->verdict = compare(condition->comparison, &left, &right, tolerance);
-    quantity_done(&left);
-    quantity_done(&right);
-}
-
-/* Fills the condition at 'out' and its parts behind it. */
-static void check_condition(const struct analysis *analysis, const struct condition *condition, double tolerance,
-                            struct arena *arena, struct checked_condition *out)
-{
-    bool all = condition->kind == CONDITION_ALL;
-
-    *out = (struct checked_condition){ .kind = condition->kind, .size = 1, .verdict = all ? HOLDS : FAILS };
-    if (condition->kind == CONDITION_COMPARISON) {
-        check_comparison(analysis, condition, tolerance, arena, out);
-        return;
-    }
-    for (int i = 0; i < condition->part_count; i++) {
-        struct checked_condition *part = out + out->size;
-
-        check_condition(analysis, &condition->parts[i], tolerance, arena, part);
-        out->size += part->size;
-        if (all ? part->verdict < out->verdict : part->verdict > out->verdict)
-            out->verdict = part->verdict;
-    }
-}
-
-static struct checked_condition *check(const struct analysis *analysis, const struct claim *claim, struct arena *arena)
-{
-    struct checked_condition *conditions =
-        arena_array(arena, (size_t)count_conditions(&claim->that), sizeof *conditions);
-
-    check_condition(analysis, &claim->that, claim->tolerance, arena, conditions);
-    return conditions;
 }
 
 /* The scenario with one thing left out, beside the analysis of the whole. */
@@ -136,23 +40,26 @@ static void rerun_init(struct rerun *rerun, const struct analysis *analysis, con
 static enum verdict verdict_in(const struct rerun *rerun, const struct claim *claim)
 {
     struct arena arena = { 0 };
-    enum verdict verdict = check(&rerun->analysis, claim, &arena)->verdict;
+    struct checked_claim checked = { 0 };
+    enum verdict verdict;
 
+    claim_check(&rerun->analysis, claim, &arena, &checked);
+    verdict = checked.conditions->verdict;
     arena_done(&arena);
     return verdict;
 }
 
-static int last_phase(const struct condition *condition)
+static int last_phase(const struct condition *condition, int end)
 {
     int last = 0;
 
     if (condition->kind == CONDITION_COMPARISON) {
-        int left = expression_last_phase(condition->left), right = expression_last_phase(condition->right);
+        int left = expression_last_phase(condition->left, end), right = expression_last_phase(condition->right, end);
 
         return left > right ? left : right;
     }
     for (int i = 0; i < condition->part_count; i++) {
-        int part = last_phase(&condition->parts[i]);
+        int part = last_phase(&condition->parts[i], end);
 
         last = part > last ? part : last;
     }
@@ -163,9 +70,18 @@ static int last_phase(const struct condition *condition)
 static bool can_matter(const struct scenario *scenario, int phase)
 {
     for (int i = 0; i < scenario->claim_count; i++)
-        if (last_phase(&scenario->claims[i].that) >= phase)
+        if (last_phase(&scenario->claims[i].that, scenario->phase_count) >= phase)
             return true;
     return scenario->added_count > 0;
+}
+
+/* The end of the first future that the phase leads to. */
+static int end_after(const struct scenario *scenario, int phase)
+{
+    for (int end = phase; end <= scenario->phase_count; end++)
+        if (scenario_is_leaf(scenario, end) && phase_is_on_way(scenario, phase, end))
+            return end;
+    return scenario->phase_count;
 }
 
 static void rerun_without_step(const struct analysis *analysis, const struct model *model,
@@ -174,11 +90,13 @@ static void rerun_without_step(const struct analysis *analysis, const struct mod
     const struct scenario *scenario = analysis->scenario;
     struct checked_step *row = &checked->steps[number];
     const struct step *step = &scenario->phases[row->phase - 1].steps[row->step];
+    struct analysis here = *analysis;
     struct rerun rerun;
 
     if (!can_matter(scenario, row->phase))
         return;
     rerun_init(&rerun, analysis, model, (struct variation){ WITHOUT_STEP, row->phase - 1, row->step });
+    here.end = rerun.analysis.end = end_after(scenario, row->phase);
     row->obstacle = rerun.history.obstacle;
     for (int i = 0; i < checked->claim_count && !row->obstacle; i++) {
         struct checked_claim *claim = &checked->claims[i];
@@ -187,7 +105,7 @@ static void rerun_without_step(const struct analysis *analysis, const struct mod
         claim->without[number] = verdict_in(&rerun, &scenario->claims[i]);
         if (claim->without[number] == claim->conditions->verdict)
             continue;
-        claim->steps[number] = step_codes(step, that, analysis, &rerun.analysis) ? CODED : RESTS_ON;
+        claim->steps[number] = step_codes(step, that, &here, &rerun.analysis) ? CODED : RESTS_ON;
     }
     history_done(&rerun.history);
 }
@@ -242,15 +160,16 @@ static void list_steps(struct analysis *analysis, struct claims_checked *checked
 static struct checked_claim check_claim(struct analysis *analysis, const struct claim *claim, int step_count)
 {
     struct arena *arena = &analysis->report->arena;
-
-    return (struct checked_claim){
+    struct checked_claim checked = {
         .id = arena_dup(arena, claim->id),
         .text = arena_dup(arena, claim->text),
         .confidence = claim->confidence,
-        .conditions = check(analysis, claim, arena),
         .steps = arena_array(arena, (size_t)step_count, sizeof(enum reliance_on_step)),
         .without = arena_array(arena, (size_t)step_count, sizeof(enum verdict)),
     };
+
+    claim_check(analysis, claim, arena, &checked);
+    return checked;
 }
 
 void check_claims(struct analysis *analysis, const struct model *model)
@@ -260,6 +179,7 @@ void check_claims(struct analysis *analysis, const struct model *model)
 
     if (scenario->claim_count == 0)
         return;
+    analysis->end = scenario->phase_count;
     checked = arena_alloc(&analysis->report->arena, sizeof *checked);
     list_steps(analysis, checked);
     checked->claim_count = scenario->claim_count;

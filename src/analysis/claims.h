@@ -34,14 +34,25 @@ struct checked_condition {
 
 /*
  * What a step means to a claim. CODED: without it the verdict is another, and it names what a changed quantity is about: just
- * these actors (or some of them, or them among others) in a layer that the quantity sees, or their layer as a whole.
+ * these actors (or some of them, or them among others), or, naming no actor, its layer.
  */
 enum reliance_on_step { INDEPENDENT, RESTS_ON, CODED };
 
+/* The verdict at the end of one future; undetermined too where a phase that the claim names is not on the way to it. */
+struct future_verdict {
+    int end; /* phase */
+    enum verdict verdict;
+};
+
+/* Where futures disagree about what the claim sees at their end, it is undetermined as a whole. */
 struct checked_claim {
     const char *id, *text;
     double confidence; /* 0: not given */
     struct checked_condition *conditions;
+    struct future_verdict *futures; /* one per future, in order of phases */
+    int future_count;
+    bool sees_end;
+    struct value mass;                /* probability of the futures in which it holds */
     enum reliance_on_step *steps;     /* one per step of the scenario */
     enum verdict *without;            /* the verdict then */
     bool on_reliance, on_dissolution; /* the verdict is another if nothing relies on anybody, or no pact dissolves */

@@ -28,6 +28,7 @@ static void name_by_step(struct naming *naming, const struct step *step)
 {
     naming->layer = step->has_tie ? step->tie.layer : step->where.given ? step->where.layer : step->layer;
     mark(naming, step->actor);
+    mark(naming, step->successor);
     if (step->where.given) {
         mark(naming, step->where.actor);
         mark(naming, step->where.from);
@@ -56,8 +57,6 @@ static bool meet(const struct naming *step, const struct naming *quantity, int a
         return step->layer >= 0 && step->layer == quantity->layer;
     if (quantity->count == 0)
         return false;
-    if (step->layer >= 0 && quantity->layer >= 0 && step->layer != quantity->layer)
-        return false;
     return is_within(step, quantity, actor_count) || is_within(quantity, step, actor_count);
 }
 
@@ -70,8 +69,8 @@ struct question {
 
 static bool is_another_value(const struct question *question, const struct expression *expression)
 {
-    AUTO_FREE bool *first = survivors_of(question->with->history, question->comparison);
-    AUTO_FREE bool *second = survivors_of(question->without->history, question->comparison);
+    AUTO_FREE bool *first = survivors_of(question->with, question->comparison);
+    AUTO_FREE bool *second = survivors_of(question->without, question->comparison);
     struct quantity a = quantity_of(question->with, first, expression);
     struct quantity b = quantity_of(question->without, second, expression);
     bool other = !a.number.reason != !b.number.reason;
@@ -132,13 +131,13 @@ bool step_codes(const struct step *step, const struct condition *condition, cons
     return false;
 }
 
-bool *survivors_of(const struct history *history, const struct condition *comparison)
+bool *survivors_of(const struct analysis *analysis, const struct condition *comparison)
 {
-    const struct model *before = &history->states[0];
+    const struct model *before = &analysis->history->states[0];
     bool *flags = mem_array((size_t)before->actor_count, sizeof *flags);
 
-    expression_mark_gone(comparison->left, history, flags);
-    expression_mark_gone(comparison->right, history, flags);
+    expression_mark_gone(comparison->left, analysis, flags);
+    expression_mark_gone(comparison->right, analysis, flags);
     for (int i = 0; i < before->actor_count; i++)
         flags[i] = !flags[i] && before->actors[i].present;
     return flags;
@@ -169,6 +168,8 @@ void step_add_label(const struct step *step, const struct model *model, struct t
 {
     text_add(out, step->kind->name);
     add_id(out, model, " ", step->actor);
+    if (step->pact >= 0)
+        text_addf(out, " %s", model->pacts[step->pact].id);
     if (step->layer >= 0)
         text_addf(out, " %s", model->layers[step->layer].id);
     if (step->where.given)

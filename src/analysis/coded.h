@@ -9,11 +9,11 @@
 #include "scenario/claim.h"
 
 /* Actors present before and in every phase that the comparison names, one flag each. Caller frees. */
-bool *survivors_of(const struct history *history, const struct condition *comparison);
+bool *survivors_of(const struct analysis *analysis, const struct condition *comparison);
 
 /*
- * True if some measure of the condition has another value without the step (in 'without') and the step names what it is about:
- * its actors or some of them, or some actors that are all among its own, in a layer that it sees; or, naming no actor, its layer.
+ * True if some measure of the condition has another value without the step (in 'without') and the step names what it is about: its
+ * actors or some of them, or some actors that are all among its own; or, naming no actor, just its layer.
  */
 bool step_codes(const struct step *step, const struct condition *condition, const struct analysis *with,
                 const struct analysis *without);

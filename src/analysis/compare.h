@@ -17,6 +17,7 @@ struct analysis {
     const struct history *history;
     const struct measure_choice *choice;
     bool *focus; /* one flag per actor */
+    int end;     /* for claims: the last phase of the future that is looked at */
     struct network_pool pool;
 };
 

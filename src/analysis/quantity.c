@@ -7,7 +7,6 @@
 #include <stdlib.h>
 
 #include "scenario/collapse.h"
-#include "scenario/step.h"
 
 static const char NOT_THERE[] = "a member is not there";
 static const char TOO_LARGE[] = "worst_loss: too large (limit 2000 actors, --all to force)";
@@ -27,9 +26,15 @@ struct place {
 
 static struct value number_of(const struct place *place, const struct expression *expression);
 
+int expression_phase(const struct expression *expression, int end)
+{
+    return expression->phase == PHASE_END ? end : expression->phase;
+}
+
 static const struct model *state_of(const struct place *place, const struct expression *expression)
 {
-    return place->state ? place->state : &place->analysis->history->states[expression->phase];
+    return place->state ? place->state
+                        : &place->analysis->history->states[expression_phase(expression, place->analysis->end)];
 }
 
 /* The network of a state among the actors present in it, or with 'fixed' among those of all states. */
@@ -337,17 +342,17 @@ void expression_mark_actors(const struct expression *expression, bool *marks)
     expression_mark_actors(expression->right, marks);
 }
 
-void expression_mark_gone(const struct expression *expression, const struct history *history, bool *gone)
+void expression_mark_gone(const struct expression *expression, const struct analysis *analysis, bool *gone)
 {
     const struct model *state;
 
     if (!expression)
         return;
-    state = &history->states[expression->phase];
+    state = &analysis->history->states[expression_phase(expression, analysis->end)];
     for (int i = 0; i < state->actor_count && expression->measure; i++)
         gone[i] = gone[i] || !state->actors[i].present;
-    expression_mark_gone(expression->left, history, gone);
-    expression_mark_gone(expression->right, history, gone);
+    expression_mark_gone(expression->left, analysis, gone);
+    expression_mark_gone(expression->right, analysis, gone);
 }
 
 static int later(int a, int b)
@@ -355,10 +360,23 @@ static int later(int a, int b)
     return a > b ? a : b;
 }
 
-int expression_last_phase(const struct expression *expression)
+int expression_last_phase(const struct expression *expression, int end)
 {
     if (!expression)
         return 0;
-    return later(expression->phase,
-                 later(expression_last_phase(expression->left), expression_last_phase(expression->right)));
+    return later(expression_phase(expression, end),
+                 later(expression_last_phase(expression->left, end), expression_last_phase(expression->right, end)));
+}
+
+bool expression_sees_end(const struct expression *expression)
+{
+    return expression && (expression->phase == PHASE_END || expression_sees_end(expression->left) ||
+                          expression_sees_end(expression->right));
+}
+
+bool expression_is_on_way(const struct expression *expression, const struct scenario *scenario, int end)
+{
+    return !expression || (phase_is_on_way(scenario, expression_phase(expression, end), end) &&
+                           expression_is_on_way(expression->left, scenario, end) &&
+                           expression_is_on_way(expression->right, scenario, end));
 }

@@ -28,9 +28,15 @@ bool quantities_equal(const struct quantity *a, const struct quantity *b, double
 
 /* Marks the actors that the expression names, one flag per actor. */
 void expression_mark_actors(const struct expression *expression, bool *marks);
+/* The phase in which it is looked up, given the end of the future. */
+int expression_phase(const struct expression *expression, int end);
 /* The last phase in which anything is looked up. */
-int expression_last_phase(const struct expression *expression);
+int expression_last_phase(const struct expression *expression, int end);
+/* True if anything is looked up at the end, wherever that is. */
+bool expression_sees_end(const struct expression *expression);
+/* True if all that it names lies on the way to this end. */
+bool expression_is_on_way(const struct expression *expression, const struct scenario *scenario, int end);
 /* Marks those that are not there in one of the phases that it names as gone. */
-void expression_mark_gone(const struct expression *expression, const struct history *history, bool *gone);
+void expression_mark_gone(const struct expression *expression, const struct analysis *analysis, bool *gone);
 
 #endif

@@ -101,6 +101,24 @@ static void write_support(struct json_writer *writer, const char *key, bool rest
     json_close(writer);
 }
 
+/* Where phases branch: the verdict in every future, and the probability of those in which the claim holds. */
+static void write_futures(struct json_writer *writer, const struct report *report, const struct checked_claim *claim)
+{
+    if (report->leaf_count < 2)
+        return;
+    json_key(writer, "probability");
+    if (claim->mass.reason)
+        json_null(writer);
+    else
+        json_number(writer, claim->mass.number);
+    json_string_if(writer, "reason", claim->mass.reason);
+    json_key(writer, "futures");
+    json_open_line(writer, '{');
+    for (int i = 0; i < claim->future_count; i++)
+        write_pair(writer, report->phases[claim->futures[i].end].id, verdict_name(claim->futures[i].verdict));
+    json_close(writer);
+}
+
 static void write_claim(struct json_writer *writer, const struct report *report, const struct checked_claim *claim)
 {
     json_open(writer, '{');
@@ -111,6 +129,7 @@ static void write_claim(struct json_writer *writer, const struct report *report,
         json_key(writer, "confidence");
         json_given(writer, claim->confidence);
     }
+    write_futures(writer, report, claim);
     write_condition(writer, report, claim->conditions);
     json_key(writer, "rests_on");
     json_open(writer, '{');

@@ -28,9 +28,9 @@ void table_list_drop(struct table_list *list);
 void tables_remark_whole(struct table *table, const struct report *report);
 
 /* Parts, each adding tables where it has something to say. */
+void tables_of_claims(struct table_list *list, const struct report *report, bool details);
 /* Where phases branch: the futures and what to expect of them. */
 void tables_of_futures(struct table_list *list, const struct report *report);
-void tables_of_claims(struct table_list *list, const struct report *report, bool details);
 void tables_of_networks(struct table_list *list, const struct report *report, bool details);
 void tables_of_layers(struct table_list *list, const struct report *report);
 void tables_of_reach(struct table_list *list, const struct report *report);

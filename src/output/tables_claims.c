@@ -62,6 +62,8 @@ static void add_claim(struct table *table, const struct report *report, const st
         add_comparison(table, report, claim->conditions);
     else
         add_count(table, claim->conditions);
+    if (report->leaf_count > 1)
+        table_value(table, claim->mass, 3);
     claim_add_rests(report, claim, &rests);
     table_cell(table, text_string(&rests));
 }
@@ -80,6 +82,8 @@ static void add_parts(struct table *table, const struct report *report, const st
         add_verdict(table, conditions[i].verdict);
         table_cell(table, conditions[i].text);
         add_comparison(table, report, &conditions[i]);
+        if (report->leaf_count > 1)
+            table_cell(table, "");
         table_cell(table, "");
     }
 }
@@ -104,6 +108,10 @@ static void add_remarks(struct table *table, const struct report *report)
 
     table_remark(table,
                  "rests on: without this one thing the verdict is another; coded: a step sets what the claim is about");
+    if (report->leaf_count > 1)
+        table_remark(table,
+                     "probability: of the futures in which the claim holds; where they disagree about their end, it is "
+                     "undetermined (--json says where)");
     if (checked->too_many_steps)
         table_remark(table, "too many steps to ask what each verdict rests on");
     for (int i = 0; i < checked->step_count; i++) {
@@ -134,6 +142,8 @@ void tables_of_claims(struct table_list *list, const struct report *report, bool
     table_column(table, "left", true);
     table_column(table, "", false);
     table_column(table, "right", false);
+    if (report->leaf_count > 1)
+        table_column(table, "probability", true);
     table_column(table, "rests on", false);
     for (int i = 0; i < checked->claim_count; i++) {
         add_claim(table, report, &checked->claims[i]);

@@ -9,6 +9,8 @@
 #include "scenario/scenario.h"
 
 enum { CLAIM_MAX = 1000, CLAIM_MAX_PARTS = 1000 };
+/* The last phase of the future that is looked at; the last of all where phases do not branch. */
+enum { PHASE_END = -2 };
 
 enum expression_kind {
     EXPRESSION_NUMBER,
@@ -32,7 +34,7 @@ struct expression {
     int *actors;                   /* MEASURE, SET, TOP_PARTNER: as they stand in the text */
     int actor_count;
     int layer;                       /* or LAYER_COMBINED */
-    int phase;                       /* 0: before, and all within the quantity of WORST_LOSS */
+    int phase;                       /* or PHASE_END; 0: before, and all within the quantity of WORST_LOSS */
     enum denominator denominator;    /* MEASURE, MOST */
     struct expression *left, *right; /* operands; of NEGATE and WORST_LOSS only the left one */
 };

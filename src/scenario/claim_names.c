@@ -69,7 +69,7 @@ static int find_phase(const struct scenario *scenario, const char *id)
     for (int i = 0; i < scenario->phase_count; i++)
         if (scenario->phases[i].id && strcmp(scenario->phases[i].id, id) == 0)
             return i + 1;
-    return -1;
+    return strcmp(id, "end") == 0 ? PHASE_END : -1;
 }
 
 static const char *nearest_phase(const struct scenario *scenario, const char *id)
@@ -102,16 +102,11 @@ static bool parse_phase(struct claim_parser *parser, struct expression *out, int
     at = parser->token.start;
     TRY(claim_require(parser, TOKEN_NAME, "a phase"));
     out->phase = find_phase(scenario, word);
-    if (out->phase >= 0)
+    if (out->phase != -1)
         return true;
     nearest = nearest_phase(scenario, word);
     return claim_fail(parser, at, ERROR_UNKNOWN_REFERENCE, "unknown phase '%.64s'%s%s%s", word,
                       nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
-}
-
-static int last_phase(const struct claim_parser *parser)
-{
-    return parser->reader->out->phase_count;
 }
 
 /* "/residual" and the like, told from a division by the name behind the stroke. */
@@ -196,7 +191,7 @@ static bool parse_measure(struct claim_parser *parser, struct expression *out)
 {
     TRY(parse_arguments(parser, out));
     TRY(parse_denominator(parser, out));
-    return parse_phase(parser, out, last_phase(parser));
+    return parse_phase(parser, out, PHASE_END);
 }
 
 static bool parse_top_partner(struct claim_parser *parser, struct expression *out)
@@ -207,7 +202,7 @@ static bool parse_top_partner(struct claim_parser *parser, struct expression *ou
     if (claim_accept(parser, ','))
         TRY(parse_layer(parser, out));
     TRY(claim_require(parser, ')', "')'"));
-    return parse_phase(parser, out, last_phase(parser));
+    return parse_phase(parser, out, PHASE_END);
 }
 
 static bool parse_most(struct claim_parser *parser, struct expression *out)
@@ -226,7 +221,7 @@ static bool parse_most(struct claim_parser *parser, struct expression *out)
         TRY(parse_layer(parser, out));
     TRY(claim_require(parser, ')', "')'"));
     TRY(parse_denominator(parser, out));
-    return parse_phase(parser, out, last_phase(parser));
+    return parse_phase(parser, out, PHASE_END);
 }
 
 static bool parse_worst_loss(struct claim_parser *parser, struct expression *out)

@@ -45,6 +45,13 @@ bool scenario_is_leaf(const struct scenario *scenario, int phase)
     return true;
 }
 
+bool phase_is_on_way(const struct scenario *scenario, int phase, int end)
+{
+    while (end > phase)
+        end = scenario->phases[end - 1].parent;
+    return end == phase;
+}
+
 static bool has_siblings(const struct scenario *scenario, int phase)
 {
     for (int i = 0; i < scenario->phase_count; i++)

@@ -96,6 +96,8 @@ void scenario_done(struct scenario *scenario);
 void scenario_extend(const struct scenario *scenario, struct model *state);
 /* True if no phase builds on this one (0: before). */
 bool scenario_is_leaf(const struct scenario *scenario, int phase);
+/* True if a phase is among those that another one builds on, or is that one. */
+bool phase_is_on_way(const struct scenario *scenario, int phase, int end);
 /* Probability of a phase over all it builds on; false if one of them has siblings without probabilities. */
 bool scenario_probability(const struct scenario *scenario, int phase, double *probability);
 

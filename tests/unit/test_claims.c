@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "claims.h"
+#include "scenario/variation.h"
 
 /* The networks: see claims.h. Combined strengths halve: a–b 0.5, a–c 0.5, b–c 0.25. */
 static void values_are_those_computed_by_hand(void **state)
@@ -250,6 +251,66 @@ static void actors_added_later_count_in_fixed_denominators(void **state)
     told_done(&told);
 }
 
+/* Two actors who are tied, and a third who falls: as an isolate it would force the connectivity to 0. */
+static void what_isolates_force_to_0_is_taken_by_residual(void **state)
+{
+    static const char model[] = "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }],"
+                                "  \"actors\": [{ \"id\": \"a\" }, { \"id\": \"b\" }, { \"id\": \"c\" }],"
+                                "  \"ties\": [{ \"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1 }] }";
+    struct told told;
+
+    (void)state;
+    tell(&told, model, "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] }]",
+         "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"edge_connectivity@p = 1\" }]");
+    assert_int_equal(claim_of(&told, 0)->conditions->verdict, HOLDS);
+    told_done(&told);
+}
+
+static void a_step_that_is_not_possible_without_another_does_not_happen(void **state)
+{
+    static const char phases[] =
+        "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"add\", \"actor\": { \"id\": \"x\" } },"
+        "   { \"do\": \"add\", \"tie\": { \"from\": \"x\", \"to\": \"a\", \"layer\": \"e\", \"weight\": 1 } }] }]";
+    struct history history;
+    struct told told;
+
+    (void)state;
+    tell(&told, SMALL_MODEL, phases, "[]");
+    assert_true(told.good);
+    history_vary(&history, &told.scenario, &told.model, (struct variation){ WITHOUT_STEP, 0, 0 });
+    assert_int_equal(history.states[1].tie_count, told.model.tie_count);
+    assert_non_null(history.obstacle);
+    history_done(&history);
+    history_vary(&history, &told.scenario, &told.model, (struct variation){ WITHOUT_STEP, 0, 1 });
+    assert_null(history.obstacle);
+    assert_true(history.states[1].actors[told.model.actor_count].present);
+    history_done(&history);
+    told_done(&told);
+}
+
+/* With h goes two thirds of the pact's capability, and with the pact the tie between a and b. */
+static void verdicts_rest_on_the_dissolution_of_pacts(void **state)
+{
+    static const char model[] =
+        "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"m\" }], \"ties\": [], \"actors\": ["
+        "  { \"id\": \"a\", \"capability\": 1 }, { \"id\": \"b\", \"capability\": 1 }, { \"id\": \"h\", "
+        "\"capability\": 4 }],"
+        "  \"pacts\": [{ \"id\": \"p\", \"layer\": \"m\", \"members\": [\"a\", \"b\", \"h\"], \"weight\": 1 }] }";
+    struct told told;
+
+    (void)state;
+    tell(&told, model, "[{ \"id\": \"p\", \"steps\": [{ \"do\": \"collapse\", \"actor\": \"h\" }] }]",
+         "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"strength(a, b)@p = 0\" },"
+         " { \"id\": \"D\", \"claim\": \"c\", \"that\": \"worst_loss(strength(a, b)) = h\" }]");
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(claim_of(&told, i)->conditions->verdict, HOLDS);
+        assert_true(claim_of(&told, i)->on_dissolution);
+        assert_int_equal(claim_of(&told, i)->no_dissolution, FAILS);
+        assert_false(claim_of(&told, i)->on_reliance);
+    }
+    told_done(&told);
+}
+
 static void many_steps_are_not_left_out_one_by_one(void **state)
 {
     AUTO_TEXT phases = { 0 };
@@ -266,6 +327,49 @@ static void many_steps_are_not_left_out_one_by_one(void **state)
     told_done(&told);
 }
 
+/* c falls with probability 0.3; else d falls, and after it with equal chances b or nobody. */
+static void claims_are_weighed_over_futures(void **state)
+{
+    static const char phases[] =
+        "[{ \"id\": \"war\", \"probability\": 0.3, \"steps\": [{ \"do\": \"collapse\", \"actor\": \"c\" }] },"
+        " { \"id\": \"peace\", \"after\": \"before\", \"probability\": 0.7, \"steps\": [{ \"do\": \"collapse\", "
+        "\"actor\": "
+        "\"d\" }] }, { \"id\": \"late\", \"probability\": 0.5, \"steps\": [{ \"do\": \"collapse\", \"actor\": \"b\" }] "
+        "},"
+        " { \"id\": \"calm\", \"after\": \"peace\", \"probability\": 0.5, \"steps\": [] }]";
+    static const struct {
+        const char *that;
+        enum verdict verdict;
+        double mass; /* below 0: none */
+    } cases[] = {
+        { "support(a)@end < support(a)@before", UNDETERMINED, 0.65 },
+        { "support(a) < support(a)@before", UNDETERMINED, 0.65 },
+        { "support(a)@end <= support(a)@before", HOLDS, 1 },
+        { "support(a)@end > support(a)@before", FAILS, 0 },
+        { "support(a)@war < support(a)@before", HOLDS, 0.3 },
+        { "support(a)@peace = support(a)@before", HOLDS, 0.7 },
+        { "support(a)@late < support(a)@peace", HOLDS, 0.35 },
+        { "support(a)@war < support(a)@peace", HOLDS, -1 },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        AUTO_TEXT expect = { 0 };
+        struct told told;
+        const struct checked_claim *claim;
+
+        text_addf(&expect, "[{ \"id\": \"C\", \"claim\": \"c\", \"that\": \"%s\" }]", cases[i].that);
+        tell(&told, SMALL_MODEL, phases, expect.data);
+        claim = claim_of(&told, 0);
+        assert_int_equal(claim->future_count, 3);
+        if (claim->conditions->verdict != cases[i].verdict)
+            fail_msg("%s: %s", cases[i].that, verdict_name(claim->conditions->verdict));
+        assert_true(cases[i].mass < 0 ? claim->mass.reason != NULL
+                                      : !claim->mass.reason && fabs(claim->mass.number - cases[i].mass) < 1e-12);
+        told_done(&told);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -277,7 +381,11 @@ int main(void)
         cmocka_unit_test(verdicts_rest_on_steps_and_reliance),
         cmocka_unit_test(steps_that_others_need_cannot_be_left_out),
         cmocka_unit_test(actors_added_later_count_in_fixed_denominators),
+        cmocka_unit_test(what_isolates_force_to_0_is_taken_by_residual),
+        cmocka_unit_test(a_step_that_is_not_possible_without_another_does_not_happen),
+        cmocka_unit_test(verdicts_rest_on_the_dissolution_of_pacts),
         cmocka_unit_test(many_steps_are_not_left_out_one_by_one),
+        cmocka_unit_test(claims_are_weighed_over_futures),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,7 +12,6 @@
 
 #include "claims.h"
 #include "scenario/collapse.h"
-#include "scenario/step.h"
 
 static double bond_between(const struct model *model, int a, int b)
 {

@@ -1,0 +1,16 @@
+/*
+ * claim_check.h - one claim against the numbers, at the end of every future.
+ */
+#ifndef ENTENTE_ANALYSIS_CLAIM_CHECK_H
+#define ENTENTE_ANALYSIS_CLAIM_CHECK_H
+
+#include "analysis/claims.h"
+
+/*
+ * Fills conditions, futures and mass of 'out'; the conditions shown are those of the first future that has all phases that the
+ * claim names. What is found lies in the arena.
+ */
+void claim_check(const struct analysis *analysis, const struct claim *claim, struct arena *arena,
+                 struct checked_claim *out);
+
+#endif
