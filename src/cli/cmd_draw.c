@@ -34,8 +34,9 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     TRY(read_input(args, source.path, &input, error));
     if (input.is_scenario) {
         good = scenario_parse(&scenario, &model, &source, input.text, input.length, diagnostics, error);
-        is_input = source.model_path && file_is_same(args->output, source.model_path);
-        free(source.model_path);
+        is_input = (source.model_path && file_is_same(args->output, source.model_path)) ||
+                   (source.observed_path && file_is_same(args->output, source.observed_path));
+        scenario_source_done(&source);
         TRY(good);
         if (is_input)
             return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);

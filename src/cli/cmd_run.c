@@ -1,8 +1,6 @@
 /*
  * cmd_run.c - entente run: a scenario from beginning to end.
  */
-#include <stdlib.h>
-
 #include "analysis/analyse.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -25,6 +23,8 @@ static int report_scenario(const struct args *args, const struct scenario_source
     analyse_scenario(&report, scenario, model, &choice);
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
+    if (source->observed_path)
+        report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     code = deliver(args, &report);
     report_done(&report);
     return code;
@@ -40,11 +40,11 @@ static int run(const struct args *args)
     int code;
 
     if (!scenario_read(&scenario, &model, &source, &diagnostics, &error)) {
-        free(source.model_path);
+        scenario_source_done(&source);
         return complain_all(&diagnostics, &error);
     }
     code = report_scenario(args, &source, &scenario, &model);
-    free(source.model_path);
+    scenario_source_done(&source);
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);
