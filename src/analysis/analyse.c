@@ -8,6 +8,7 @@
 
 #include "analysis/compare.h"
 #include "analysis/futures.h"
+#include "analysis/observed.h"
 #include "base/text.h"
 
 static const char *keep(struct report *report, const char *text)
@@ -194,6 +195,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
         compute(&analysis);
         report_expect(out);
     }
+    report_observe(&analysis);
     drawing_init(&out->drawing, &history, scenario);
     free(analysis.focus);
     history_done(&history);
