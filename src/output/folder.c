@@ -68,6 +68,8 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
     result_write_reach_csv(report, output_list_add(list, "reach.csv"));
     result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
     result_write_log_csv(report, output_list_add(list, "log.csv"));
+    if (report->observed)
+        result_write_observed_csv(report, output_list_add(list, "observed.csv"));
     return add_pictures(list, report, error);
 }
 
