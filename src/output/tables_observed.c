@@ -153,10 +153,9 @@ static void add_measures(struct table_list *list, const struct report *report, c
         table_value(table, row->observed, decimals);
         table_change(table, row->difference, decimals, row->measure->direction);
     }
-    text_addf(
-        &remark,
-        "among those of %s that are there at the end and observed (%d of all); difference: foretold less observed",
-        report->focus ? report->focus : "all actors", end->common_count);
+    text_addf(&remark,
+              "among the %d actors that are there at the end and observed%s%s; difference: foretold less observed",
+              end->common_count, report->focus ? ", as far as in the focus: " : "", report->focus ? report->focus : "");
     table_remark(table, remark.data);
     tables_remark_whole(table, report);
     table_list_drop_empty(list);
