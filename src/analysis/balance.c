@@ -11,6 +11,8 @@
 
 static void fill_ties(struct balance_view *view, const struct network *net, const struct network_balance *balance)
 {
+    int failures = 0;
+
     view->tie_count = balance->edges.count;
     view->ties = mem_array((size_t)view->tie_count, sizeof *view->ties);
     for (int e = 0; e < view->tie_count; e++) {
@@ -23,8 +25,10 @@ static void fill_ties(struct balance_view *view, const struct network *net, cons
             .at_odds = balance->frustration.frustrated[e],
             .standing = { .standing = TIE_UNKNOWN },
         };
-        if (view->tie_count <= BALANCE_STANDINGS_MAX)
+        if (view->tie_count <= BALANCE_STANDINGS_MAX && failures < BALANCE_FAILURES_MAX) {
             view->ties[e].standing = tie_standing_of(balance, net->n, e);
+            failures += view->ties[e].standing.standing == TIE_UNKNOWN;
+        }
         view->total += fabs(edge->strength);
     }
 }

@@ -8,7 +8,8 @@
 #include "measure/standing.h"
 #include "model/model.h"
 
-enum { BALANCE_STANDINGS_MAX = 400 }; /* ties beyond which their standing is not searched for */
+/* Ties beyond which their standing is not searched for, and searches without proof after which no more are begun. */
+enum { BALANCE_STANDINGS_MAX = 400, BALANCE_FAILURES_MAX = 20 };
 
 /* A pair with support minus hostility. */
 struct balance_tie {

@@ -113,6 +113,7 @@ struct report {
     int input_count;
     struct balance_view balance;
     bool has_balance;
+    struct forecast *forecast; /* see forecast.h; NULL if not asked for */
     struct drawing drawing;
 };
 

@@ -29,7 +29,8 @@ const struct option option_all = { 0, "all", OPTION_FLAG, AT(all), NULL, "every 
 const struct option option_actors = { 0, "actors", OPTION_FLAG, AT(actors), NULL, "show every actor's measures too" };
 const struct option option_balance = { 0,           "balance", OPTION_FLAG,
                                        AT(balance), NULL,      "explain the tension: sides, ties, triads" };
-const struct option option_phase = { 0, "phase", OPTION_TEXT, AT(phase), "ID", "before, a phase, or difference" };
+const struct option option_phase = { 0,         "phase", OPTION_TEXT,
+                                     AT(phase), "ID",    "before, or a phase; draw also takes difference" };
 const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };
 const struct option option_details = { 0,           "details", OPTION_FLAG,
                                        AT(details), NULL,      "every phase under the three denominators" };
@@ -38,6 +39,9 @@ const struct option option_max_input = { 0,           "max-input",
                                          OPTION_SIZE, AT(max_input),
                                          "BYTES",     "refuse larger inputs (default 512M)" };
 const struct option option_quiet = { 'q', "quiet", OPTION_FLAG, AT(quiet), NULL, "say nothing of files written" };
+const struct option option_top = {
+    0, "top", OPTION_COUNT, AT(top), "N", "show the N first of every list (default 10)"
+};
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)
@@ -86,6 +90,17 @@ static bool parse_size(const char *text, size_t *size)
     return *size > 0;
 }
 
+/* A whole number of at most nine digits, not 0. */
+static bool parse_count(const char *text, size_t *count)
+{
+    size_t digits = strspn(text, "0123456789");
+
+    if (digits == 0 || digits > 9 || text[digits])
+        return false;
+    *count = strtoul(text, NULL, 10);
+    return *count > 0;
+}
+
 static bool store(struct args *args, const struct option *option, const char *value, struct error *error)
 {
     void *place = (char *)args + option->offset;
@@ -96,6 +111,10 @@ static bool store(struct args *args, const struct option *option, const char *va
         *(const char **)place = value;
         return true;
     }
+    if (option->type == OPTION_COUNT)
+        return parse_count(value, place) ||
+               error_set(error, ERROR_USAGE, "'--%s' takes a whole number from 1 to 999999999, not '%s'", option->name,
+                         value);
     if (parse_size(value, place))
         return true;
     return error_set(error, ERROR_USAGE, "'--%s' takes a number of bytes such as 64M, not '%s'", option->name, value);

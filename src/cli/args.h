@@ -15,12 +15,12 @@ enum { POSITIONAL_MAX = 1000 };
 struct args {
     const char *format, *output, *at, *bloc, *among, *layer, *pair, *set, *only, *group, *phase, *colour;
     bool json, all, actors, layers, balance, details, log, help, quiet;
-    size_t max_input;
+    size_t max_input, top;
     const char *positional[POSITIONAL_MAX];
     int positional_count;
 };
 
-enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_SIZE };
+enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_SIZE, OPTION_COUNT };
 
 struct option {
     char letter; /* or 0 */
@@ -34,7 +34,7 @@ struct option {
 /* Rows shared by commands. */
 extern const struct option option_format, option_json, option_output, option_at, option_bloc, option_among,
     option_layer, option_layers, option_pair, option_set, option_only, option_group, option_all, option_actors,
-    option_balance, option_phase, option_colour, option_details, option_log, option_max_input, option_quiet,
+    option_balance, option_phase, option_colour, option_details, option_log, option_max_input, option_quiet, option_top,
     option_help;
 
 /* Parses argv[0..count) by a table that ends with NULL. Options may stand anywhere; "--" ends them; no abbreviations. */

@@ -1,14 +1,12 @@
 /*
  * cmd_draw.c - entente draw: one picture of a model or of a moment of a scenario.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/analyse.h"
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/session.h"
-#include "model/read.h"
 #include "output/render.h"
 #include "output/result.h"
 
@@ -20,57 +18,34 @@ static const struct option *const options[] = {
 static bool read_drawing(const struct args *args, struct report *report, struct diagnostics *diagnostics,
                          struct error *error)
 {
-    struct scenario_source source = { .path = args->positional[0], .at = args->at, .max_input = args->max_input };
-    struct scenario scenario = { .focus.bloc = -1 };
+    struct scenario_source source;
+    struct scenario scenario;
     struct model model;
-    struct input input;
-    struct span when;
     bool good, is_input;
 
-    if (file_is_same(args->output, source.path))
+    if (file_is_same(args->output, args->positional[0]))
         return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->output);
-    if (args->at && !date_parse(args->at, &when))
-        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
-    TRY(read_input(args, source.path, &input, error));
-    if (input.is_scenario) {
-        good = scenario_parse(&scenario, &model, &source, input.text, input.length, diagnostics, error);
-        is_input = (source.model_path && file_is_same(args->output, source.model_path)) ||
-                   (source.observed_path && file_is_same(args->output, source.observed_path));
-        scenario_source_done(&source);
-        TRY(good);
-        if (is_input)
-            return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);
-    } else {
-        TRY(model_parse(&model, source.path, input.text, input.length, diagnostics));
-        if (args->at)
-            model_restrict(&model, when);
-        scenario.title = model.title;
-    }
-    analyse_drawing(report, &scenario, &model);
+    good = read_model_or_scenario(args, &source, &scenario, &model, diagnostics, error);
+    is_input = (source.model_path && file_is_same(args->output, source.model_path)) ||
+               (source.observed_path && file_is_same(args->output, source.observed_path));
+    scenario_source_done(&source);
+    TRY(good);
+    if (is_input)
+        error_set(error, ERROR_CANNOT_CREATE, "'%s' is a model of the scenario", args->output);
+    else
+        analyse_drawing(report, &scenario, &model);
     scenario_done(&scenario);
     model_done(&model);
-    return true;
+    return !is_input;
 }
 
 /* "before", a phase's id or "difference"; the difference, or before if nothing happens, by default. */
 static bool find_frame(const struct report *report, const char *phase, int *frame, struct error *error)
 {
-    const char *names[1024], *nearest;
-    int count = 0;
-
     *frame = report->drawing.frame_count - 1;
     if (!phase || (strcmp(phase, "difference") == 0 && report->phase_count > 1))
         return true;
-    for (int i = 0; i < report->phase_count && count < 1024; i++) {
-        names[count++] = report->phases[i].id;
-        if (strcmp(report->phases[i].id, phase) == 0) {
-            *frame = i;
-            return true;
-        }
-    }
-    nearest = text_nearest(phase, names, count);
-    return error_set(error, ERROR_UNKNOWN_REFERENCE, "there is no phase '%s'%s%s%s", phase,
-                     nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+    return find_phase(report, phase, frame, error);
 }
 
 static bool draw(const struct args *args, const struct report *report, struct text *picture, struct error *error)

@@ -12,24 +12,12 @@ static const struct option *const options[] = {
     &option_all,    &option_at,      &option_colour, &option_max_input, &option_help, NULL,
 };
 
-static bool keep_layer(struct report *report, const struct model *model, const char *id, struct error *error)
-{
-    int layer = model_find_layer(model, id);
-    const char *nearest = layer < 0 ? model_nearest_layer(model, id) : NULL;
-
-    if (layer < 0 && nearest)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'; did you mean '%s'?", id, nearest);
-    if (layer < 0)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'", id);
-    report_keep_layer(report, layer);
-    return true;
-}
-
 static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, struct report *report,
                     struct diagnostics *diagnostics, struct error *error)
 {
     struct measure_choice choice;
     char sha256[65];
+    int layer;
 
     TRY(measure_choice_parse(&choice, args->only, args->group, args->all, error));
     TRY(read_model(args, model, sha256, diagnostics, error));
@@ -40,9 +28,11 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
     if (args->layers)
         report_compare_layers(report, model, &scenario->focus);
     report_add_input(report, "model", args->positional[0], sha256);
-    TRY(!args->layer || keep_layer(report, model, args->layer, error));
+    TRY(find_layer(model, args->layer, &layer, error));
+    if (args->layer)
+        report_keep_layer(report, layer);
     if (args->balance)
-        report_explain_balance(report, model, args->layer ? model_find_layer(model, args->layer) : LAYER_COMBINED);
+        report_explain_balance(report, model, layer);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/forecast.h"
 #include "cli/session.h"
 #include "output/folder.h"
 #include "output/result.h"
@@ -76,11 +77,37 @@ static void write_hint(const struct args *args, const struct report *report, boo
         text_add(out, "what was chosen is about pairs: --pair A,B shows it\n");
 }
 
+/* Nothing of it goes out without its label. */
+static void write_forecast(const struct args *args, const struct report *report, enum format format, struct text *out)
+{
+    struct table_list list = { 0 };
+    bool colour = format == FORMAT_TEXT && wants_colour(args);
+
+    if (format == FORMAT_JSON) {
+        result_write_forecast_json(report, out);
+        return;
+    }
+    if (format == FORMAT_CSV) {
+        result_write_forecast_csv(report, out);
+        return;
+    }
+    if (format == FORMAT_TEXT)
+        write_heading(report, colour, out);
+    text_addf(out, "%s\n\n", FORECAST_LABEL);
+    tables_of_forecast(&list, report);
+    write_tables(&list, format == FORMAT_MARKDOWN, colour, out);
+    table_list_done(&list);
+}
+
 static void write_report(const struct args *args, const struct report *report, enum format format, struct text *out)
 {
     struct table_list list = { 0 };
     bool colour = format == FORMAT_TEXT && wants_colour(args);
 
+    if (report->forecast) {
+        write_forecast(args, report, format, out);
+        return;
+    }
     if (format == FORMAT_JSON && report->phase_count == 1) {
         result_write_model_json(report, out);
         return;

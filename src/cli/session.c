@@ -133,6 +133,68 @@ bool read_input(const struct args *args, const char *path, struct input *input, 
     return true;
 }
 
+/* A model as it is valid at --at, of a text that is taken over. */
+static bool read_as_scenario(const struct args *args, struct scenario_source *source, const struct input *input,
+                             struct scenario *scenario, struct model *model, struct diagnostics *diagnostics)
+{
+    struct span when;
+
+    file_sha256(input->text, input->length, source->model_sha256);
+    TRY(model_parse(model, source->path, input->text, input->length, diagnostics));
+    if (args->at && date_parse(args->at, &when)) {
+        model_restrict(model, when);
+        model->as_of = arena_dup(&model->arena, args->at);
+    }
+    *scenario = (struct scenario){ .focus.bloc = -1, .title = model->title };
+    return true;
+}
+
+bool read_model_or_scenario(const struct args *args, struct scenario_source *source, struct scenario *scenario,
+                            struct model *model, struct diagnostics *diagnostics, struct error *error)
+{
+    struct input input;
+    struct span when;
+
+    *source = (struct scenario_source){ .path = args->positional[0], .at = args->at, .max_input = args->max_input };
+    if (args->at && !date_parse(args->at, &when))
+        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
+    TRY(read_input(args, source->path, &input, error));
+    if (input.is_scenario)
+        return scenario_parse(scenario, model, source, input.text, input.length, diagnostics, error);
+    return read_as_scenario(args, source, &input, scenario, model, diagnostics);
+}
+
+bool find_phase(const struct report *report, const char *id, int *phase, struct error *error)
+{
+    const char *names[1024], *nearest;
+    int count = 0;
+
+    for (int i = 0; i < report->phase_count; i++) {
+        if (count < 1024)
+            names[count++] = report->phases[i].id;
+        if (strcmp(report->phases[i].id, id) == 0) {
+            *phase = i;
+            return true;
+        }
+    }
+    nearest = text_nearest(id, names, count);
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "there is no phase '%s'%s%s%s", id,
+                     nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+}
+
+bool find_layer(const struct model *model, const char *id, int *layer, struct error *error)
+{
+    const char *nearest;
+
+    *layer = id ? model_find_layer(model, id) : LAYER_COMBINED;
+    if (!id || *layer >= 0)
+        return true;
+    nearest = model_nearest_layer(model, id);
+    if (nearest)
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'; did you mean '%s'?", id, nearest);
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'", id);
+}
+
 bool find_actor(const struct model *model, const char *id, int *actor, struct error *error)
 {
     const char *nearest;

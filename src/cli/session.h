@@ -31,11 +31,23 @@ struct input {
 };
 bool read_input(const struct args *args, const char *path, struct input *input, struct error *error) MUST_CHECK;
 
+/*
+ * The same for the file named first: reads a model, or a scenario and its model; a model is a scenario without phases. Fills
+ * the hashes of 'source', whose paths (NULL for a model) are the caller's.
+ */
+bool read_model_or_scenario(const struct args *args, struct scenario_source *source, struct scenario *scenario,
+                            struct model *model, struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+/* A phase of the report by id ("before": 0), or an error with a did-you-mean. */
+bool find_phase(const struct report *report, const char *id, int *phase, struct error *error) MUST_CHECK;
+
 /* Fills the scenario's focus from --bloc, --among, --pair and --set. */
 bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario,
                         struct error *error) MUST_CHECK;
 /* An actor's index, or an error with a did-you-mean. */
 bool find_actor(const struct model *model, const char *id, int *actor, struct error *error) MUST_CHECK;
+
+/* The same for a layer; NULL: all layers combined. */
+bool find_layer(const struct model *model, const char *id, int *layer, struct error *error) MUST_CHECK;
 
 /* Prints the report in the format asked for and writes --output; returns the exit code. */
 int deliver(const struct args *args, const struct report *report);

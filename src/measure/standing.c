@@ -30,9 +30,11 @@ struct tie_standing tie_standing_of(const struct network_balance *balance, int n
     struct frustration other;
     double agreed, frustrated;
 
+    if (!balance->frustration.proved)
+        return tie;
     frustration_solve(&other, &balance->edges, n, edge, at_odds ? HOLD_AGREED : HOLD_FRUSTRATED,
                       FRUSTRATION_EFFORT / 10);
-    if (balance->frustration.proved && other.proved) {
+    if (other.proved) {
         agreed = at_odds ? other.value : least;
         frustrated = at_odds ? least : other.value;
         for (int e = 0; e < balance->edges.count; e++)

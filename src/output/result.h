@@ -18,6 +18,11 @@ void result_write_json(const struct report *report, const struct written_file *f
 /* A model as it stands: the inside of one phase at top level. */
 void result_write_model_json(const struct report *report, struct text *out);
 
+/* What structural balance would favour, which the report must have; each carries FORECAST_LABEL. */
+void result_write_forecast_json(const struct report *report, struct text *out);
+/* One row per quantity: label,source,phase,layer,quantity,actor,other,value,reason. */
+void result_write_forecast_csv(const struct report *report, struct text *out);
+
 /* One row per figure: phase,layer,scope,actor,other,measure,value,reason and the three denominators. */
 void result_write_csv(const struct report *report, struct text *out);
 void result_write_reach_csv(const struct report *report, struct text *out);

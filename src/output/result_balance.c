@@ -18,7 +18,7 @@ static void write_number(struct json_writer *writer, const char *key, double val
     json_number(writer, value);
 }
 
-static void write_sides(struct json_writer *writer, const struct report *report)
+void result_write_sides(struct json_writer *writer, const struct report *report, const bool *sides)
 {
     const struct balance_view *view = &report->balance;
 
@@ -29,7 +29,7 @@ static void write_sides(struct json_writer *writer, const struct report *report)
         for (int side = 0; side < 2; side++) {
             json_open_line(writer, '[');
             for (int i = 0; i < view->actor_count; i++)
-                if (view->group[i] == group && view->side[i] == side)
+                if (view->group[i] == group && sides[i] == side)
                     json_string(writer, report->actors[i].id);
             json_close(writer);
         }
@@ -91,7 +91,7 @@ void result_write_balance(struct json_writer *writer, const struct report *repor
     json_key(writer, "proved");
     json_bool(writer, view->proved);
     write_number(writer, "strength", view->total);
-    write_sides(writer, report);
+    result_write_sides(writer, report, view->side);
     json_key(writer, "ties");
     json_open(writer, '[');
     for (int e = 0; e < view->tie_count; e++)

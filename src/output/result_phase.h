@@ -8,6 +8,8 @@
 #include "analysis/report.h"
 #include "base/json.h"
 
+/* Format, titles, inputs, rules and roster, into an object that is open. */
+void result_write_head(struct json_writer *writer, const struct report *report);
 /* The phase as an object, with its id and title. */
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
 /* Its figures only, into an object that is open. */
@@ -22,6 +24,8 @@ void result_write_observed(struct json_writer *writer, const struct report *repo
 void result_write_prediction(struct json_writer *writer, const struct prediction *prediction);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
+/* Two sides of each component under the key "sides": one flag per actor. */
+void result_write_sides(struct json_writer *writer, const struct report *report, const bool *sides);
 
 /* Layers beside each other, where the report holds that; a key and its value. */
 void result_write_layers(struct json_writer *writer, const struct report *report);

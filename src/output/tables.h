@@ -36,6 +36,9 @@ void tables_of_thirds(struct table_list *list, const struct report *report);
 void tables_of_bond_losses(struct table_list *list, const struct report *report);
 /* Balance explained, where the report has it. */
 void tables_of_balance(struct table_list *list, const struct report *report);
+void tables_of_sides(struct table_list *list, const struct report *report);
+/* What structural balance would favour, which the report must have; to be shown under FORECAST_LABEL. */
+void tables_of_forecast(struct table_list *list, const struct report *report);
 void tables_of_actors(struct table_list *list, const struct report *report);
 /* Foretold against observed, where the scenario names what was observed. */
 void tables_of_observed(struct table_list *list, const struct report *report);

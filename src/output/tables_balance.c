@@ -36,7 +36,7 @@ static void remark_value(struct table *table, const struct balance_view *view)
     table_remark(table, text.data);
 }
 
-static void add_sides(struct table_list *list, const struct report *report)
+void tables_of_sides(struct table_list *list, const struct report *report)
 {
     const struct balance_view *view = view_of(report);
     AUTO_TEXT title = { 0 };
@@ -145,7 +145,7 @@ void tables_of_balance(struct table_list *list, const struct report *report)
 {
     if (!report->has_balance)
         return;
-    add_sides(list, report);
+    tables_of_sides(list, report);
     add_ties(list, report);
     add_triads(list, report);
 }
