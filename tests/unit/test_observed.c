@@ -72,7 +72,7 @@ static void take_away(const char *folder, const char *name)
 static void see(struct seen *seen, const char *observed, const char *phases)
 {
     char folder[] = "/tmp/entente-unit-XXXXXX";
-    struct measure_choice choice;
+    struct measure_choice choice = { 0 };
     struct scenario scenario;
     struct model model;
     struct error error = { 0 };
