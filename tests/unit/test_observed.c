@@ -23,10 +23,10 @@ static const char before[] =
     "\"y\" }],"
     "  \"ties\": [{ \"from\": \"x\", \"to\": \"a\", \"layer\": \"m\", \"weight\": 0.5 },"
     "    { \"from\": \"y\", \"to\": \"a\", \"layer\": \"m\", \"weight\": 0.5 },"
-    "    { \"from\": \"x\", \"to\": \"y\", \"layer\": \"m\", \"weight\": 0.5 },"
     "    { \"from\": \"b\", \"to\": \"c\", \"layer\": \"m\", \"weight\": -0.2 },"
     "    { \"from\": \"a\", \"to\": \"b\", \"layer\": \"e\", \"weight\": 0.5 }],"
-    "  \"pacts\": [{ \"id\": \"p\", \"layer\": \"m\", \"members\": [\"hub\", \"a\", \"b\", \"c\"], \"weight\": 1 }] }";
+    "  \"pacts\": [{ \"id\": \"p\", \"layer\": \"m\", \"members\": [\"hub\", \"a\", \"b\", \"c\"], \"weight\": 1 },"
+    "    { \"id\": \"q\", \"layer\": \"m\", \"members\": [\"x\", \"y\"], \"weight\": 0.5 }] }";
 
 #define MODEL(layers, actors, ties) \
     "{ \"format\": \"entente-model/1\", \"layers\": [" layers "], \"actors\": [" actors "], \"ties\": [" ties "] }"
@@ -211,6 +211,7 @@ static void a_layer_that_was_not_observed_counts_on_neither_side(void **state)
     assert_true(layer_at(&seen, 1)->is_known);
     assert_false(layer_at(&seen, 2)->is_known);
     assert_int_equal(layer_at(&seen, 0)->tie_count, 6);
+    assert_int_equal(layer_at(&seen, 0)->shared_count, 3);
     assert_int_equal(layer_at(&seen, 0)->predictions[PREDICT_ENGINE].true_positives, 3);
     for (int i = 0; i < layer_at(&seen, 0)->pair_count; i++)
         assert_true(layer_at(&seen, 0)->pairs[i].before == layer_at(&seen, 1)->pairs[i].before);
