@@ -148,11 +148,8 @@ def steps_of(world, case, model):
 
 
 def name_of(case, subsidiary, threshold):
-    return f"{world_name(case)}-{'subsidiary' if subsidiary else 'apart'}-{threshold}.json"
-
-
-def world_name(case):
-    return case[0].split(" (")[0].lower().replace(" ", "-")
+    name = case[0].split(" (")[0].lower().replace(" ", "-")
+    return f"{name}-{'subsidiary' if subsidiary else 'apart'}-{threshold}.json"
 
 
 def write(path, content):
@@ -312,9 +309,9 @@ def print_table(world, rows):
               "shared lost", "Brier subsidiary", "apart", "delete only", "shared lost", "base rate"]]
     table += [cells_of(world, case, rows) for case in CASES]
     widths = [max(len(row[i]) for row in table) for i in range(len(table[0]))]
-    for row in table:
-        print("  ".join(c.ljust(w) if i < 3 or i == 7 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths))).rstrip())
-    print("\n" + CAUTIONS)
+    lines = ["  ".join(c.ljust(w) if i < 3 or i == 7 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths))).rstrip()
+             for row in table]
+    print("\n".join(lines + ["", CAUTIONS]))
 
 
 def run(results, root, scratch, env, names):

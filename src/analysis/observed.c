@@ -34,10 +34,8 @@ struct pair_list {
     int count, capacity;
 };
 
-static void add_pair(const struct observed_view *view, struct pair_list *list, int a, int b)
+static void append(struct pair_list *list, int a, int b)
 {
-    if (!view->compared[a] || !view->compared[b] || view->onto[a] == view->onto[b])
-        return;
     MEM_GROW(list->pairs, list->count, list->capacity);
     list->pairs[list->count][0] = a < b ? a : b;
     list->pairs[list->count++][1] = a < b ? b : a;
@@ -45,19 +43,11 @@ static void add_pair(const struct observed_view *view, struct pair_list *list, i
 
 static void add_pairs(const struct observed_view *view, struct pair_list *list, const struct network *net)
 {
-    for (int i = 0; i < net->support.count; i++)
-        add_pair(view, list, net->actor[net->support.edges[i].a], net->actor[net->support.edges[i].b]);
-}
-
-/* A tie observed stands for one between all actors that go on as its ends. */
-static void add_observed_pairs(const struct observed_view *view, struct pair_list *list, const struct network *net)
-{
     for (int i = 0; i < net->support.count; i++) {
-        const struct edge *edge = &net->support.edges[i];
+        int a = net->actor[net->support.edges[i].a], b = net->actor[net->support.edges[i].b];
 
-        for (int a = view->first[net->actor[edge->a]]; a >= 0; a = view->next[a])
-            for (int b = view->first[net->actor[edge->b]]; b >= 0; b = view->next[b])
-                add_pair(view, list, a, b);
+        if (view->compared[a] && view->compared[b] && view->onto[a] != view->onto[b])
+            append(list, a, b);
     }
 }
 
@@ -81,6 +71,47 @@ static void sort_pairs(struct pair_list *list)
         list->pairs[kept++][1] = list->pairs[i][1];
     }
     list->count = kept;
+}
+
+/* By actor observed: the first actor of those compared that goes on as it, or -1. Caller frees. */
+static int *first_compared(const struct observed_view *view)
+{
+    int *first = mem_array((size_t)view->observed.actor_count, sizeof *first);
+
+    for (int i = 0; i < view->observed.actor_count; i++) {
+        first[i] = view->first[i];
+        while (first[i] >= 0 && !view->compared[first[i]])
+            first[i] = view->next[first[i]];
+    }
+    return first;
+}
+
+/* The pairs of actors observed that the pairs go on as, sorted. */
+static struct pair_list pairs_onto(const struct observed_view *view, const struct pair_list *list)
+{
+    struct pair_list onto = { 0 };
+
+    for (int i = 0; i < list->count; i++)
+        append(&onto, view->onto[list->pairs[i][0]], view->onto[list->pairs[i][1]]);
+    sort_pairs(&onto);
+    return onto;
+}
+
+/* What is observed between actors none of whose forerunners are in the list is new: one pair, whatever has merged. */
+static void add_new_pairs(const struct observed_view *view, struct pair_list *list, const struct network *net)
+{
+    struct pair_list known = pairs_onto(view, list);
+    AUTO_FREE int *first = first_compared(view);
+
+    for (int i = 0; i < net->support.count; i++) {
+        int pair[2] = { net->actor[net->support.edges[i].a], net->actor[net->support.edges[i].b] };
+
+        if (first[pair[0]] < 0 || first[pair[1]] < 0)
+            continue;
+        if (known.count == 0 || !bsearch(pair, known.pairs, (size_t)known.count, sizeof *known.pairs, by_pair))
+            append(list, first[pair[0]], first[pair[1]]);
+    }
+    free(known.pairs);
 }
 
 static double strength_between(const struct network *net, int a, int b)
@@ -120,7 +151,7 @@ static void compare_ties(const struct observed_view *view, struct observed_layer
     network_init(&observed, &view->observed, observed_view_layer(view, out->layer), NULL);
     add_pairs(view, &list, &before);
     add_pairs(view, &list, &predicted);
-    add_observed_pairs(view, &list, &observed);
+    add_new_pairs(view, &list, &observed);
     sort_pairs(&list);
     out->pairs = arena_array(&view->analysis->report->arena, (size_t)list.count, sizeof *out->pairs);
     out->pair_count = list.count;

@@ -3,6 +3,7 @@
  * An actor of the model goes on as the actor observed under its id, or else as the first one that names it among its former ids.
  * A pair is compared if both actors are there before, neither goes (collapses in the end, or is named by a step that makes it
  * collapse or leave a pact) and both go on as two different actors observed; a tie is compared if such a pair has support before.
+ * A tie observed is new, and one, if no pair of actors that go on as its ends has support before.
  * Layers are matched by id; others are left out on both sides, and the combined strength has the model's shares.
  */
 #ifndef ENTENTE_ANALYSIS_OBSERVED_H

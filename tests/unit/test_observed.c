@@ -175,6 +175,18 @@ static void units_are_pairs_that_can_be_followed(void **state)
     }
 }
 
+static void a_tie_of_merged_actors_is_new_once(void **state)
+{
+    struct seen seen;
+
+    (void)state;
+    see(&seen, MODEL(BOTH, UNITED, TIE("xy", "a", "m", "1") "," TIE("xy", "b", "m", "1")), FALL);
+    assert_int_equal(layer_at(&seen, 1)->came[FATE_NEW], 1);
+    assert_int_equal(layer_at(&seen, 1)->foretold[FATE_NEW], 0);
+    assert_int_equal(layer_at(&seen, 1)->came[FATE_KEPT], 2);
+    seen_done(&seen);
+}
+
 static void a_prophecy_that_comes_true_is_without_fault(void **state)
 {
     static const char after[] =
@@ -350,6 +362,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(units_are_pairs_that_can_be_followed),
+        cmocka_unit_test(a_tie_of_merged_actors_is_new_once),
         cmocka_unit_test(a_prophecy_that_comes_true_is_without_fault),
         cmocka_unit_test(a_layer_that_was_not_observed_counts_on_neither_side),
         cmocka_unit_test(combined_strength_has_the_shares_of_the_model),
