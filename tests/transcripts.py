@@ -126,6 +126,10 @@ PICTURES = {
     "1-fall.svg": "examples/syria-collapse.json --phase fall",
     "difference.svg": "examples/syria-collapse.json --phase difference",
     "2-london.svg": "examples/great-powers-1915.json --phase london",
+    "2-leave.svg": "examples/warsaw-pact-1991.json --phase leave",
+    "4-end.svg": "examples/warsaw-pact-1991.json --phase end",
+    "difference-bases-stay.svg": "examples/syria-futures.json --phase difference-bases-stay",
+    "difference-fragments.svg": "examples/syria-futures.json --phase difference-fragments",
 }
 
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/claims.h"
 #include "analysis/compare.h"
 #include "analysis/futures.h"
 #include "analysis/observed.h"
@@ -73,7 +74,8 @@ static void copy_pacts(struct report *report, const struct model *model)
     report->pact_count = model->pact_count;
     report->pacts = arena_array(&report->arena, (size_t)model->pact_count, sizeof *report->pacts);
     for (int i = 0; i < model->pact_count; i++)
-        report->pacts[i] = keep(report, model->pacts[i].id);
+        report->pacts[i] =
+            (struct report_named){ keep(report, model->pacts[i].id), keep(report, model->pacts[i].title), 0 };
 }
 
 static void copy_focus(struct report *report, const struct focus *focus, const struct model *model)
@@ -100,6 +102,12 @@ static const char *actor_id(struct report *report, int actor)
     return actor < 0 ? NULL : report->actors[actor].id;
 }
 
+/* Why the scenario says that it happened; what a cascade does has its reason in the text. */
+static const char *reason_given(const struct scenario *scenario, const struct change *change)
+{
+    return change->round > 0 ? NULL : scenario->phases[change->phase - 1].steps[change->step].because;
+}
+
 static void copy_changes(struct report *report, const struct history *history, const struct scenario *scenario)
 {
     report->change_count = history->change_count;
@@ -110,20 +118,31 @@ static void copy_changes(struct report *report, const struct history *history, c
         report->changes[i] = (struct report_change){
             .phase = change->phase,
             .step = change->step,
+            .round = change->round,
             .subject = change->subject,
             .from = actor_id(report, change->from),
             .to = actor_id(report, change->to),
             .actor = actor_id(report, change->actor),
             .relied_on = actor_id(report, change->relied_on),
             .layer = change->layer < 0 ? NULL : report->layers[change->layer].id,
-            .pact = change->pact < 0 ? NULL : report->pacts[change->pact],
+            .pact = change->pact < 0 ? NULL : report->pacts[change->pact].id,
             .was = change->was,
             .now = change->now,
             .share = change->share,
             .text = keep(report, change->text),
-            .because = keep(report, scenario->phases[change->phase - 1].steps[change->step].because),
+            .because = keep(report, reason_given(scenario, change)),
         };
     }
+}
+
+static void copy_cascades(struct report *report, const struct history *history, const struct scenario *scenario)
+{
+    report->cascades = arena_array(&report->arena, (size_t)scenario->phase_count, sizeof *report->cascades);
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (scenario->phases[i].cascade.rule)
+            report->cascades[report->cascade_count++] =
+                (struct report_cascade){ i + 1, scenario->phases[i].cascade, history->traces[i + 1].round_count,
+                                         history->traces[i + 1].kept_count };
 }
 
 static void copy_all(struct analysis *analysis, const struct model *model)
@@ -145,6 +164,7 @@ static void copy_all(struct analysis *analysis, const struct model *model)
     copy_pacts(report, before);
     copy_focus(report, &scenario->focus, model);
     copy_changes(report, analysis->history, scenario);
+    copy_cascades(report, analysis->history, scenario);
 }
 
 /* One layer says nothing that the combined network does not. */
@@ -162,17 +182,29 @@ static void compute_layer(struct analysis *analysis, int phase, int layer)
         compare_set(analysis, layer);
     else
         compare_reach(analysis, phase, layer);
+    network_pool_drop(&analysis->pool);
 }
 
-static void compute(struct analysis *analysis)
+/* What is computed: in all layers combined, in each layer, and whether for the phases that tables show only. */
+struct extent {
+    const struct measure_choice *combined, *by_layer; /* NULL: nothing */
+    bool for_tables;
+};
+
+static void compute(struct analysis *analysis, const struct extent *extent)
 {
     const struct model *model = &analysis->history->states[0];
 
     for (int phase = 0; phase < analysis->history->state_count; phase++) {
+        if (extent->for_tables && !report_shows(analysis->report, phase))
+            continue;
+        analysis->choice = extent->combined;
         compute_layer(analysis, phase, LAYER_COMBINED);
+        analysis->choice = extent->by_layer;
         for (int layer = first_layer_needed(model); layer < model->layer_count; layer++)
             compute_layer(analysis, phase, layer);
     }
+    analysis->choice = extent->combined;
     compare_bond_losses(analysis, LAYER_COMBINED);
     compare_thirds(analysis, LAYER_COMBINED);
     for (int layer = first_layer_needed(model); layer < model->layer_count; layer++) {
@@ -182,21 +214,25 @@ static void compute(struct analysis *analysis)
 }
 
 static void analyse(struct report *out, const struct scenario *scenario, const struct model *model,
-                    const struct measure_choice *choice)
+                    const struct extent *extent)
 {
     struct history history;
-    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history, .choice = choice };
+    struct analysis analysis = { .report = out, .scenario = scenario, .history = &history };
 
     *out = (struct report){ 0 };
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
-    if (choice) {
-        compute(&analysis);
+    if (extent->combined) {
+        compute(&analysis, extent);
         report_expect(out);
+        check_claims(&analysis, model);
+        if (!analysis.choice->narrowed)
+            pacts_init(&out->pacts_measured, &out->arena, &history, scenario);
     }
     report_observe(&analysis);
     drawing_init(&out->drawing, &history, scenario);
+    network_pool_done(&analysis.pool);
     free(analysis.focus);
     history_done(&history);
 }
@@ -204,10 +240,16 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
 void analyse_scenario(struct report *out, const struct scenario *scenario, const struct model *model,
                       const struct measure_choice *choice)
 {
-    analyse(out, scenario, model, choice);
+    analyse(out, scenario, model, &(struct extent){ choice, choice, false });
+}
+
+void analyse_for_tables(struct report *out, const struct scenario *scenario, const struct model *model,
+                        const struct measure_choice *choice, const struct measure_choice *by_layer)
+{
+    analyse(out, scenario, model, &(struct extent){ choice, by_layer, true });
 }
 
 void analyse_drawing(struct report *out, const struct scenario *scenario, const struct model *model)
 {
-    analyse(out, scenario, model, NULL);
+    analyse(out, scenario, model, &(struct extent){ 0 });
 }

@@ -37,20 +37,11 @@ static struct value difference(struct value now, struct value before)
     return VALUE(now.number - before.number);
 }
 
-/* The networks that a comparison needs; where two are the same, both names lead to one. */
+/* The networks that a comparison needs; where two are the same, both names lead to one. Borrows them from the pool. */
 struct networks {
-    struct network kept[4];
-    int count;
     const struct network *residual_before, *residual_now, *fixed_before, *fixed_now;
     bool *survivors; /* by vertex of the fixed networks */
 };
-
-static const struct network *keep_network(struct networks *nets, const struct model *state, int layer,
-                                          const bool *among)
-{
-    network_init(&nets->kept[nets->count], state, layer, among);
-    return &nets->kept[nets->count++];
-}
 
 static void mark_survivors(struct networks *nets, const struct model *before, const struct model *now)
 {
@@ -62,30 +53,23 @@ static void mark_survivors(struct networks *nets, const struct model *before, co
     }
 }
 
-static void networks_init(struct networks *nets, const struct analysis *analysis, int phase, int layer, bool in_focus)
+static void networks_init(struct networks *nets, struct analysis *analysis, int phase, int layer, bool in_focus)
 {
     const struct model *before = &analysis->history->states[0], *now = &analysis->history->states[phase];
     AUTO_FREE bool *first = actors_among(analysis, 0, false, in_focus);
     AUTO_FREE bool *last = actors_among(analysis, phase, false, in_focus);
     AUTO_FREE bool *either = actors_among(analysis, phase, true, in_focus);
-    size_t size = (size_t)now->actor_count * sizeof *either;
+    struct network_pool *pool = &analysis->pool;
 
-    *nets = (struct networks){ 0 };
-    nets->residual_before = keep_network(nets, before, layer, first);
-    nets->residual_now = phase == 0 ? nets->residual_before : keep_network(nets, now, layer, last);
-    nets->fixed_before =
-        memcmp(first, either, size) == 0 ? nets->residual_before : keep_network(nets, before, layer, either);
-    if (phase == 0)
-        nets->fixed_now = nets->fixed_before;
-    else
-        nets->fixed_now = memcmp(last, either, size) == 0 ? nets->residual_now : keep_network(nets, now, layer, either);
+    nets->residual_before = network_pool_find(pool, before, 0, layer, first);
+    nets->residual_now = network_pool_find(pool, now, phase, layer, last);
+    nets->fixed_before = network_pool_find(pool, before, 0, layer, either);
+    nets->fixed_now = network_pool_find(pool, now, phase, layer, either);
     mark_survivors(nets, before, now);
 }
 
 static void networks_done(struct networks *nets)
 {
-    for (int i = 0; i < nets->count; i++)
-        network_done(&nets->kept[i]);
     free(nets->survivors);
 }
 
@@ -93,7 +77,7 @@ static void networks_done(struct networks *nets)
 static struct value fixed_value(const struct analysis *analysis, const struct measure *measure,
                                 const struct network *fixed, const struct network *residual, struct value value)
 {
-    if (fixed == residual)
+    if (fixed == residual || (measure->ignores_isolates && residual->n > 0))
         return value;
     if (measure->isolates_force_0)
         return UNDEFINED(ISOLATES);
@@ -137,9 +121,8 @@ void compare_networks(struct analysis *analysis, int phase, int layer)
     networks_done(&focus);
 }
 
-/* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
-static struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
-                                  const struct network *net)
+struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
+                           const struct network *net)
 {
     AUTO_FREE struct value *by_vertex = mem_array((size_t)net->n, sizeof *by_vertex);
     struct value *values = mem_array((size_t)net->model->actor_count, sizeof *values);
@@ -220,9 +203,8 @@ void compare_actors(struct analysis *analysis, int phase, int layer)
     networks_done(&nets);
 }
 
-/* A pair's value; an actor that is in neither state has no vertex. */
-static struct value pair_value(const struct measure_choice *choice, const struct measure *measure,
-                               const struct network *net, int a, int b)
+struct value pair_value(const struct measure_choice *choice, const struct measure *measure, const struct network *net,
+                        int a, int b)
 {
     int v = network_vertex(net, a), w = network_vertex(net, b);
 

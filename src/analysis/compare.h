@@ -6,16 +6,18 @@
 #ifndef ENTENTE_ANALYSIS_COMPARE_H
 #define ENTENTE_ANALYSIS_COMPARE_H
 
+#include "analysis/network_pool.h"
 #include "analysis/report.h"
 #include "measure/choice.h"
 
-/* What the parts of an analysis share. Borrows all. */
+/* What the parts of an analysis share. Borrows all but the pool. */
 struct analysis {
     struct report *report;
     const struct scenario *scenario;
     const struct history *history;
     const struct measure_choice *choice;
     bool *focus; /* one flag per actor */
+    struct network_pool pool;
 };
 
 /* Figures of network scope, of actors and of the focus pairs, for one phase (0: before) and layer. */
@@ -31,6 +33,12 @@ void compare_bond_losses(struct analysis *analysis, int layer);
 /* The other measures of the focus pairs that are about a third actor, before. */
 void compare_thirds(struct analysis *analysis, int layer);
 
+/* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
+struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
+                           const struct network *net);
+/* A pair's value; an actor that is in neither state has no vertex. */
+struct value pair_value(const struct measure_choice *choice, const struct measure *measure, const struct network *net,
+                        int a, int b);
 /* Actors that a state's network holds: those present in it, or with 'fixed' in any state. Caller frees. */
 bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus);
 

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "analysis/drawing_pacts.h"
 #include "base/text.h"
 
 /* Strengths closer than this are drawn alike. */
@@ -47,22 +48,33 @@ static enum edge_direction join(enum edge_direction a, enum edge_direction b)
     return a == b ? a : EDGE_BOTH;
 }
 
-/* Edges of all states, sorted and each once. */
+static void add_edges(struct drawing *drawing, const struct model *state, int *capacity)
+{
+    for (int i = 0; i < state->tie_count; i++) {
+        double weight = model_tie_weight(state, &state->ties[i]);
+
+        if (weight == 0)
+            continue;
+        MEM_GROW(drawing->edges, drawing->edge_count, *capacity);
+        drawing->edges[drawing->edge_count++] = edge_of(&state->ties[i], weight < 0);
+    }
+}
+
+/* A cascade of one round shows in the phase's own frame. */
+static bool has_round_frames(const struct trace *trace)
+{
+    return trace->round_count > 1;
+}
+
+/* Edges of all states, sorted and each once. What cascades leave was there after the steps. */
 static void collect_edges(struct drawing *drawing, const struct history *history)
 {
     int capacity = 0, kept = 0;
 
     for (int s = 0; s < history->state_count; s++) {
-        const struct model *state = &history->states[s];
-
-        for (int i = 0; i < state->tie_count; i++) {
-            double weight = model_tie_weight(state, &state->ties[i]);
-
-            if (weight == 0)
-                continue;
-            MEM_GROW(drawing->edges, drawing->edge_count, capacity);
-            drawing->edges[drawing->edge_count++] = edge_of(&state->ties[i], weight < 0);
-        }
+        add_edges(drawing, &history->states[s], &capacity);
+        if (has_round_frames(&history->traces[s]))
+            add_edges(drawing, &history->traces[s].after_steps, &capacity);
     }
     if (drawing->edge_count > 1)
         qsort(drawing->edges, (size_t)drawing->edge_count, sizeof *drawing->edges, compare_edges);
@@ -120,32 +132,59 @@ static struct edge_look look_of_edge(double first, double was, double now)
     return look;
 }
 
-/* The greatest strength an edge had before or in any state from which this one comes. */
-static double earlier_strength(const struct scenario *scenario, double **strengths, int edge, int state)
-{
-    double first = strengths[0][edge];
+/* A state and the strength of every edge in it. Borrows both. */
+struct moment {
+    const struct model *state;
+    const double *strengths;
+};
 
-    for (int at = state; at > 0; at = scenario->phases[at - 1].parent)
-        first = fmax(first, strengths[at][edge]);
-    return first;
+/* What 'now' looks like against 'was'; edges with a strength in 'first' stay visible when they are gone. */
+static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct model *before,
+                       const double *first, struct moment was, struct moment now)
+{
+    frame->nodes = mem_array((size_t)before->actor_count, sizeof *frame->nodes);
+    frame->edges = mem_array((size_t)drawing->edge_count, sizeof *frame->edges);
+    for (int i = 0; i < before->actor_count; i++)
+        frame->nodes[i] = look_of_node(&before->actors[i], &was.state->actors[i], &now.state->actors[i]);
+    for (int i = 0; i < drawing->edge_count; i++)
+        frame->edges[i] = look_of_edge(first[i], was.strengths[i], now.strengths[i]);
 }
 
-/* What 'now' looks like against 'was'; what was there earlier and is gone stays visible, but not what came and went since before. */
-static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, const struct history *history,
-                       const struct scenario *scenario, double **strengths, int was, int now)
+/* What the drawing of a scenario is made from. Borrows all. */
+struct course {
+    const struct history *history;
+    const struct scenario *scenario;
+    double **strengths; /* of every edge, by state */
+};
+
+static int parent_of(const struct course *course, int phase)
 {
-    int actors = history->states[0].actor_count;
+    return phase > 0 ? course->scenario->phases[phase - 1].parent : 0;
+}
 
-    frame->nodes = mem_array((size_t)actors, sizeof *frame->nodes);
-    frame->edges = mem_array((size_t)drawing->edge_count, sizeof *frame->edges);
-    for (int i = 0; i < actors; i++)
-        frame->nodes[i] = look_of_node(&history->states[0].actors[i], &history->states[was].actors[i],
-                                       &history->states[now].actors[i]);
-    for (int i = 0; i < drawing->edge_count; i++) {
-        double first = was > 0 ? earlier_strength(scenario, strengths, i, now) : strengths[0][i];
+/* What was there before or on the way to a phase, so that it stays visible; not what came and went. Caller frees. */
+static double *earlier_strengths(const struct drawing *drawing, const struct course *course, int phase)
+{
+    double *first = mem_array((size_t)drawing->edge_count, sizeof *first);
 
-        frame->edges[i] = look_of_edge(first, strengths[was][i], strengths[now][i]);
+    for (int at = phase;; at = parent_of(course, at)) {
+        for (int i = 0; i < drawing->edge_count; i++)
+            first[i] = fmax(first[i], course->strengths[at][i]);
+        if (at == 0)
+            return first;
     }
+}
+
+/* The frame of a phase, or the difference, against the state 'was'. */
+static void fill_phase_frame(struct drawing *drawing, struct drawing_frame *frame, const struct course *course, int was,
+                             int now)
+{
+    const struct model *states = course->history->states;
+    AUTO_FREE double *first = earlier_strengths(drawing, course, was > 0 ? now : 0);
+
+    fill_frame(drawing, frame, &states[0], first, (struct moment){ &states[was], course->strengths[was] },
+               (struct moment){ &states[now], course->strengths[now] });
+    drawing_fill_pacts(drawing, frame, course->history, course->scenario, now, &states[now]);
 }
 
 static void name_first_frame(struct drawing_frame *frame, const char *as_of, bool alone)
@@ -188,26 +227,81 @@ static int count_leaves(const struct scenario *scenario)
     return count;
 }
 
-static void fill_frames(struct drawing *drawing, const struct history *history, const struct scenario *scenario,
-                        double **strengths)
+static void name_round(struct drawing_frame *frame, int number, const struct phase *phase, const struct trace *trace,
+                       int round)
 {
-    int states = history->state_count, leaves = count_leaves(scenario), next = states;
+    int rest = trace->round_count - round;
+    AUTO_TEXT name = { 0 };
+    AUTO_TEXT title = { 0 };
 
-    drawing->frame_count = states + leaves;
-    drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
+    text_addf(&name, "%d-%s-round-%d", number, phase->id, round);
+    text_addf(&title, "%s, round %d of %d", phase->title, round, trace->round_count);
+    if (round == trace->kept_count && rest > 0)
+        text_addf(&title, " (%d more not drawn)", rest);
+    frame->name = text_take(&name);
+    frame->title = text_take(&title);
+    frame->subtitle = phase->date ? mem_dup(phase->date) : NULL;
+}
+
+/* The frames of a phase's rounds, from 'frame' on, each against the round before it; returns the next free one. */
+static struct drawing_frame *fill_rounds(struct drawing *drawing, struct drawing_frame *frame,
+                                         const struct course *course, int number)
+{
+    const struct trace *trace = &course->history->traces[number];
+    AUTO_FREE double *first = earlier_strengths(drawing, course, parent_of(course, number));
+    AUTO_FREE double *was = edge_strengths(drawing, &trace->after_steps);
+    const struct model *state = &trace->after_steps;
+
+    for (int i = 0; i < drawing->edge_count; i++)
+        first[i] = fmax(first[i], was[i]);
+    for (int round = 1; round <= trace->kept_count; round++) {
+        AUTO_FREE double *now = edge_strengths(drawing, &trace->rounds[round - 1]);
+
+        name_round(frame, number, &course->scenario->phases[number - 1], trace, round);
+        fill_frame(drawing, frame, &course->history->states[0], first, (struct moment){ state, was },
+                   (struct moment){ &trace->rounds[round - 1], now });
+        drawing_fill_pacts(drawing, frame++, course->history, course->scenario, number, &trace->rounds[round - 1]);
+        state = &trace->rounds[round - 1];
+        for (int i = 0; i < drawing->edge_count; i++)
+            was[i] = now[i];
+    }
+    return frame;
+}
+
+static int count_frames(const struct course *course)
+{
+    const struct history *history = course->history;
+    int count = history->state_count + count_leaves(course->scenario);
+
+    for (int s = 0; s < history->state_count; s++)
+        if (has_round_frames(&history->traces[s]))
+            count += history->traces[s].kept_count;
+    return count;
+}
+
+static void fill_phases(struct drawing *drawing, const struct course *course)
+{
+    const struct history *history = course->history;
+    int states = history->state_count;
+
     for (int s = 0; s < states; s++) {
         if (s > 0)
-            name_frame(&drawing->frames[s], s, &scenario->phases[s - 1]);
+            name_frame(&drawing->frames[s], s, &course->scenario->phases[s - 1]);
         else
             name_first_frame(&drawing->frames[s], history->states[0].as_of, states == 1);
-        fill_frame(drawing, &drawing->frames[s], history, scenario, strengths,
-                   s > 0 ? scenario->phases[s - 1].parent : 0, s);
+        fill_phase_frame(drawing, &drawing->frames[s], course, parent_of(course, s), s);
     }
-    for (int phase = 1; phase < states; phase++) {
-        if (!scenario_is_leaf(scenario, phase))
+}
+
+static void fill_differences(struct drawing *drawing, struct drawing_frame *frame, const struct course *course)
+{
+    int leaves = count_leaves(course->scenario);
+
+    for (int phase = 1; phase < course->history->state_count; phase++) {
+        if (!scenario_is_leaf(course->scenario, phase))
             continue;
-        name_difference(&drawing->frames[next], &scenario->phases[phase - 1], leaves == 1);
-        fill_frame(drawing, &drawing->frames[next++], history, scenario, strengths, 0, phase);
+        name_difference(frame, &course->scenario->phases[phase - 1], leaves == 1);
+        fill_phase_frame(drawing, frame++, course, 0, phase);
     }
 }
 
@@ -215,12 +309,21 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
 {
     int states = history->state_count;
     AUTO_FREE double **strengths = mem_array((size_t)states, sizeof *strengths);
+    struct course course = { history, scenario, strengths };
+    struct drawing_frame *frame;
 
-    *drawing = (struct drawing){ 0 };
+    *drawing = (struct drawing){ .frame_count = count_frames(&course) };
     collect_edges(drawing, history);
+    drawing_choose_pacts(drawing, history);
     for (int s = 0; s < states; s++)
         strengths[s] = edge_strengths(drawing, &history->states[s]);
-    fill_frames(drawing, history, scenario, strengths);
+    drawing->frames = mem_array((size_t)drawing->frame_count, sizeof *drawing->frames);
+    fill_phases(drawing, &course);
+    frame = &drawing->frames[states];
+    for (int s = 1; s < states; s++)
+        if (has_round_frames(&history->traces[s]))
+            frame = fill_rounds(drawing, frame, &course, s);
+    fill_differences(drawing, frame, &course);
     for (int s = 0; s < states; s++)
         free(strengths[s]);
 }
@@ -233,6 +336,9 @@ void drawing_done(struct drawing *drawing)
         free(drawing->frames[i].subtitle);
         free(drawing->frames[i].nodes);
         free(drawing->frames[i].edges);
+        for (int pact = 0; pact < drawing->pact_count; pact++)
+            free(drawing->frames[i].pacts[pact].members);
+        free(drawing->frames[i].pacts);
     }
     free(drawing->frames);
     free(drawing->edges);

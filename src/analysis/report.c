@@ -7,25 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const denominator_names[] = {
-    [RESIDUAL] = "residual",
-    [FIXED] = "fixed",
-    [SURVIVORS] = "survivors",
-};
-
-const char *denominator_name(enum denominator denominator)
-{
-    return denominator_names[denominator];
-}
-
 void report_done(struct report *report)
 {
     free(report->figures);
     free(report->expected);
+    figure_index_done(&report->index);
     free(report->reaches);
     free(report->losses);
     free(report->thirds);
     balance_view_done(&report->balance);
+    pacts_done(&report->pacts_measured);
     drawing_done(&report->drawing);
     arena_done(&report->arena);
     *report = (struct report){ 0 };
@@ -48,24 +39,16 @@ void report_add_figure(struct report *report, struct figure figure)
 {
     MEM_GROW(report->figures, report->figure_count, report->figure_capacity);
     report->figures[report->figure_count++] = figure;
-}
-
-static bool is_about(const struct figure *figure, int a, int b)
-{
-    return (figure->actor == a && figure->other == b) || (figure->actor == b && figure->other == a);
+    figure_index_add(&report->index, report->figures, report->figure_count - 1);
 }
 
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other)
 {
-    for (int i = 0; i < report->figure_count; i++) {
-        const struct figure *figure = &report->figures[i];
+    struct figure key = { .phase = phase, .layer = layer, .actor = actor, .other = other, .measure = measure };
+    int place = figure_index_find(&report->index, report->figures, &key);
 
-        if (figure->measure == measure && figure->phase == phase && figure->layer == layer &&
-            is_about(figure, actor, other))
-            return figure;
-    }
-    return NULL;
+    return place < 0 ? NULL : &report->figures[place];
 }
 
 void report_explain_balance(struct report *report, const struct model *model, int layer)
@@ -84,6 +67,9 @@ void report_keep_layer(struct report *report, int layer)
         if (report->figures[i].layer == layer)
             report->figures[kept++] = report->figures[i];
     report->figure_count = kept;
+    figure_index_done(&report->index);
+    for (int i = 0; i < kept; i++)
+        figure_index_add(&report->index, report->figures, i);
     kept = 0;
     for (int i = 0; i < report->loss_count; i++)
         if (report->losses[i].layer == layer)
@@ -94,6 +80,22 @@ void report_keep_layer(struct report *report, int layer)
         if (report->thirds[i].layer == layer)
             report->thirds[kept++] = report->thirds[i];
     report->third_count = kept;
+}
+
+/* Columns that a wide screen has room for. */
+enum { PHASES_SHOWN = 12 };
+
+/* Before, and from the first phase to the last at even distances. */
+bool report_shows(const struct report *report, int phase)
+{
+    long last = report->phase_count - 1, parts = PHASES_SHOWN - 2;
+
+    if (report->shows_all_phases || last < PHASES_SHOWN || phase == 0)
+        return true;
+    for (long i = 0; i <= parts; i++)
+        if (phase == 1 + i * (last - 1) / parts)
+            return true;
+    return false;
 }
 
 bool report_has(const struct report *report, const struct measure *measure)

@@ -7,12 +7,11 @@
 
 #include "analysis/balance.h"
 #include "analysis/drawing.h"
+#include "analysis/figure_index.h"
+#include "analysis/pacts.h"
+#include "measure/denominator.h"
 #include "measure/measure.h"
 #include "scenario/engine.h"
-
-/* The three ways to compare with before; see compare.h. */
-enum denominator { RESIDUAL, FIXED, SURVIVORS, DENOMINATOR_COUNT };
-const char *denominator_name(enum denominator denominator);
 
 /*
  * One value of a measure. Network, or the set of the report: actor and other are -1. Actor: other is -1. Pair: both set. For
@@ -69,11 +68,18 @@ struct report_named {
 };
 
 struct report_change {
-    int phase, step;
+    int phase, step, round; /* see struct change */
     enum change_subject subject;
     const char *from, *to, *actor, *layer, *pact, *relied_on; /* ids or NULL */
     double was, now, share;
     const char *text, *because;
+};
+
+/* The cascade of a phase; its rule is a row of the table. */
+struct report_cascade {
+    int phase;
+    struct cascade cascade;
+    int round_count, drawn_count;
 };
 
 struct report_input {
@@ -86,9 +92,10 @@ struct report {
     const char *title, *model_title, *as_of, *focus; /* as_of may be NULL; focus: "bloc axis", "3 actors" or NULL */
     int present_count, tie_count;                    /* actors and ties that the model has at its date */
     struct report_phase *phases;                     /* [0] is before */
+    bool shows_all_phases;                           /* in tables, however many */
     struct report_actor *actors;
     struct report_named *layers, *blocs;
-    const char **pacts; /* ids */
+    struct report_named *pacts;
     int phase_count, actor_count, layer_count, bloc_count, pact_count;
     int leaf_count;
     int (*pairs)[2];
@@ -99,6 +106,7 @@ struct report {
     int figure_count, figure_capacity;
     struct figure *expected; /* over futures, see futures.h; 'phase' is that of the first future's end */
     int expected_count, expected_capacity;
+    struct figure_index index;
     struct reach *reaches;
     int reach_count, reach_capacity;
     struct bond_loss *losses;
@@ -107,26 +115,32 @@ struct report {
     int third_count, third_capacity;
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct observed *observed;        /* see observed.h; NULL if the scenario names none */
+    struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
     struct report_change *changes;
     int change_count;
+    struct report_cascade *cascades; /* in order of phases */
+    int cascade_count;
     struct report_input inputs[4];
     int input_count;
     struct balance_view balance;
     bool has_balance;
-    struct forecast *forecast; /* see forecast.h; NULL if not asked for */
+    struct forecast *forecast;   /* see forecast.h; NULL if not asked for */
+    struct pacts pacts_measured; /* empty where there are none, or where only some measures were asked for */
     struct drawing drawing;
 };
 
 void report_done(struct report *report);
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256);
 void report_add_figure(struct report *report, struct figure figure);
-/* The figure, or NULL. Pairs are found in either order. O(figures). */
+/* The figure, or NULL. Pairs are found in either order. */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);
 /* Explains the balance of a layer (or combined) of the model that the report is about. */
 void report_explain_balance(struct report *report, const struct model *model, int layer);
 /* Drops every figure of another layer. */
 void report_keep_layer(struct report *report, int layer);
+/* True if tables have a column for the phase: of many phases, before, the first, the last and some between do. */
+bool report_shows(const struct report *report, int phase);
 /* True if the report holds a figure of the measure. */
 bool report_has(const struct report *report, const struct measure *measure);
 /* True if two of the figure's changes have strictly opposite signs. */

@@ -73,8 +73,45 @@ static void add_at(struct json_document *document, size_t offset, char *pointer,
     diagnostics_add(document->diagnostics, item);
 }
 
-static void report(struct json_document *document, const cJSON *item, bool at_key, struct diagnostic what,
-                   const char *format, va_list arguments)
+/* Bytes that an escape sequence or a plain byte takes in the text, and in the string it stands for. */
+struct spelling {
+    size_t written, read;
+};
+
+static struct spelling spelling_at(const char *text)
+{
+    unsigned code;
+
+    if (text[0] != '\\')
+        return (struct spelling){ 1, 1 };
+    if (text[1] != 'u' || sscanf(text + 2, "%4x", &code) != 1)
+        return (struct spelling){ 2, 1 };
+    if (code >= 0xd800 && code < 0xdc00)
+        return (struct spelling){ 12, 4 };
+    return (struct spelling){ 6, code < 0x80 ? 1 : code < 0x800 ? 2 : 3 };
+}
+
+/* Where the byte 'inside' of a string stands that begins at 'start'. */
+static size_t place_inside(const struct json_document *document, size_t start, size_t inside)
+{
+    size_t at = start + 1;
+
+    while (document->text[at] != '"') {
+        struct spelling spelling = spelling_at(document->text + at);
+
+        if (inside < spelling.read)
+            break;
+        inside -= spelling.read;
+        at += spelling.written;
+    }
+    return at;
+}
+
+/* Where a report points to: a value, its key, or a byte inside a string. */
+enum spot { AT_VALUE, AT_KEY, INSIDE };
+
+static void report(struct json_document *document, const cJSON *item, enum spot spot, size_t inside,
+                   struct diagnostic what, const char *format, va_list arguments)
 {
     struct json_place place = { 0 };
     char text[1024];
@@ -87,30 +124,38 @@ static void report(struct json_document *document, const cJSON *item, bool at_ke
     what.text = mem_dup(text);
     if (item)
         json_locate(document->text, document->root, item, &place);
-    add_at(document, at_key ? place.key : place.value, text_take(&place.pointer), what);
+    if (spot == INSIDE)
+        place.value = place_inside(document, place.value, inside);
+    add_at(document, spot == AT_KEY ? place.key : place.value, text_take(&place.pointer), what);
 }
 
-#define REPORT(at_key, what, how)                                                                                \
-    do {                                                                                                         \
-        va_list arguments;                                                                                       \
-        va_start(arguments, format);                                                                             \
-        report(document, item, at_key, (struct diagnostic){ .kind = what, .severity = how }, format, arguments); \
-        va_end(arguments);                                                                                       \
+#define REPORT(spot, inside, what, how)                                                                                \
+    do {                                                                                                               \
+        va_list arguments;                                                                                             \
+        va_start(arguments, format);                                                                                   \
+        report(document, item, spot, inside, (struct diagnostic){ .kind = what, .severity = how }, format, arguments); \
+        va_end(arguments);                                                                                             \
     } while (0)
 
 void json_report(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
 {
-    REPORT(false, kind, SEVERITY_ERROR);
+    REPORT(AT_VALUE, 0, kind, SEVERITY_ERROR);
 }
 
 void json_report_key(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
 {
-    REPORT(true, kind, SEVERITY_ERROR);
+    REPORT(AT_KEY, 0, kind, SEVERITY_ERROR);
+}
+
+void json_report_inside(struct json_document *document, const cJSON *item, size_t offset, enum error_kind kind,
+                        const char *format, ...)
+{
+    REPORT(INSIDE, offset, kind, SEVERITY_ERROR);
 }
 
 void json_warn(struct json_document *document, const cJSON *item, const char *format, ...)
 {
-    REPORT(false, ERROR_LINT, SEVERITY_WARNING);
+    REPORT(AT_VALUE, 0, ERROR_LINT, SEVERITY_WARNING);
 }
 
 long json_line(const struct json_document *document, const cJSON *item)

@@ -34,6 +34,9 @@ void json_report(struct json_document *document, const cJSON *item, enum error_k
     PRINTF_LIKE(4, 5);
 void json_report_key(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
     PRINTF_LIKE(4, 5);
+/* Reports at a byte of a string's value, counted after its escapes were read. */
+void json_report_inside(struct json_document *document, const cJSON *item, size_t offset, enum error_kind kind,
+                        const char *format, ...) PRINTF_LIKE(5, 6);
 void json_warn(struct json_document *document, const cJSON *item, const char *format, ...) PRINTF_LIKE(3, 4);
 /* Line of a value, for messages that point at an earlier place. */
 long json_line(const struct json_document *document, const cJSON *item);

@@ -39,13 +39,29 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     return !is_input;
 }
 
-/* "before", a phase's id or "difference"; the difference, or before if nothing happens, by default. */
+/* "before", a phase's id, "fall-round-1" for a round of its cascade, or "difference": a frame's name without its number. */
 static bool find_frame(const struct report *report, const char *phase, int *frame, struct error *error)
 {
+    const char *names[1024], *nearest;
+    int count = 0;
+
     *frame = report->drawing.frame_count - 1;
-    if (!phase || (strcmp(phase, "difference") == 0 && report->phase_count > 1))
+    if (!phase)
         return true;
-    return find_phase(report, phase, frame, error);
+    if (strcmp(phase, "difference") == 0 && report->phase_count > 1)
+        return true;
+    for (int i = 0; i < report->drawing.frame_count && count < 1024; i++) {
+        const char *name = report->drawing.frames[i].name, *dash = strchr(name, '-');
+
+        names[count++] = name[0] >= '0' && name[0] <= '9' && dash ? dash + 1 : name;
+        if (strcmp(names[count - 1], phase) == 0) {
+            *frame = i;
+            return true;
+        }
+    }
+    nearest = text_nearest(phase, names, count);
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "there is no phase '%s'%s%s%s", phase,
+                     nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
 static bool draw(const struct args *args, const struct report *report, struct text *picture, struct error *error)

@@ -1,11 +1,13 @@
 /*
- * cmd_help.c - entente help: of the program, a command, a measure or a step.
+ * cmd_help.c - entente help: of the program, a command, a measure, a step or a rule of cascades.
  */
 #include <string.h>
 
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/topic.h"
 #include "measure/measure.h"
+#include "scenario/cascade.h"
 #include "scenario/step.h"
 
 static const struct option *const options[] = { &option_help, NULL };
@@ -49,6 +51,15 @@ static void explain_step(const struct step_kind *kind, struct text *out)
     text_addf(out, "%s: %s\n\n  example    %s\n", kind->name, kind->summary, kind->example);
 }
 
+static void explain_rule(const struct cascade_rule *rule, struct text *out)
+{
+    text_addf(out, "%s: %s\n\n", rule->name, rule->summary);
+    add_line(out, "parameters", rule->parameters);
+    add_line(out, "example", rule->example);
+    add_line(out, "refused", rule->too_large);
+    add_line(out, "source", rule->source);
+}
+
 static void overview(struct text *out)
 {
     text_add(out, "entente: what is left of an alliance when somebody falls\n\nExamples:\n"
@@ -56,7 +67,9 @@ static void overview(struct text *out)
                   "  entente collapse models/barbell.json n3\n\nCommands:\n");
     for (int i = 0; commands[i]; i++)
         text_addf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    text_add(out, "\n'entente help COMMAND', 'entente help MEASURE' and 'entente help STEP' say more.\n");
+    text_add(out, "\n'entente help' with the name of a command, a measure, a step or a rule of cascades says more, "
+                  "'entente help claims'\n"
+                  "explains the language of claims.\n");
 }
 
 static bool explain(const char *name, struct text *out)
@@ -64,6 +77,8 @@ static bool explain(const char *name, struct text *out)
     const struct command *command = command_find(name);
     const struct measure *measure = measure_find(name);
     const struct step_kind *kind = step_kind_find(name);
+    const struct cascade_rule *rule = cascade_rule_find(name);
+    const struct topic *topic = topic_find(name);
 
     if (command)
         command_write_help(command, out);
@@ -71,6 +86,10 @@ static bool explain(const char *name, struct text *out)
         explain_measure(measure, out);
     else if (kind)
         explain_step(kind, out);
+    else if (rule)
+        explain_rule(rule, out);
+    else if (topic)
+        text_add(out, topic->text);
     else
         return explain_alias(name, out);
     return true;
@@ -93,6 +112,10 @@ static int run(const struct args *args)
         nearest = measure_nearest(args->positional[0]);
     if (!nearest)
         nearest = step_kind_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = cascade_rule_nearest(args->positional[0]);
+    if (!nearest)
+        nearest = topic_nearest(args->positional[0]);
     error_set(&error, ERROR_USAGE, "no help on '%s'%s%s%s", args->positional[0], nearest ? "; did you mean '" : "",
               nearest ? nearest : "", nearest ? "'?" : "");
     return complain(&error);
@@ -100,10 +123,11 @@ static int run(const struct args *args)
 
 const struct command command_help = {
     .name = "help",
-    .summary = "Explain a command, a measure or a step.",
-    .usage = "help [COMMAND|MEASURE|STEP]",
+    .summary = "Explain a command, a measure, a step, a rule of cascades or claims.",
+    .usage = "help [COMMAND|MEASURE|STEP|RULE|claims]",
     .examples = "  entente help run\n"
-                "  entente help efficiency\n",
+                "  entente help efficiency\n"
+                "  entente help claims\n",
     .least = 0,
     .most = 1,
     .options = options,

@@ -1,5 +1,5 @@
 /*
- * cmd_list.c - entente list: the tables of measures, steps and kinds of errors.
+ * cmd_list.c - entente list: the tables of measures, steps, cascades and kinds of errors.
  */
 #include <string.h>
 
@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/session.h"
 #include "output/table.h"
+#include "scenario/cascade.h"
 #include "scenario/step.h"
 
 static const struct option *const options[] = { &option_format, &option_json, &option_colour, &option_help, NULL };
@@ -59,6 +60,24 @@ static void list_steps(struct table *table)
         table_cell(table, step_kinds[i]->name);
         table_cell(table, step_kinds[i]->summary);
         table_cell(table, step_kinds[i]->example);
+    }
+}
+
+static void list_cascades(struct table *table)
+{
+    table_column(table, "rule", false);
+    table_column(table, "what", false);
+    table_column(table, "parameters", false);
+    table_column(table, "example", false);
+    table_column(table, "refused", false);
+    table_column(table, "source", false);
+    for (int i = 0; cascade_rules[i]; i++) {
+        table_cell(table, cascade_rules[i]->name);
+        table_cell(table, cascade_rules[i]->summary);
+        table_cell(table, cascade_rules[i]->parameters);
+        table_cell(table, cascade_rules[i]->example);
+        table_cell(table, cascade_rules[i]->too_large);
+        table_cell(table, cascade_rules[i]->source);
     }
 }
 
@@ -122,6 +141,14 @@ static void write_step_blocks(struct text *out)
         text_addf(out, "%s: %s\n    %s\n", step_kinds[i]->name, step_kinds[i]->summary, step_kinds[i]->example);
 }
 
+static void write_cascade_blocks(struct text *out)
+{
+    for (int i = 0; cascade_rules[i]; i++)
+        text_addf(out, "%s: %s\n    %s\n    parameters: %s\n    refused: %s\n    source: %s\n", cascade_rules[i]->name,
+                  cascade_rules[i]->summary, cascade_rules[i]->example, cascade_rules[i]->parameters,
+                  cascade_rules[i]->too_large, cascade_rules[i]->source);
+}
+
 /* 'write' gives the text on a screen where a table would be too wide. */
 static const struct list {
     const char *name, *title;
@@ -130,6 +157,7 @@ static const struct list {
 } lists[] = {
     { "measures", "Measures", list_measures, write_measure_blocks },
     { "steps", "Steps of a scenario", list_steps, write_step_blocks },
+    { "cascades", "Rules of cascades", list_cascades, write_cascade_blocks },
     { "formats", "Formats", list_formats, NULL },
     { "errors", "Kinds of errors and exit codes", list_errors, NULL },
 };
@@ -176,15 +204,15 @@ static int run(const struct args *args)
     }
     nearest = text_nearest(args->positional[0], names, count);
     error_set(&error, ERROR_USAGE, "there is no list '%s'%s%s%s", args->positional[0],
-              nearest ? "; did you mean '" : ": measures, steps, formats or errors", nearest ? nearest : "",
+              nearest ? "; did you mean '" : ": measures, steps, cascades, formats or errors", nearest ? nearest : "",
               nearest ? "'?" : "");
     return complain(&error);
 }
 
 const struct command command_list = {
     .name = "list",
-    .summary = "List the measures, steps, formats or kinds of errors, with their definitions.",
-    .usage = "list measures|steps|formats|errors [options]",
+    .summary = "List the measures, steps, cascades, formats or kinds of errors, with their definitions.",
+    .usage = "list measures|steps|cascades|formats|errors [options]",
     .examples = "  entente list measures\n"
                 "  entente list steps --json\n",
     .least = 1,

@@ -1,31 +1,56 @@
 /*
  * cmd_run.c - entente run: a scenario from beginning to end.
  */
+#include <stdio.h>
+
 #include "analysis/analyse.h"
+#include "analysis/claims.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format, &option_json,   &option_details,   &option_log,   &option_only, &option_group,
-    &option_all,    &option_at,     &option_colour, &option_max_input, &option_quiet, &option_help, NULL,
+    &option_output, &option_format,    &option_json,  &option_details, &option_log,
+    &option_assert, &option_only,      &option_group, &option_all,     &option_at,
+    &option_colour, &option_max_input, &option_quiet, &option_help,    NULL,
 };
+
+/* The exit code that --assert asks for, and a line that says why. */
+static int assert_claims(const struct report *report)
+{
+    int count = claims_not_holding(report);
+
+    if (!report->claims)
+        fprintf(stderr, "entente: warning: '--assert' without effect: the scenario states no claims\n");
+    else if (count > 0)
+        fprintf(stderr, "entente: %d of %d claims do not hold\n", count, report->claims->claim_count);
+    return count > 0;
+}
 
 static int report_scenario(const struct args *args, const struct scenario_source *source,
                            const struct scenario *scenario, const struct model *model)
 {
-    struct measure_choice choice;
+    struct measure_choice choice, by_layer;
     struct error error = { 0 };
     struct report report;
     int code;
 
     if (!measure_choice_parse(&choice, args->only, args->group, args->all, &error))
         return complain(&error);
-    analyse_scenario(&report, scenario, model, &choice);
+    if (wants_tables_only(args)) {
+        tables_narrow(&choice, &by_layer);
+        analyse_for_tables(&report, scenario, model, &choice, &by_layer);
+    } else {
+        analyse_scenario(&report, scenario, model, &choice);
+    }
+    report.shows_all_phases = args->details;
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     if (source->observed_path)
         report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     code = deliver(args, &report);
+    if (code == 0 && args->must_hold)
+        code = assert_claims(&report);
     report_done(&report);
     return code;
 }
@@ -57,10 +82,12 @@ const struct command command_run = {
     .usage = "run SCENARIO [-o FOLDER] [options]",
     .examples = "  entente run examples/syria-collapse.json\n"
                 "  entente run examples/syria-collapse.json -o out\n"
-                "  entente run examples/syria-collapse.json --json > result.json\n",
+                "  entente run examples/syria-collapse.json --json > result.json\n"
+                "  entente run examples/syria-collapse.json --assert -q > /dev/null || echo refuted\n",
     .about =
         "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
-        "all on one layout. SCENARIO may be '-' for standard input.",
+        "all on one layout. SCENARIO may be '-' for standard input. What the scenario claims is checked first: see\n"
+        "'entente help claims'.",
     .least = 1,
     .most = 1,
     .options = options,

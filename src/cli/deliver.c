@@ -156,6 +156,15 @@ static int write_folder(const struct args *args, const struct report *report)
     return code;
 }
 
+bool wants_tables_only(const struct args *args)
+{
+    struct error error = { 0 };
+    enum format format;
+
+    return choose_format(args, &format, &error) && (format == FORMAT_TEXT || format == FORMAT_MARKDOWN) &&
+           !args->output && !args->details;
+}
+
 int deliver(const struct args *args, const struct report *report)
 {
     struct error error = { 0 };

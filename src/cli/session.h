@@ -49,6 +49,8 @@ bool find_actor(const struct model *model, const char *id, int *actor, struct er
 /* The same for a layer; NULL: all layers combined. */
 bool find_layer(const struct model *model, const char *id, int *layer, struct error *error) MUST_CHECK;
 
+/* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
+bool wants_tables_only(const struct args *args);
 /* Prints the report in the format asked for and writes --output; returns the exit code. */
 int deliver(const struct args *args, const struct report *report);
 

@@ -57,7 +57,7 @@ static bool want_group(struct measure_choice *choice, const char *name, struct e
 bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
                           struct error *error)
 {
-    *choice = (struct measure_choice){ .forced = all };
+    *choice = (struct measure_choice){ .forced = all, .narrowed = list || group };
     if (list)
         TRY(want_list(choice, list, error));
     if (group)

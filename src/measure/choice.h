@@ -12,7 +12,8 @@ enum { MEASURE_MAX = 256 };
 /* One flag per row of the table, in its order. */
 struct measure_choice {
     bool wanted[MEASURE_MAX];
-    bool forced; /* limits do not count */
+    bool forced;   /* limits do not count */
+    bool narrowed; /* by names or a group: nothing but these is asked for */
 };
 
 /* The measures that are shown when nobody asks for others: those without 'detail'. */

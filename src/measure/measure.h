@@ -56,6 +56,7 @@ struct measure {
     bool detail;           /* computed and shown only when asked for */
     bool is_count;         /* printed without decimals */
     bool isolates_force_0; /* the fixed denominator says nothing then */
+    bool ignores_isolates; /* the fixed denominator says the same as the residual one */
     bool whole_network;    /* a focus does not restrict it */
     struct value (*network)(const struct network *net);
     struct value (*among)(const struct network *net, const bool *among);

@@ -33,6 +33,7 @@ const struct measure measure_frustration = {
     .undefined = REASON_NOT_PROVED,
     .direction = DIRECTION_LOWER,
     .whole_network = true,
+    .ignores_isolates = true,
 };
 
 static struct value frustration_found(const struct network *net)

@@ -42,6 +42,22 @@ struct source {
     const char *id, *title, *date, *url; /* the last two may be NULL */
 };
 
+/* A share of something that exists only through a third actor: of a tie's strength, or of what is left of an actor. */
+struct reliance {
+    int actor;
+    double share; /* 0..1 */
+    struct range range;
+    double since; /* what was left of the actor when the tie's weight was set; losses before that are spent */
+};
+
+/* What cascades have done to an actor; all 0 before any. See scenario/cascade.h. */
+struct wear {
+    double lost;   /* share of it that they took */
+    double relied; /* of that, the share taken because it relied on others */
+    double passed; /* distress that it has passed on */
+    int origin;    /* where it came in, numbered as origins are; 0: before */
+};
+
 struct actor {
     const char *id, *name, *kind; /* kind may be NULL */
     int bloc;                     /* index or -1 */
@@ -51,16 +67,11 @@ struct actor {
     struct evidence evidence;
     const char **formerly; /* ids under which earlier models know it */
     int formerly_count;
-    bool present; /* at the model's date, and not collapsed */
-    double left;  /* p: 1 untouched, the product of its weakening factors, 0 collapsed */
-};
-
-/* A share of a tie's strength that exists only through a third actor. */
-struct reliance {
-    int actor;
-    double share; /* 0..1 */
-    struct range range;
-    double since; /* what was left of the actor when the tie's weight was set; losses before that are spent */
+    bool present;               /* at the model's date, and not collapsed */
+    double left;                /* p: 1 untouched, the product of its weakening factors, 0 collapsed */
+    struct reliance *reliances; /* never in a circle; of effect in a cascade by 'reliance' only */
+    int reliance_count;
+    struct wear wear;
 };
 
 struct tie {

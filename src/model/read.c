@@ -172,6 +172,7 @@ static void read_actors(struct model_reader *reader, const cJSON *list)
         (void)model_read_actor(reader, object, &actor);
         model_add_actor(reader->model, actor);
     }
+    model_check_reliance(reader->document, reader->model, list);
 }
 
 static void read_ties(struct model_reader *reader, const cJSON *list)

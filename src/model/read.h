@@ -21,6 +21,9 @@ bool model_read(struct model *out, const char *path, size_t max_input, char *sha
 bool model_parse(struct model *out, const char *file, char *text, size_t length,
                  struct diagnostics *diagnostics) MUST_CHECK;
 
+/* Reports every circle in which the actors of the list (as it stands in the file) rely on each other. */
+void model_check_reliance(struct json_document *document, const struct model *model, const cJSON *list);
+
 /* Reports what is legal but doubtful in a model that was read without mistakes. */
 void model_lint(struct json_document *document, const struct model *model);
 

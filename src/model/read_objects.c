@@ -31,8 +31,73 @@ static bool read_validity(struct model_reader *reader, const struct validity *fi
     return model_read_sources(reader, fields->sources, evidence) && good;
 }
 
+struct reliance_fields {
+    const cJSON *actor, *share, *range;
+};
+
+static const struct json_field reliance_table[] = {
+    JSON_REQUIRED(reliance_fields, actor, JSON_TEXT),
+    JSON_REQUIRED(reliance_fields, share, JSON_NUMBER),
+    JSON_OPTIONAL(reliance_fields, range, JSON_ARRAY),
+    { .key = NULL },
+};
+
+/* Who relies on others: a tie by its two ends, or an actor. */
+struct relying {
+    const char *what;
+    int ends[2]; /* -1: none */
+    struct reliance *list;
+    int count;
+};
+
+static bool read_reliance(struct model_reader *reader, const cJSON *object, const struct relying *relying,
+                          struct reliance *out)
+{
+    struct reliance reliance = { .actor = -1, .since = 1 };
+    struct reliance_fields fields;
+    bool good = json_read_object(reader->document, object, reliance_table, &fields);
+
+    good = model_read_reference(reader, &reader->actors, fields.actor, "actor", &reliance.actor) && good;
+    if (reliance.actor >= 0 && (reliance.actor == relying->ends[0] || reliance.actor == relying->ends[1])) {
+        json_report(reader->document, fields.actor, ERROR_CONTRADICTION,
+                    "a tie can only rely on a third actor, and '%s' is one of its ends", fields.actor->valuestring);
+        good = false;
+    }
+    good = model_read_number(reader, fields.share, 0, 1, &reliance.share) && good;
+    good = model_read_range(reader, fields.range, reliance.share, &reliance.range) && good;
+    *out = reliance;
+    return good;
+}
+
+static bool read_reliances(struct model_reader *reader, const cJSON *list, struct relying *relying)
+{
+    const cJSON *item;
+    bool good = true;
+
+    if (!list)
+        return true;
+    if (cJSON_GetArraySize(list) > MODEL_MAX_MEMBERS) {
+        json_report(reader->document, list, ERROR_TOO_LARGE, "more than %d actors relied on", MODEL_MAX_MEMBERS);
+        return false;
+    }
+    relying->list = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *relying->list);
+    cJSON_ArrayForEach(item, list) {
+        struct reliance *reliance = &relying->list[relying->count++];
+
+        good = read_reliance(reader, item, relying, reliance) && good;
+        for (int i = 0; i + 1 < relying->count && good; i++) {
+            if (relying->list[i].actor == reliance->actor) {
+                json_report(reader->document, item, ERROR_DUPLICATE, "the %s relies on this actor already",
+                            relying->what);
+                good = false;
+            }
+        }
+    }
+    return good;
+}
+
 struct actor_fields {
-    const cJSON *id, *name, *kind, *bloc, *capability, *threshold, *formerly;
+    const cJSON *id, *name, *kind, *bloc, *capability, *threshold, *relies_on, *formerly;
     struct validity validity;
 };
 
@@ -53,6 +118,7 @@ static const struct json_field actor_table[] = {
     JSON_OPTIONAL(actor_fields, capability, JSON_NUMBER),
     JSON_OPTIONAL(actor_fields, threshold, JSON_NUMBER),
     JSON_OPTIONAL(actor_fields, formerly, JSON_ARRAY),
+    JSON_OPTIONAL(actor_fields, relies_on, JSON_ARRAY),
     VALIDITY(actor_fields),
     { .key = NULL },
 };
@@ -80,6 +146,7 @@ static bool read_former_ids(struct model_reader *reader, const cJSON *list, stru
 bool model_read_actor(struct model_reader *reader, const cJSON *object, struct actor *out)
 {
     struct actor actor = { .bloc = -1, .present = true, .left = 1 };
+    struct relying relying = { .what = "actor", .ends = { -1, -1 } };
     struct actor_fields fields;
     bool good = json_read_object(reader->document, object, actor_table, &fields);
 
@@ -93,59 +160,11 @@ bool model_read_actor(struct model_reader *reader, const cJSON *object, struct a
     actor.has_capability = fields.capability != NULL;
     actor.has_threshold = fields.threshold != NULL;
     good = read_former_ids(reader, fields.formerly, &actor) && good;
+    good = read_reliances(reader, fields.relies_on, &relying) && good;
+    actor.reliances = relying.list;
+    actor.reliance_count = relying.count;
     good = read_validity(reader, &fields.validity, &actor.valid, &actor.evidence) && good;
     *out = actor;
-    return good;
-}
-
-struct reliance_fields {
-    const cJSON *actor, *share, *range;
-};
-
-static const struct json_field reliance_table[] = {
-    JSON_REQUIRED(reliance_fields, actor, JSON_TEXT),
-    JSON_REQUIRED(reliance_fields, share, JSON_NUMBER),
-    JSON_OPTIONAL(reliance_fields, range, JSON_ARRAY),
-    { .key = NULL },
-};
-
-static bool read_reliance(struct model_reader *reader, const cJSON *object, const struct tie *tie, struct reliance *out)
-{
-    struct reliance reliance = { .actor = -1, .since = 1 };
-    struct reliance_fields fields;
-    bool good = json_read_object(reader->document, object, reliance_table, &fields);
-
-    good = model_read_reference(reader, &reader->actors, fields.actor, "actor", &reliance.actor) && good;
-    if (reliance.actor >= 0 && (reliance.actor == tie->from || reliance.actor == tie->to)) {
-        json_report(reader->document, fields.actor, ERROR_CONTRADICTION,
-                    "a tie can only rely on a third actor, and '%s' is one of its ends", fields.actor->valuestring);
-        good = false;
-    }
-    good = model_read_number(reader, fields.share, 0, 1, &reliance.share) && good;
-    good = model_read_range(reader, fields.range, reliance.share, &reliance.range) && good;
-    *out = reliance;
-    return good;
-}
-
-static bool read_reliances(struct model_reader *reader, const cJSON *list, struct tie *tie)
-{
-    const cJSON *item;
-    bool good = true;
-
-    if (!list)
-        return true;
-    tie->reliances = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *tie->reliances);
-    cJSON_ArrayForEach(item, list) {
-        struct reliance *reliance = &tie->reliances[tie->reliance_count++];
-
-        good = read_reliance(reader, item, tie, reliance) && good;
-        for (int i = 0; i + 1 < tie->reliance_count && good; i++) {
-            if (tie->reliances[i].actor == reliance->actor) {
-                json_report(reader->document, item, ERROR_DUPLICATE, "the tie relies on this actor already");
-                good = false;
-            }
-        }
-    }
     return good;
 }
 
@@ -208,6 +227,7 @@ static bool read_weight(struct model_reader *reader, const struct tie_fields *fi
 bool model_read_tie(struct model_reader *reader, const cJSON *object, struct tie *out)
 {
     struct tie tie = { .from = -1, .to = -1, .layer = -1, .pact = -1, .exists = 1, .present = true };
+    struct relying relying = { .what = "tie" };
     struct tie_fields fields;
     bool good = json_read_object(reader->document, object, tie_table, &fields);
 
@@ -216,7 +236,11 @@ bool model_read_tie(struct model_reader *reader, const cJSON *object, struct tie
     good = read_weight(reader, &fields, &tie) && good;
     good = model_read_number(reader, fields.exists, 0, 1, &tie.exists) && good;
     tie.directed = cJSON_IsTrue(fields.directed);
-    good = read_reliances(reader, fields.relies_on, &tie) && good;
+    relying.ends[0] = tie.from;
+    relying.ends[1] = tie.to;
+    good = read_reliances(reader, fields.relies_on, &relying) && good;
+    tie.reliances = relying.list;
+    tie.reliance_count = relying.count;
     good = read_reliance_rule(reader, fields.reliance, &tie) && good;
     good = read_validity(reader, &fields.validity, &tie.valid, &tie.evidence) && good;
     *out = tie;

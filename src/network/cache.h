@@ -4,8 +4,9 @@
 #ifndef ENTENTE_NETWORK_CACHE_H
 #define ENTENTE_NETWORK_CACHE_H
 
-/* Owns all of it; NULL until asked for. */
+/* Owns all but the core; NULL until asked for. */
 struct network_cache {
+    const struct network *core; /* the same network without some isolates, to take distances over from; or NULL */
     double *distances;
     int *components;
     int component_count;

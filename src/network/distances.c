@@ -3,6 +3,8 @@
  */
 #include "network/network.h"
 
+#include <math.h>
+
 #include "base/mem.h"
 #include "network/cache.h"
 #include "network/search.h"
@@ -24,10 +26,40 @@ static double *compute_distances(const struct network *net)
     return distances;
 }
 
+/* Distances of the core, and those of isolates. */
+static double *expand_distances(const struct network *net, const struct network *core)
+{
+    size_t n = (size_t)net->n;
+    double *distances = mem_array(n * n, sizeof *distances);
+    const double *known = network_distances(core);
+    AUTO_FREE int *place = mem_array((size_t)core->n, sizeof *place);
+
+    for (int v = 0; v < core->n; v++)
+        place[v] = network_vertex(net, core->actor[v]);
+    for (size_t v = 0; v < n; v++)
+        for (size_t w = 0; w < n; w++)
+            distances[v * n + w] = v == w ? 0 : INFINITY;
+    for (size_t v = 0; v < (size_t)core->n; v++)
+        for (size_t w = 0; w < (size_t)core->n; w++)
+            distances[(size_t)place[v] * n + (size_t)place[w]] = known[v * (size_t)core->n + w];
+    return distances;
+}
+
+bool network_set_core(struct network *net, const struct network *core)
+{
+    if (core && (core->model != net->model || core->layer != net->layer || core->support.count != net->support.count))
+        return false;
+    for (int v = 0; core && v < core->n; v++)
+        if (network_vertex(net, core->actor[v]) < 0)
+            return false;
+    net->cache->core = core;
+    return true;
+}
+
 const double *network_distances(const struct network *net)
 {
     if (!net->cache->distances)
-        net->cache->distances = compute_distances(net);
+        net->cache->distances = net->cache->core ? expand_distances(net, net->cache->core) : compute_distances(net);
     return net->cache->distances;
 }
 

@@ -74,6 +74,11 @@ struct edge_list network_net_edges(const struct network *net);
  * path. Computed at first use, owned by the network. O(n m log m).
  */
 const double *network_distances(const struct network *net);
+/*
+ * Says that 'core' is the same network but for some isolates, so that its distances serve here too; NULL takes that back. False,
+ * and nothing is said, if it is not.
+ */
+bool network_set_core(struct network *net, const struct network *core);
 /* Component number of each vertex of the support graph, 0.. in order of smallest vertex; their count. Cached like distances. */
 const int *network_components(const struct network *net, int *count);
 

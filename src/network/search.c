@@ -33,9 +33,10 @@ void search_done(struct search *search)
     free(search->heap);
 }
 
+/* Without branches: which entry is nearer cannot be foretold. */
 static bool is_nearer(const struct search_entry *x, const struct search_entry *y)
 {
-    return x->distance != y->distance ? x->distance < y->distance : x->vertex < y->vertex;
+    return (x->distance < y->distance) | ((x->distance == y->distance) & (x->vertex < y->vertex));
 }
 
 static void push(struct search *search, struct search_entry entry)
@@ -54,8 +55,8 @@ static struct search_entry pop(struct search *search)
     int i = 0;
 
     for (int child = 1; child < search->heap_count; child = 2 * i + 1) {
-        if (child + 1 < search->heap_count && is_nearer(&heap[child + 1], &heap[child]))
-            child++;
+        if (child + 1 < search->heap_count)
+            child += is_nearer(&heap[child + 1], &heap[child]);
         if (!is_nearer(&heap[child], &last))
             break;
         heap[i] = heap[child];

@@ -16,6 +16,13 @@ static const char *const edge_states[] = {
     [EDGE_WEAKENED] = "weakened", [EDGE_STRENGTHENED] = "strengthened", [EDGE_ADDED] = "added",
 };
 
+/* ORDER outline_state */
+static const char *const outline_states[] = {
+    [OUTLINE_ABSENT] = "absent",
+    [OUTLINE_PRESENT] = "present",
+    [OUTLINE_DISSOLVED] = "dissolved",
+};
+
 static void write_labels(struct json_writer *writer, const char *key, const struct report_named *list, int count)
 {
     json_key(writer, key);
@@ -67,6 +74,52 @@ static void write_edge(struct json_writer *writer, const struct drawing_edge *ed
     json_close(writer);
 }
 
+/* Sets of nodes that belong together; nothing where there are none. */
+static void write_sets(struct json_writer *writer, const struct report *report)
+{
+    if (report->drawing.pact_count == 0)
+        return;
+    json_key(writer, "sets");
+    json_open(writer, '[');
+    for (int i = 0; i < report->drawing.pact_count; i++) {
+        json_open_line(writer, '{');
+        json_key(writer, "label");
+        json_string(writer, report->pacts[report->drawing.pacts[i]].title);
+        json_close(writer);
+    }
+    json_close(writer);
+    json_key(writer, "sets_left_out");
+    json_number(writer, report->drawing.pacts_left_out);
+}
+
+static void write_nodes_of_set(struct json_writer *writer, const struct report *report, const struct pact_look *look,
+                               enum membership membership, const char *key)
+{
+    json_key(writer, key);
+    json_open_line(writer, '[');
+    for (int i = 0; i < report->actor_count; i++)
+        if (look->members[i] == membership)
+            json_number(writer, i);
+    json_close(writer);
+}
+
+static void write_set_looks(struct json_writer *writer, const struct report *report, const struct drawing_frame *frame)
+{
+    if (report->drawing.pact_count == 0)
+        return;
+    json_key(writer, "sets");
+    json_open(writer, '[');
+    for (int i = 0; i < report->drawing.pact_count; i++) {
+        json_open_line(writer, '{');
+        json_key(writer, "state");
+        json_string(writer, outline_states[frame->pacts[i].state]);
+        write_nodes_of_set(writer, report, &frame->pacts[i], MEMBER_IN, "in");
+        write_nodes_of_set(writer, report, &frame->pacts[i], MEMBER_LEFT, "left");
+        json_close(writer);
+    }
+    json_close(writer);
+}
+
 static void write_frame(struct json_writer *writer, const struct report *report, const struct drawing_frame *frame)
 {
     json_open(writer, '{');
@@ -96,6 +149,7 @@ static void write_frame(struct json_writer *writer, const struct report *report,
         json_close(writer);
     }
     json_close(writer);
+    write_set_looks(writer, report, frame);
     json_close(writer);
 }
 
@@ -115,6 +169,7 @@ void drawing_write_json(const struct report *report, const char *layout, struct 
     json_number(&writer, 1);
     write_labels(&writer, "groups", report->blocs, report->bloc_count);
     write_labels(&writer, "layers", report->layers, report->layer_count);
+    write_sets(&writer, report);
     write_nodes(&writer, report);
     json_key(&writer, "edges");
     json_open(&writer, '[');

@@ -67,9 +67,13 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
     result_write_csv(report, output_list_add(list, "measures.csv"));
     result_write_reach_csv(report, output_list_add(list, "reach.csv"));
     result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
+    if (report->claims)
+        result_write_claims_csv(report, output_list_add(list, "claims.csv"));
     result_write_log_csv(report, output_list_add(list, "log.csv"));
     if (report->observed)
         result_write_observed_csv(report, output_list_add(list, "observed.csv"));
+    if (report->pacts_measured.count > 0)
+        result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     return add_pictures(list, report, error);
 }
 

@@ -29,7 +29,11 @@ void result_write_reach_csv(const struct report *report, struct text *out);
 void result_write_losses_csv(const struct report *report, struct text *out);
 /* One row per pair that is compared with what was observed. */
 void result_write_observed_csv(const struct report *report, struct text *out);
+/* One row per comparison of a claim. */
+void result_write_claims_csv(const struct report *report, struct text *out);
 void result_write_log_csv(const struct report *report, struct text *out);
+/* One row per phase and pact. */
+void result_write_pacts_csv(const struct report *report, struct text *out);
 
 /* The drawing as the renderer reads it; 'layout' (JSON text) is put in where it is not NULL. */
 void drawing_write_json(const struct report *report, const char *layout, struct text *out);

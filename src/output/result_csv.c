@@ -115,13 +115,14 @@ void result_write_losses_csv(const struct report *report, struct text *out)
 
 void result_write_log_csv(const struct report *report, struct text *out)
 {
-    text_add(out, "phase,step,actor,from,to,layer,was,now,relied_on,text,because\n");
+    text_add(out, "phase,step,round,actor,from,to,layer,was,now,relied_on,text,because\n");
     for (int i = 0; i < report->change_count; i++) {
         const struct report_change *change = &report->changes[i];
-        char step[NUMBER_SIZE], was[NUMBER_SIZE], now[NUMBER_SIZE];
+        char step[NUMBER_SIZE], round[NUMBER_SIZE], was[NUMBER_SIZE], now[NUMBER_SIZE];
         const char *cells[] = {
             report->phases[change->phase].id,
-            number_fixed(step, change->step + 1, 0),
+            change->round > 0 ? NULL : number_fixed(step, change->step + 1, 0),
+            change->round > 0 ? number_fixed(round, change->round, 0) : NULL,
             change->actor,
             change->from,
             change->to,

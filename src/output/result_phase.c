@@ -81,11 +81,11 @@ static void write_networks(struct json_writer *writer, const struct report *repo
 static void write_actor_figures(struct json_writer *writer, const struct report *report, int phase, int layer,
                                 int actor)
 {
-    for (int i = 0; i < report->figure_count; i++) {
-        const struct figure *figure = &report->figures[i];
+    for (int i = 0; measures[i]; i++) {
+        const struct figure *figure =
+            measures[i]->scope == SCOPE_ACTOR ? report_find(report, phase, layer, measures[i], actor, -1) : NULL;
 
-        if (figure->actor == actor && figure->phase == phase && figure->layer == layer &&
-            figure->measure->scope == SCOPE_ACTOR)
+        if (figure)
             result_write_figure(writer, report, figure);
     }
 }
@@ -305,8 +305,8 @@ static void write_change(struct json_writer *writer, const struct report_change 
     };
 
     json_open_line(writer, '{');
-    json_key(writer, "step");
-    json_number(writer, change->step + 1);
+    json_key(writer, change->round > 0 ? "round" : "step");
+    json_number(writer, change->round > 0 ? change->round : change->step + 1);
     json_key(writer, "subject");
     json_string(writer, subjects[change->subject]);
     json_string_if(writer, "actor", change->actor);
@@ -345,6 +345,7 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
     write_pairs(writer, report, phase);
     if (report->member_count > 0)
         write_sets(writer, report);
+    result_write_pacts(writer, report, phase);
     if (phase == 0) {
         write_bond_losses(writer, report);
         write_thirds(writer, report);
@@ -380,6 +381,7 @@ void result_write_phase(struct json_writer *writer, const struct report *report,
     result_write_phase_body(writer, report, phase);
     if (phase > 0) {
         write_reach(writer, report, phase);
+        result_write_cascade(writer, report, phase);
         write_log(writer, report, phase);
     }
     json_close(writer);

@@ -22,6 +22,10 @@ void result_write_expected(struct json_writer *writer, const struct report *repo
 void result_write_observed(struct json_writer *writer, const struct report *report);
 /* Hits, misses and scores of a predictor under its name. */
 void result_write_prediction(struct json_writer *writer, const struct prediction *prediction);
+/* The phase's cascade, if any, under the key "cascade". */
+void result_write_cascade(struct json_writer *writer, const struct report *report, int phase);
+/* Pacts of a phase under the key "pacts", where the report has them. */
+void result_write_pacts(struct json_writer *writer, const struct report *report, int phase);
 /* Balance explained under the key "balance", where the report has it. */
 void result_write_balance(struct json_writer *writer, const struct report *report);
 /* Two sides of each component under the key "sides": one flag per actor. */
@@ -29,5 +33,7 @@ void result_write_sides(struct json_writer *writer, const struct report *report,
 
 /* Layers beside each other, where the report holds that; a key and its value. */
 void result_write_layers(struct json_writer *writer, const struct report *report);
+/* Claims and their verdicts, where the scenario states any; a key and its value. */
+void result_write_claims(struct json_writer *writer, const struct report *report);
 
 #endif

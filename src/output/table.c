@@ -30,10 +30,22 @@ void table_done(struct table *table)
     *table = (struct table){ 0 };
 }
 
-void table_column(struct table *table, const char *heading, bool right)
+enum { NAME_COLUMNS = 40 };
+
+static void add_column(struct table *table, struct column column)
 {
     MEM_GROW(table->columns, table->column_count, table->column_capacity);
-    table->columns[table->column_count++] = (struct column){ mem_dup(heading), right };
+    table->columns[table->column_count++] = column;
+}
+
+void table_column(struct table *table, const char *heading, bool right)
+{
+    add_column(table, (struct column){ mem_dup(heading), right, right ? 0 : NAME_COLUMNS });
+}
+
+void table_wide_column(struct table *table, const char *heading, int columns)
+{
+    add_column(table, (struct column){ mem_dup(heading), false, columns });
 }
 
 void table_toned(struct table *table, const char *text, enum tone tone)

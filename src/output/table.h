@@ -19,7 +19,8 @@ struct cell {
 
 struct column {
     char *heading;
-    bool right; /* numbers */
+    bool right;  /* numbers */
+    int columns; /* words are cut to so many on a screen; 0: not at all */
 };
 
 /* Cells by rows. Owns everything. Footnotes are numbered in order of first use. */
@@ -37,6 +38,8 @@ struct table {
 void table_init(struct table *table, const char *title);
 void table_done(struct table *table);
 void table_column(struct table *table, const char *heading, bool right);
+/* A column of words that may be longer than names are. */
+void table_wide_column(struct table *table, const char *heading, int columns);
 
 /* Fill the table row by row, cell by cell. */
 void table_cell(struct table *table, const char *text);

@@ -44,7 +44,8 @@ int first_shown_layer(const struct report *report)
 void add_phase_columns(struct table *table, const struct report *report)
 {
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_column(table, report->phases[phase].id, true);
+        if (report_shows(report, phase))
+            table_column(table, report->phases[phase].id, true);
 }
 
 void add_change_column(struct table *table, const struct report *report)

@@ -20,7 +20,7 @@ void table_list_drop_empty(struct table_list *list);
 
 /* "combined" or the layer's title. */
 const char *layer_title(const struct report *report, int layer);
-/* Adds a column for every phase. */
+/* Adds a column for every phase shown. */
 void add_phase_columns(struct table *table, const struct report *report);
 /* Adds a column for the change between before and the last phase, named where it is not the only end. */
 void add_change_column(struct table *table, const struct report *report);

@@ -14,17 +14,12 @@ static const char *const tone_codes[] = {
     [TONE_FAINT] = "\033[2m",
 };
 
-enum { NAME_COLUMNS = 40 };
-
 /* What a cell shows on a screen: words in a column that others follow are cut, words that run leftwards keep to themselves. */
 static void show_cell(const struct table *table, int index, struct text *out)
 {
     int c = index % table->column_count;
 
-    if (table->columns[c].right || c == table->column_count - 1)
-        text_add_isolated(out, table->cells[index].text, 0);
-    else
-        text_add_isolated(out, table->cells[index].text, NAME_COLUMNS);
+    text_add_isolated(out, table->cells[index].text, c == table->column_count - 1 ? 0 : table->columns[c].columns);
 }
 
 static int *column_widths(const struct table *table)

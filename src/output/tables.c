@@ -101,10 +101,25 @@ static void add_overview_row(struct table *table, const struct report *report, c
         return;
     table_cell(table, measure->name);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which], decimals_of(measure));
+        if (report_shows(report, phase))
+            table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which],
+                        decimals_of(measure));
     table_change(table, last->change[which], decimals_of(measure), measure->direction);
     table_percent(table, last->change[which], last->value[which], measure->direction);
     table_cell(table, measure->isolates_force_0 ? "residual" : "");
+}
+
+static void remark_on_columns(struct table *table, const struct report *report)
+{
+    AUTO_TEXT remark = { 0 };
+    int shown = 0;
+
+    for (int phase = 0; phase < report->phase_count; phase++)
+        shown += report_shows(report, phase);
+    text_addf(&remark, "%d of %d phases have a column here and below; --details shows all, JSON and CSV have them",
+              shown, report->phase_count);
+    if (shown < report->phase_count)
+        table_remark(table, remark.data);
 }
 
 static void add_overview(struct table_list *list, const struct report *report)
@@ -123,6 +138,7 @@ static void add_overview(struct table_list *list, const struct report *report)
         if (measures[i]->scope == SCOPE_NETWORK)
             add_overview_row(table, report, measures[i]);
     table_remark(table, "fixed: every actor that is there before or in any phase counts in every column");
+    remark_on_columns(table, report);
     tables_remark_whole(table, report);
     table_list_drop_empty(list);
 }
@@ -139,6 +155,27 @@ void tables_of_networks(struct table_list *list, const struct report *report, bo
 /* The measures that tell most about a single layer. */
 static const char *const layer_measures[] = { "ties", "weighted_density", "efficiency", "connectedness" };
 
+static bool is_shown_by_layer(const struct measure *measure)
+{
+    if (measure->scope == SCOPE_ACTOR)
+        return measure == &measure_support;
+    for (size_t i = 0; i < sizeof layer_measures / sizeof *layer_measures; i++)
+        if (measure == measure_find(layer_measures[i]))
+            return true;
+    return measure->scope != SCOPE_NETWORK;
+}
+
+void tables_narrow(struct measure_choice *combined, struct measure_choice *by_layer)
+{
+    for (int i = 0; measures[i]; i++) {
+        bool wanted = combined->wanted[i];
+
+        by_layer->wanted[i] = wanted && is_shown_by_layer(measures[i]);
+        combined->wanted[i] = wanted && (measures[i]->scope != SCOPE_ACTOR || tables_show_of_actors(measures[i]));
+    }
+    by_layer->forced = combined->forced;
+}
+
 static void add_layer_row(struct table *table, const struct report *report, int layer, const struct measure *measure,
                           bool first)
 {
@@ -149,7 +186,8 @@ static void add_layer_row(struct table *table, const struct report *report, int 
     table_cell(table, first ? layer_title(report, layer) : "");
     table_cell(table, measure->name);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
+        if (report_shows(report, phase))
+            table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
     table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
 }
 
@@ -201,7 +239,8 @@ void tables_of_reach(struct table_list *list, const struct report *report)
     for (size_t i = 0; i < sizeof headings / sizeof *headings; i++)
         table_column(table, headings[i], true);
     for (int i = 0; i < report->reach_count; i++)
-        add_reach_row(table, report, &report->reaches[i]);
+        if (report_shows(report, report->reaches[i].phase))
+            add_reach_row(table, report, &report->reaches[i]);
     table_remark(
         table,
         "membership: pairs with a collapsed actor; mediation: survivors cut off or further apart, ties unchanged;");
@@ -212,10 +251,13 @@ void tables_of_reach(struct table_list *list, const struct report *report)
 void tables_of_report(struct table_list *list, const struct report *report, struct view view)
 {
     *list = (struct table_list){ 0 };
+    tables_of_claims(list, report, view.details);
     tables_of_futures(list, report);
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);
+    tables_of_cascades(list, report);
     tables_of_layers(list, report);
+    tables_of_pacts(list, report);
     tables_of_pairs(list, report);
     tables_of_bond_losses(list, report);
     tables_of_thirds(list, report);

@@ -12,12 +12,22 @@ static const struct figure *actor_figure(const struct report *report, int phase,
     return report_find(report, phase, layer, measure_find(name), actor, -1);
 }
 
+/* The measures of actors that tables show. */
+static const char *const shown[] = { "support", "harmonic", "hostility" };
+enum { SHOWN_COUNT = sizeof shown / sizeof *shown };
+
+bool tables_show_of_actors(const struct measure *measure)
+{
+    for (int i = 0; i < SHOWN_COUNT; i++)
+        if (measure == measure_find(shown[i]))
+            return true;
+    return false;
+}
+
 static bool changed(const struct report *report, int phase, int actor)
 {
-    static const char *const names[] = { "support", "harmonic", "hostility" };
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, names[i], actor);
+    for (int i = 0; i < SHOWN_COUNT; i++) {
+        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, shown[i], actor);
         bool is_new = !figure->value[FIXED].reason && figure->change[FIXED].reason;
 
         if (is_new || (!figure->change[FIXED].reason && fabs(figure->change[FIXED].number) > 1e-12))
@@ -35,7 +45,6 @@ static void add_change_cells(struct table *table, const struct figure *figure, c
 
 static void add_losses_of_phase(struct table_list *list, const struct report *report, int phase)
 {
-    static const char *const names[] = { "support", "harmonic", "hostility" };
     struct table *table;
     AUTO_TEXT title = { 0 };
 
@@ -43,8 +52,8 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
               report->phases[phase].title);
     table = table_list_add(list, title.data);
     table_column(table, "actor", false);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        table_column(table, i == 1 ? "reach" : names[i], true);
+    for (int i = 0; i < SHOWN_COUNT; i++) {
+        table_column(table, i == 1 ? "reach" : shown[i], true);
         table_column(table, "after", true);
         table_column(table, "", true);
     }
@@ -52,9 +61,9 @@ static void add_losses_of_phase(struct table_list *list, const struct report *re
         if (!changed(report, phase, actor))
             continue;
         table_cell(table, report->actors[actor].name);
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, names[i], actor),
-                             actor_figure(report, 0, LAYER_COMBINED, names[i], actor));
+        for (int i = 0; i < SHOWN_COUNT; i++)
+            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, shown[i], actor),
+                             actor_figure(report, 0, LAYER_COMBINED, shown[i], actor));
     }
     table_remark(table, "reach: mean of 1/distance to all other actors, absent ones counted as out of reach");
     table_list_drop_empty(list);
@@ -93,7 +102,8 @@ static void add_support_by_layer(struct table_list *list, const struct report *r
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
             table_cell(table, layer_title(report, layer));
             for (int phase = 0; phase < report->phase_count; phase++)
-                table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
+                if (report_shows(report, phase))
+                    table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
             table_percent(table, last->change[FIXED], last->value[FIXED], DIRECTION_HIGHER);
         }
     }
@@ -133,13 +143,15 @@ static void add_partners(struct table_list *list, const struct report *report, c
     table_column(table, "actor", false);
     table_column(table, "layer", false);
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_column(table, report->phases[phase].id, false);
+        if (report_shows(report, phase))
+            table_column(table, report->phases[phase].id, false);
     for (int i = 0; i < count; i++) {
         for (int layer = 0; layer < report->layer_count; layer++) {
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
             table_cell(table, layer_title(report, layer));
             for (int phase = 0; phase < report->phase_count; phase++)
-                add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
+                if (report_shows(report, phase))
+                    add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
         }
     }
 }
@@ -173,11 +185,12 @@ void tables_of_log(struct table_list *list, const struct report *report)
         table_column(table, "change", false);
         for (int i = 0; i < report->change_count; i++) {
             const struct report_change *change = &report->changes[i];
-            char number[16];
+            char number[24];
 
             if (change->phase != phase)
                 continue;
-            snprintf(number, sizeof number, "%d", change->step + 1);
+            snprintf(number, sizeof number, change->round > 0 ? "round %d" : "%d",
+                     change->round > 0 ? change->round : change->step + 1);
             table_cell(table, number);
             table_cell(table, change->text);
         }

@@ -91,6 +91,7 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
     }
     if (report->member_count > 0)
         add_set(list, report);
+    tables_of_pacts(list, report);
     tables_of_bond_losses(list, report);
     tables_of_thirds(list, report);
     tables_of_balance(list, report);

@@ -38,7 +38,8 @@ static void add_value_row(struct table *table, const struct report *report, int 
     table_cell(table, name);
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
+        if (report_shows(report, phase))
+            table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
     table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
 }
 
@@ -49,7 +50,8 @@ static void add_share_row(struct table *table, const struct report *report, int 
     table_cell(table, "share of total, %");
     table_cell(table, layer_title(report, layer));
     for (int phase = 0; phase < report->phase_count; phase++)
-        table_value(table, bond_share(report, phase, layer, pair), 0);
+        if (report_shows(report, phase))
+            table_value(table, bond_share(report, phase, layer, pair), 0);
     table_cell(table, "");
 }
 

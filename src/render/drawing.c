@@ -1,5 +1,5 @@
 /*
- * drawing.c - reads a drawing, and writes its layout.
+ * drawing.c - reads a drawing.
  */
 #include "render/drawing.h"
 
@@ -160,13 +160,17 @@ static void read_edges(struct reader *reader, const cJSON *list)
 }
 
 struct frame_fields {
-    const cJSON *name, *title, *subtitle, *nodes, *edges;
+    const cJSON *name, *title, *subtitle, *nodes, *edges, *sets;
 };
 
 static const struct json_field frame_table[] = {
-    JSON_OPTIONAL(frame_fields, name, JSON_TEXT),     JSON_REQUIRED(frame_fields, title, JSON_TEXT),
-    JSON_OPTIONAL(frame_fields, subtitle, JSON_TEXT), JSON_REQUIRED(frame_fields, nodes, JSON_ARRAY),
-    JSON_REQUIRED(frame_fields, edges, JSON_ARRAY),   { .key = NULL },
+    JSON_OPTIONAL(frame_fields, name, JSON_TEXT),
+    JSON_REQUIRED(frame_fields, title, JSON_TEXT),
+    JSON_OPTIONAL(frame_fields, subtitle, JSON_TEXT),
+    JSON_REQUIRED(frame_fields, nodes, JSON_ARRAY),
+    JSON_REQUIRED(frame_fields, edges, JSON_ARRAY),
+    JSON_OPTIONAL(frame_fields, sets, JSON_ARRAY),
+    { .key = NULL },
 };
 
 struct look_fields {
@@ -205,6 +209,51 @@ static void read_looks(struct reader *reader, const struct frame_fields *fields,
     }
 }
 
+struct set_fields {
+    const cJSON *state, *in, *left;
+};
+
+static const struct json_field set_table[] = {
+    JSON_REQUIRED(set_fields, state, JSON_TEXT),
+    JSON_REQUIRED(set_fields, in, JSON_ARRAY),
+    JSON_REQUIRED(set_fields, left, JSON_ARRAY),
+    { .key = NULL },
+};
+
+static void mark_members(struct reader *reader, const cJSON *list, enum membership membership, struct set_look *look)
+{
+    const cJSON *item;
+
+    cJSON_ArrayForEach(item, list) {
+        int node = index_of(reader, item, reader->drawing->node_count, -1);
+
+        if (node >= 0)
+            look->members[node] = membership;
+    }
+}
+
+static void read_sets(struct reader *reader, const struct frame_fields *fields, struct frame *frame)
+{
+    static const char *const words[] = { "absent", "present", "dissolved" };
+    struct drawing *drawing = reader->drawing;
+    struct set_look *look = frame->sets = arena_array(&drawing->arena, (size_t)drawing->set_count, sizeof *look);
+    const cJSON *item;
+
+    cJSON_ArrayForEach(item, fields->sets) {
+        struct set_fields set;
+
+        if (!json_read_object(&reader->document, item, set_table, &set)) {
+            reader->good = false;
+            return;
+        }
+        look->state = (enum set_state)word_of(reader, set.state, words, SET_STATE_COUNT);
+        look->members = arena_array(&drawing->arena, (size_t)drawing->node_count, sizeof *look->members);
+        mark_members(reader, set.in, MEMBER_IN, look);
+        mark_members(reader, set.left, MEMBER_LEFT, look);
+        look++;
+    }
+}
+
 static void read_frames(struct reader *reader, const cJSON *list)
 {
     struct drawing *drawing = reader->drawing;
@@ -224,10 +273,13 @@ static void read_frames(struct reader *reader, const cJSON *list)
         frame->nodes = array_of(reader, fields.nodes, sizeof *frame->nodes);
         frame->edges = array_of(reader, fields.edges, sizeof *frame->edges);
         if (cJSON_GetArraySize(fields.nodes) != drawing->node_count ||
-            cJSON_GetArraySize(fields.edges) != drawing->edge_count)
-            wrong(reader, item, "a frame says something of every node and edge");
-        else
-            read_looks(reader, &fields, frame);
+            cJSON_GetArraySize(fields.edges) != drawing->edge_count ||
+            cJSON_GetArraySize(fields.sets) != drawing->set_count) {
+            wrong(reader, item, "a frame says something of every node, edge and set");
+            return;
+        }
+        read_looks(reader, &fields, frame);
+        read_sets(reader, &fields, frame);
     }
 }
 
@@ -280,7 +332,8 @@ static void read_layout(struct reader *reader, const cJSON *layout)
 }
 
 struct drawing_fields {
-    const cJSON *format, *version, *title, *seed, *groups, *layers, *nodes, *edges, *frames, *layout;
+    const cJSON *format, *version, *title, *seed, *groups, *layers, *sets, *sets_left_out, *nodes, *edges, *frames,
+        *layout;
 };
 
 static const struct json_field drawing_table[] = {
@@ -290,6 +343,8 @@ static const struct json_field drawing_table[] = {
     JSON_OPTIONAL(drawing_fields, seed, JSON_NUMBER),
     JSON_OPTIONAL(drawing_fields, groups, JSON_ARRAY),
     JSON_OPTIONAL(drawing_fields, layers, JSON_ARRAY),
+    JSON_OPTIONAL(drawing_fields, sets, JSON_ARRAY),
+    JSON_OPTIONAL(drawing_fields, sets_left_out, JSON_NUMBER),
     JSON_REQUIRED(drawing_fields, nodes, JSON_ARRAY),
     JSON_REQUIRED(drawing_fields, edges, JSON_ARRAY),
     JSON_REQUIRED(drawing_fields, frames, JSON_ARRAY),
@@ -313,6 +368,8 @@ static void read_root(struct reader *reader, bool laid_out)
     drawing->seed = index_of(reader, fields.seed, INT_MAX / 2, 1);
     drawing->groups = read_labels(reader, fields.groups, &drawing->group_count);
     drawing->layers = read_labels(reader, fields.layers, &drawing->layer_count);
+    drawing->sets = read_labels(reader, fields.sets, &drawing->set_count);
+    drawing->sets_left_out = index_of(reader, fields.sets_left_out, INT_MAX / 2, 0);
     read_nodes(reader, fields.nodes);
     read_edges(reader, fields.edges);
     if (reader->good)
@@ -338,61 +395,4 @@ void drawing_done(struct drawing *drawing)
 {
     arena_done(&drawing->arena);
     *drawing = (struct drawing){ 0 };
-}
-
-static void write_box(struct json_writer *writer, struct box box)
-{
-    json_open_line(writer, '[');
-    json_number(writer, box.x);
-    json_number(writer, box.y);
-    json_number(writer, box.width);
-    json_number(writer, box.height);
-    json_close(writer);
-}
-
-static void write_edge(struct json_writer *writer, const struct edge *edge)
-{
-    json_open_line(writer, '[');
-    for (int i = 0; i < 4; i++) {
-        json_number(writer, edge->curve[i].x);
-        json_number(writer, edge->curve[i].y);
-    }
-    json_number(writer, edge->mark.x);
-    json_number(writer, edge->mark.y);
-    json_close(writer);
-}
-
-void layout_write(const struct drawing *drawing, const struct box *labels, int label_count, struct text *out)
-{
-    struct json_writer writer = { 0 };
-
-    json_open(&writer, '{');
-    json_key(&writer, "format");
-    json_string(&writer, "entente-layout/1");
-    json_key(&writer, "version");
-    json_string(&writer, ENTENTE_VERSION);
-    json_key(&writer, "page");
-    json_open_line(&writer, '[');
-    json_number(&writer, drawing->width);
-    json_number(&writer, drawing->height);
-    json_number(&writer, drawing->map_bottom);
-    json_close(&writer);
-    json_key(&writer, "nodes");
-    json_open(&writer, '[');
-    for (int i = 0; i < drawing->node_count; i++)
-        write_box(&writer, drawing->nodes[i].box);
-    json_close(&writer);
-    json_key(&writer, "edges");
-    json_open(&writer, '[');
-    for (int i = 0; i < drawing->edge_count; i++)
-        write_edge(&writer, &drawing->edges[i]);
-    json_close(&writer);
-    json_key(&writer, "labels");
-    json_open(&writer, '[');
-    for (int i = 0; i < label_count; i++)
-        write_box(&writer, labels[i]);
-    json_close(&writer);
-    json_close(&writer);
-    text_add(out, text_string(&writer.out));
-    json_writer_done(&writer);
 }

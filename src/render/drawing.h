@@ -55,21 +55,31 @@ struct edge_look {
     double strength, was;
 };
 
+enum set_state { SET_ABSENT, SET_PRESENT, SET_DISSOLVED, SET_STATE_COUNT };
+enum membership { MEMBER_NEVER, MEMBER_IN, MEMBER_LEFT };
+
+/* Nodes that belong together, or did. */
+struct set_look {
+    enum set_state state;
+    enum membership *members; /* by node */
+};
+
 struct frame {
     char *title, *subtitle; /* subtitle may be NULL */
     enum node_state *nodes;
     struct edge_look *edges;
+    struct set_look *sets;
 };
 
 /* Owns everything through its arena. */
 struct drawing {
     struct arena arena;
     char *title;
-    char **groups, **layers;
+    char **groups, **layers, **sets;
     struct node *nodes;
     struct edge *edges;
     struct frame *frames;
-    int group_count, layer_count, node_count, edge_count, frame_count, seed;
+    int group_count, layer_count, set_count, sets_left_out, node_count, edge_count, frame_count, seed;
     double greatest;      /* strength of the widest line */
     double width, height; /* of the whole picture, once laid out */
     double map_bottom;    /* below it stands the legend */

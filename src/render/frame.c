@@ -9,6 +9,7 @@
 #include "render/label.h"
 #include "render/legend.h"
 #include "render/paint.h"
+#include "render/sets.h"
 #include "render/style.h"
 
 static Agraph_t *make_graph(const struct drawing *drawing)
@@ -25,6 +26,8 @@ static Agraph_t *make_graph(const struct drawing *drawing)
     style_set(graph, "splines", "line");
     style_set(graph, "id", "entente");
     agattr(graph, AGNODE, (char *)(uintptr_t) "fontname", (char *)(uintptr_t)FONT_NAME);
+    /* Graphviz's own default, said aloud: an empty label would else not be written, and names would be shown. */
+    agattr(graph, AGNODE, (char *)(uintptr_t) "label", (char *)(uintptr_t) "\\N");
     paint_point(graph, "corner", 0, (struct point){ 0, 0 });
     paint_point(graph, "corner", 1, (struct point){ drawing->width, drawing->height });
     return graph;
@@ -70,6 +73,7 @@ Agraph_t *frame_paint(const struct drawing *drawing, int number)
     AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
     Agraph_t *graph = make_graph(drawing);
 
+    sets_paint(graph, drawing, number);
     for (int i = 0; i < drawing->node_count; i++) {
         nodes[i] = paint_node(graph, "n", i);
         fill_node(nodes[i], &drawing->nodes[i], frame->nodes[i]);

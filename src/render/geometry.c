@@ -77,13 +77,18 @@ double curve_leaves(const struct point curve[4], struct box box, double margin)
 /* A curve stays between its four points. */
 struct box curve_reach(const struct point curve[4])
 {
-    struct point low = curve[0], high = curve[0];
+    return polygon_reach(curve, 4);
+}
 
-    for (int i = 1; i < 4; i++) {
-        low.x = fmin(low.x, curve[i].x);
-        low.y = fmin(low.y, curve[i].y);
-        high.x = fmax(high.x, curve[i].x);
-        high.y = fmax(high.y, curve[i].y);
+struct box polygon_reach(const struct point *points, int count)
+{
+    struct point low = points[0], high = points[0];
+
+    for (int i = 1; i < count; i++) {
+        low.x = fmin(low.x, points[i].x);
+        low.y = fmin(low.y, points[i].y);
+        high.x = fmax(high.x, points[i].x);
+        high.y = fmax(high.y, points[i].y);
     }
     return (struct box){ (low.x + high.x) / 2, (low.y + high.y) / 2, high.x - low.x, high.y - low.y };
 }

@@ -17,6 +17,8 @@ void curve_cut(const struct point curve[4], double from, double to, struct point
 double curve_leaves(const struct point curve[4], struct box box, double margin);
 /* A box that holds all of the curve. */
 struct box curve_reach(const struct point curve[4]);
+/* A box that holds all points. */
+struct box polygon_reach(const struct point *points, int count);
 /* Share of 40 points along the curve that lie in the box with its margin. */
 double curve_inside(const struct point curve[4], struct box box, double margin);
 /* A curve from a to b that swings out by 'bulge' to the left. */

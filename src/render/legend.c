@@ -6,25 +6,20 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "render/label.h"
 #include "render/paint.h"
 #include "render/route.h"
+#include "render/sample.h"
+#include "render/sets.h"
 #include "render/style.h"
 
-static const double MARGIN = 18, SAMPLE = 34, GAP = 8, BETWEEN = 20, ROW = 19, LEAST_WIDTH = 420;
+static const double MARGIN = 18, GAP = 8, BETWEEN = 20, LEAST_WIDTH = 420;
 
-enum { TEXT_COLUMNS = 36, ENTRY_MAX = 128 };
+static const char DAGGER[] = "† ";
 
-enum entry_kind { ENTRY_GROUP, ENTRY_LAYER, ENTRY_HOSTILE, ENTRY_ARROW, ENTRY_EDGE, ENTRY_NODE, ENTRY_WIDTH };
-
-/* One sample and what it means. Owns nothing but its text. */
-struct entry {
-    enum entry_kind kind;
-    int index; /* group, layer or state */
-    double strength;
-    char text[TEXT_COLUMNS * 4 + 8];
-};
+enum { ENTRY_MAX = 128 };
 
 struct legend {
     struct entry entries[ENTRY_MAX];
@@ -135,6 +130,25 @@ static void add_widths(struct legend *legend, const struct drawing *drawing)
     }
 }
 
+/* The dagger of a set that dissolves takes its room in every frame. */
+static void add_sets(struct legend *legend, const struct drawing *drawing)
+{
+    for (int i = 0; i < drawing->set_count; i++) {
+        AUTO_TEXT text = { 0 };
+
+        text_addf(&text, "%spact: %s", sets_dissolve(drawing, i) ? DAGGER : "", drawing->sets[i]);
+        add(legend, ENTRY_SET, i, 0, text.data);
+    }
+    if (sets_have_leavers(drawing))
+        add(legend, ENTRY_LEAVER, 0, 0, "pale: before members left");
+    if (drawing->sets_left_out > 0) {
+        AUTO_TEXT text = { 0 };
+
+        text_addf(&text, "%d more pacts are not outlined", drawing->sets_left_out);
+        add(legend, ENTRY_NONE, 0, 0, text.data);
+    }
+}
+
 static void legend_init(struct legend *legend, const struct drawing *drawing)
 {
     double widest = 0;
@@ -142,12 +156,13 @@ static void legend_init(struct legend *legend, const struct drawing *drawing)
     *legend = (struct legend){ 0 };
     for (int i = 0; i < drawing->group_count; i++)
         add(legend, ENTRY_GROUP, i, 0, drawing->groups[i]);
+    add_sets(legend, drawing);
     add_kinds_of_ties(legend, drawing);
     add_states(legend, drawing);
     add_widths(legend, drawing);
     for (int i = 0; i < legend->count; i++)
         widest = fmax(widest, label_width(legend->entries[i].text, LEGEND_FONT));
-    legend->pitch = SAMPLE + GAP + widest + BETWEEN;
+    legend->pitch = SAMPLE_WIDTH + GAP + widest + BETWEEN;
     legend->columns = (int)fmax(1, floor((drawing->width - 2 * MARGIN + BETWEEN) / legend->pitch));
 }
 
@@ -161,7 +176,8 @@ static struct point entry_place(const struct legend *legend, int index)
 {
     int rows = row_count(legend);
 
-    return (struct point){ MARGIN + index / rows * legend->pitch, MARGIN + (rows - 1 - index % rows + 0.5) * ROW };
+    return (struct point){ MARGIN + index / rows * legend->pitch,
+                           MARGIN + (rows - 1 - index % rows + 0.5) * SAMPLE_ROW };
 }
 
 static struct box entry_box(const struct legend *legend, int index)
@@ -169,7 +185,7 @@ static struct box entry_box(const struct legend *legend, int index)
     struct point place = entry_place(legend, index);
     double width = label_width(legend->entries[index].text, LEGEND_FONT);
 
-    return (struct box){ place.x + SAMPLE + GAP + width / 2, place.y, width, ROW - 4 };
+    return (struct box){ place.x + SAMPLE_WIDTH + GAP + width / 2, place.y, width, SAMPLE_ROW - 4 };
 }
 
 /* Breaks a text so that it is no wider than the page. */
@@ -271,12 +287,13 @@ void legend_make_room(struct drawing *drawing)
     double heights[2], map;
 
     curve_extent(drawing, &low, &high);
+    sets_extent(drawing, &low, &high);
     map = high.x - low.x + 2 * MARGIN;
     drawing->width = fmax(map, LEAST_WIDTH);
     legend_init(&legend, drawing);
     drawing->width = fmax(drawing->width, legend.pitch - BETWEEN + 2 * MARGIN);
     title_heights(drawing, heights);
-    drawing->map_bottom = MARGIN + row_count(&legend) * ROW + MARGIN;
+    drawing->map_bottom = MARGIN + row_count(&legend) * SAMPLE_ROW + MARGIN;
     drawing->height = drawing->map_bottom + high.y - low.y + MARGIN + heights[0] + heights[1] + MARGIN;
     shift(drawing, (drawing->width - (high.x - low.x)) / 2 - low.x, drawing->map_bottom - low.y);
 }
@@ -297,46 +314,21 @@ static void paint_titles(Agraph_t *graph, const struct drawing *drawing, int fra
                SUBTITLE_FONT, FONT_NAME);
 }
 
-static void paint_line_sample(Agraph_t *graph, const struct drawing *drawing, const struct entry *entry, int number,
-                              struct point place)
-{
-    struct point end = { place.x + SAMPLE, place.y };
-    struct point curve[4] = { place, { place.x + SAMPLE / 3, place.y }, { place.x + SAMPLE * 2 / 3, place.y }, end };
-    enum edge_state state = entry->kind == ENTRY_EDGE ? (enum edge_state)entry->index : EDGE_PRESENT;
-    bool hostile = entry->kind == ENTRY_HOSTILE;
-    double width = style_width(entry->strength * drawing->greatest, drawing->greatest);
-    Agnode_t *from = paint_point(graph, "from", number, place), *to = paint_point(graph, "to", number, end);
-    Agedge_t *line;
-
-    if (state == EDGE_WEAKENED)
-        style_ghost(paint_line(graph, from, to, "pale", number, curve, EDGE_UNDIRECTED, false),
-                    style_width(drawing->greatest, drawing->greatest));
-    line = paint_line(graph, from, to, "sample", number, curve,
-                      entry->kind == ENTRY_ARROW ? EDGE_FORWARD : EDGE_UNDIRECTED, hostile);
-    style_edge(line, entry->kind == ENTRY_LAYER ? entry->index : 0, hostile, state,
-               state == EDGE_WEAKENED ? 1.4 : width);
-    if (style_mark(state))
-        paint_mark(graph, "sign", number, (struct point){ place.x + SAMPLE / 2, place.y }, state);
-}
-
-static void paint_box_sample(Agraph_t *graph, const struct entry *entry, int number, struct point place)
-{
-    enum node_state state = entry->kind == ENTRY_NODE ? (enum node_state)entry->index : NODE_PRESENT;
-    int group = entry->kind == ENTRY_GROUP ? entry->index : -1;
-    double border = 2 * style_border(group);
-    struct box area = { place.x + SAMPLE / 2, place.y, SAMPLE - 4 - border, ROW - 7 - border / 2 };
-    Agnode_t *node = paint_text(graph, "box", number, area, "", LEGEND_FONT, FONT_NAME);
-
-    style_node(node, state, group);
-    style_set(node, "fixedsize", "shape");
-}
-
 /* A text's box with room to the right for faces wider than the estimate, which Graphviz would complain of. */
 static struct box roomy(struct box area, double page_width)
 {
     double left = area.x - area.width / 2, width = fmin(1.7 * area.width + 10, fmax(page_width - left, area.width));
 
     return (struct box){ left + width / 2, area.y, width, area.height };
+}
+
+/* What an entry says in a frame: the dagger only once the set is dissolved. */
+static const char *text_in_frame(const struct drawing *drawing, const struct entry *entry, int frame)
+{
+    bool waits = entry->kind == ENTRY_SET && sets_dissolve(drawing, entry->index) &&
+                 drawing->frames[frame].sets[entry->index].state != SET_DISSOLVED;
+
+    return entry->text + (waits ? strlen(DAGGER) : 0);
 }
 
 void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
@@ -347,11 +339,9 @@ void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
     for (int i = 0; i < legend.count; i++) {
         const struct entry *entry = &legend.entries[i];
 
-        if (entry->kind == ENTRY_GROUP || entry->kind == ENTRY_NODE)
-            paint_box_sample(graph, entry, i, entry_place(&legend, i));
-        else
-            paint_line_sample(graph, drawing, entry, i, entry_place(&legend, i));
-        paint_text(graph, "text", i, roomy(entry_box(&legend, i), drawing->width), entry->text, LEGEND_FONT, FONT_NAME);
+        sample_paint(graph, drawing, entry, i, entry_place(&legend, i), frame);
+        paint_text(graph, "text", i, roomy(entry_box(&legend, i), drawing->width), text_in_frame(drawing, entry, frame),
+                   LEGEND_FONT, FONT_NAME);
     }
     paint_titles(graph, drawing, frame);
 }

@@ -35,10 +35,9 @@ static struct point centre(const struct drawing *drawing, int node)
     return (struct point){ drawing->nodes[node].box.x, drawing->nodes[node].box.y };
 }
 
-/* The least bulge that keeps clear of other nodes, or the one that meets them least. */
-static double choose_bulge(const struct drawing *drawing, int a, int b, double room)
+double route_bulge(const struct drawing *drawing, int a, int b, double room)
 {
-    static const double bulges[] = { 0, 18, -18, 36, -36, 58, -58, 84, -84, 115, -115, 150, -150 };
+    static const double bulges[] = { 0, 18, -18, 36, -36, 58, -58, 84, -84, 115, -115, ROUTE_WIDEST, -ROUTE_WIDEST };
     double best = 0, least = INFINITY;
 
     for (size_t i = 0; i < sizeof bulges / sizeof *bulges; i++) {
@@ -126,7 +125,7 @@ static void route_pair(struct drawing *drawing, int a, int b)
     struct point start = centre(drawing, a), end = centre(drawing, b);
     int count = lane_count(drawing, a, b), lane = 0;
     double pitch = lane_pitch(drawing, a, b, count);
-    double bulge = choose_bulge(drawing, a, b, fmax(ROOM, (count - 1) / 2.0 * pitch + BORDER));
+    double bulge = route_bulge(drawing, a, b, fmax(ROOM, (count - 1) / 2.0 * pitch + BORDER));
 
     for (int i = 0; i < drawing->edge_count; i++) {
         double offset = (lane - (count - 1) / 2.0) * pitch;

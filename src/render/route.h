@@ -6,6 +6,8 @@
 
 #include "render/drawing.h"
 
+/* The least bulge by which a curve between two nodes keeps so much room to all others, or the one that meets them least. */
+double route_bulge(const struct drawing *drawing, int a, int b, double room);
 /* Fills the curves and marks of all edges; nodes have their places. */
 void route_edges(struct drawing *drawing);
 /* Height that a box needs for all edges between the ends of this one to leave it side by side. O(E). */
@@ -13,6 +15,6 @@ double route_height(const struct drawing *drawing, int edge);
 /* True if some frame marks the edge as new, stronger or weaker. */
 bool edge_has_mark(const struct drawing *drawing, int edge);
 
-enum { MARK_SIZE = 13 };
+enum { MARK_SIZE = 13, ROUTE_WIDEST = 150 };
 
 #endif

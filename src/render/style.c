@@ -127,6 +127,35 @@ void style_ghost(Agedge_t *edge, double width)
     style_set_number(edge, "penwidth", width + 2.5);
 }
 
+/* Of six sets no two have the same line. */
+struct outline_style style_outline(int set, bool dissolved)
+{
+    static const struct outline_style styles[] = {
+        { "#4b2e83", "#b9aecd", "#4b2e830d", "solid", 1.4 },  { "#6b4a00", "#c4b795", "#6b4a000d", "dashed", 1.4 },
+        { "#222222", "#b0b0b0", "#2222220d", "dotted", 1.8 }, { "#4b2e83", "#b9aecd", "#4b2e830d", "solid", 3 },
+        { "#6b4a00", "#c4b795", "#6b4a000d", "dashed", 3 },   { "#222222", "#b0b0b0", "#2222220d", "dotted", 3.4 },
+    };
+    struct outline_style style = styles[(size_t)set % (sizeof styles / sizeof *styles)];
+
+    if (dissolved) {
+        style.colour = "#b0b0b0";
+        style.fill = NULL;
+    }
+    return style;
+}
+
+void style_outline_sample(Agnode_t *node, struct outline_style style)
+{
+    AUTO_TEXT line = { 0 };
+
+    text_addf(&line, "rounded,%s%s", style.fill ? "filled," : "", style.line);
+    style_set(node, "shape", "box");
+    style_set(node, "style", line.data);
+    style_set(node, "color", style.colour);
+    style_set(node, "fillcolor", style.fill ? style.fill : "#ffffff");
+    style_set_number(node, "penwidth", style.width);
+}
+
 const char *style_mark(enum edge_state state)
 {
     static const char *const shapes[EDGE_STATE_COUNT] = {

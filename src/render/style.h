@@ -33,6 +33,15 @@ const char *style_prefix(enum node_state state);
 void style_edge(Agedge_t *edge, int layer, bool hostile, enum edge_state state, double width);
 /* The pale line behind a weakened tie: as wide as it was. */
 void style_ghost(Agedge_t *edge, double width);
+/* The line around a set: all of it changes if the set is dissolved, only 'line' stays, which is no other set's. */
+struct outline_style {
+    const char *colour, *ghost, *fill, *line; /* ghost: of those who were in it too; fill may be NULL */
+    double width;
+};
+struct outline_style style_outline(int set, bool dissolved);
+/* A sample of the line around a set. */
+void style_outline_sample(Agnode_t *node, struct outline_style style);
+
 /* Shape of the mark on a tie, or NULL where its state has none. */
 const char *style_mark(enum edge_state state);
 

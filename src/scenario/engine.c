@@ -179,6 +179,7 @@ static void log_subject(struct history *history, const struct model *before, con
         text_addf(&text, "layer %s: switched off", state->layers[step->layer].id);
     } else if (step->actor >= 0 && step->pact < 0) {
         const struct actor *was = &before->actors[step->actor], *now = &state->actors[step->actor];
+        char left[NUMBER_SIZE];
 
         change.subject = CHANGE_ACTOR;
         change.actor = step->actor;
@@ -189,10 +190,14 @@ static void log_subject(struct history *history, const struct model *before, con
             text_add(&text, "collapsed");
         else if (!was->present)
             text_add(&text, "added");
+        else if (change.round > 0)
+            text_addf(&text, "weakened to %s", number_exact(left, now->left));
         else
             add_effect(state, step, &text);
         if (step->successor >= 0)
             text_addf(&text, ", succeeded by %s", state->actors[step->successor].id);
+        if (change.round > 0)
+            text_addf(&text, ", %s", step->because);
     } else {
         return;
     }
@@ -213,39 +218,105 @@ static void log_step(struct history *history, const struct model *before, const 
     }
 }
 
+/* Carries out a step and logs what it changed; 'change' says when. */
+static void carry_out(struct history *history, struct model *state, const struct step *step, struct change change)
+{
+    struct model before;
+
+    if (history->is_silent) {
+        step->kind->apply(state, step);
+        return;
+    }
+    change.actor = change.pact = change.from = change.to = change.layer = change.relied_on = -1;
+    model_copy(&before, state);
+    step->kind->apply(state, step);
+    log_step(history, &before, state, step, change);
+    model_done(&before);
+}
+
+/* What a cascade of a phase does is logged, and the state kept after every round. */
+struct spreading {
+    struct history *history;
+    int phase;
+};
+
+static void keep_round(struct history *history, struct trace *trace, const struct model *state)
+{
+    trace->round_count++;
+    if (history->kept_count >= HISTORY_ROUNDS_KEPT)
+        return;
+    MEM_GROW(trace->rounds, trace->kept_count, trace->kept_capacity);
+    model_copy(&trace->rounds[trace->kept_count++], state);
+    history->kept_count++;
+}
+
+static void spread(void *context, struct model *state, const struct step *step, int round)
+{
+    const struct spreading *spreading = context;
+    struct history *history = spreading->history;
+
+    if (step)
+        carry_out(history, state, step, (struct change){ .phase = spreading->phase, .step = -1, .round = round });
+    else
+        keep_round(history, &history->traces[spreading->phase], state);
+}
+
 static void run_phase(struct history *history, const struct phase *phase, int number)
 {
     struct model *state = &history->states[number];
+    struct spreading spreading = { history, number };
 
     for (int i = 0; i < phase->step_count; i++) {
-        struct change change = {
-            .phase = number, .step = i, .actor = -1, .pact = -1, .from = -1, .to = -1, .layer = -1, .relied_on = -1
-        };
-        struct model before;
+        const char *objection = phase->steps[i].kind->objection(state, &phase->steps[i]);
 
-        model_copy(&before, state);
-        phase->steps[i].kind->apply(state, &phase->steps[i]);
-        log_step(history, &before, state, &phase->steps[i], change);
-        model_done(&before);
+        if (!objection)
+            carry_out(history, state, &phase->steps[i], (struct change){ .phase = number, .step = i });
+        else if (!history->obstacle)
+            history->obstacle = objection;
     }
+    origins_add(&history->origins, state);
+    if (!phase->cascade.rule)
+        return;
+    model_copy(&history->traces[number].after_steps, state);
+    (void)cascade_run(&phase->cascade, &history->origins, state, spread, &spreading);
 }
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model)
 {
-    *history = (struct history){ .state_count = scenario->phase_count + 1 };
+    *history = (struct history){ 0 };
+    history_play(history, scenario, model);
+}
+
+void history_play(struct history *history, const struct scenario *scenario, const struct model *model)
+{
+    history->state_count = scenario->phase_count + 1;
     history->states = mem_array((size_t)history->state_count, sizeof *history->states);
     model_copy(&history->states[0], model);
     scenario_extend(scenario, &history->states[0]);
+    history->traces = mem_array((size_t)history->state_count, sizeof *history->traces);
+    origins_init(&history->origins, &history->states[0]);
     for (int i = 0; i < scenario->phase_count; i++) {
         model_copy(&history->states[i + 1], &history->states[scenario->phases[i].parent]);
         run_phase(history, &scenario->phases[i], i + 1);
     }
 }
 
+static void trace_done(struct trace *trace)
+{
+    for (int i = 0; i < trace->kept_count; i++)
+        model_done(&trace->rounds[i]);
+    model_done(&trace->after_steps);
+    free(trace->rounds);
+}
+
 void history_done(struct history *history)
 {
-    for (int i = 0; i < history->state_count; i++)
+    for (int i = 0; i < history->state_count; i++) {
         model_done(&history->states[i]);
+        trace_done(&history->traces[i]);
+    }
+    origins_done(&history->origins);
+    free(history->traces);
     for (int i = 0; i < history->change_count; i++)
         free(history->changes[i].text);
     free(history->states);
@@ -259,6 +330,8 @@ void history_collapses_only(const struct history *history, int phase, bool pure,
 
     model_copy(out, before);
     for (int i = 0; i < out->actor_count; i++) {
+        if (!pure && before->actors[i].present && now->actors[i].present)
+            cascade_repeat_wear(out, i, &now->actors[i].wear);
         if (!before->actors[i].present || now->actors[i].present)
             continue;
         if (pure)

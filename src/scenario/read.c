@@ -11,7 +11,7 @@
 #include "scenario/read_steps.h"
 
 struct file_fields {
-    const cJSON *schema, *format, *title, *model, *observed, *focus, *phases, *note;
+    const cJSON *schema, *format, *title, *model, *observed, *focus, *phases, *expect, *note;
 };
 
 static const struct json_field file_table[] = {
@@ -22,12 +22,13 @@ static const struct json_field file_table[] = {
     JSON_OPTIONAL(file_fields, observed, JSON_TEXT),
     JSON_OPTIONAL(file_fields, focus, JSON_OBJECT),
     JSON_REQUIRED(file_fields, phases, JSON_ARRAY),
+    JSON_OPTIONAL(file_fields, expect, JSON_ARRAY),
     JSON_OPTIONAL(file_fields, note, JSON_TEXT),
     { .key = NULL },
 };
 
 struct phase_fields {
-    const cJSON *id, *title, *date, *after, *probability, *steps;
+    const cJSON *id, *title, *date, *after, *probability, *steps, *cascade;
 };
 
 static const struct json_field phase_table[] = {
@@ -37,6 +38,7 @@ static const struct json_field phase_table[] = {
     JSON_OPTIONAL(phase_fields, after, JSON_TEXT),
     JSON_OPTIONAL(phase_fields, probability, JSON_NUMBER),
     JSON_REQUIRED(phase_fields, steps, JSON_ARRAY),
+    JSON_OPTIONAL(phase_fields, cascade, JSON_OBJECT),
     { .key = NULL },
 };
 
@@ -157,6 +159,8 @@ static void read_phase(struct scenario_reader *reader, const cJSON *object)
     phase.has_probability = fields.probability != NULL;
     (void)model_read_number(&reader->model, fields.probability, 0, 1, &phase.probability);
     read_steps(reader, fields.steps, &phase);
+    (void)scenario_read_cascade(reader, fields.cascade, &phase.cascade);
+    scenario_try_cascade(reader, &phase.cascade);
     reader->out->phases[reader->out->phase_count++] = phase;
 }
 
@@ -232,12 +236,15 @@ static void read_body(struct scenario_reader *reader, const struct model *model,
     model_copy(&reader->trials[0], model);
     reader->model.model = &reader->trials[0];
     index_model(&reader->model);
+    origins_init(&reader->origins, &reader->trials[0]);
     reader->out->title = "Untitled scenario";
     (void)model_read_line(&reader->model, fields->title, &reader->out->title);
     reader->out->note = model_read_text(&reader->model, fields->note);
     read_focus(reader, fields->focus);
     read_phases(reader, fields->phases);
+    scenario_read_claims(reader, fields->expect);
     model_reader_done(&reader->model);
+    origins_done(&reader->origins);
     for (int i = 0; i <= most; i++) {
         arena_join(&reader->out->arena, &reader->trials[i].arena);
         model_done(&reader->trials[i]);

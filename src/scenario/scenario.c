@@ -77,14 +77,6 @@ bool scenario_probability(const struct scenario *scenario, int phase, double *pr
     return true;
 }
 
-static struct step collapse_of(int actor)
-{
-    struct step step = step_blank(step_kind_find("collapse"));
-
-    step.actor = actor;
-    return step;
-}
-
 void scenario_of_collapses(struct scenario *out, const struct model *model, const int *actors, int count)
 {
     struct phase *phase;
@@ -96,7 +88,7 @@ void scenario_of_collapses(struct scenario *out, const struct model *model, cons
     phase->steps = arena_array(&out->arena, (size_t)count, sizeof *phase->steps);
     for (int i = 0; i < count; i++) {
         text_addf(&title, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", model->actors[actors[i]].name);
-        phase->steps[phase->step_count++] = collapse_of(actors[i]);
+        phase->steps[phase->step_count++] = step_of_actor(step_kind_find("collapse"), actors[i]);
     }
     phase->id = "collapse";
     phase->title = out->title = arena_dup(&out->arena, text_string(&title));

@@ -39,12 +39,25 @@ struct step {
     struct evidence evidence;
 };
 
+struct cascade_rule;
+
+/* How falls spread after the steps of a phase; its rule says which numbers count. */
+struct cascade {
+    const struct cascade_rule *rule; /* NULL: they do not */
+    int layer;                       /* index or LAYER_COMBINED */
+    double tolerance;                /* >= 0 */
+    double s;                        /* > 0 */
+    int k;                           /* >= 1 */
+    bool collapses;                  /* an actor in full distress does */
+};
+
 /* Phases are numbered from 1; 0 is before. */
 struct phase {
     const char *id, *title, *date; /* date may be NULL */
     int parent;                    /* the phase it builds on; smaller than its own number */
     bool has_probability;
     double probability; /* given its parent */
+    struct cascade cascade;
     struct step *steps;
     int step_count;
 };
@@ -60,6 +73,8 @@ struct focus {
     int member_count;
 };
 
+struct claim;
+
 /* Owns everything in it. Indices refer to the model it was read with, followed by 'added'. */
 struct scenario {
     struct arena arena;
@@ -72,6 +87,8 @@ struct scenario {
     struct pact *added_pacts; /* likewise */
     int added_pact_count, added_pact_capacity;
     struct model *observed; /* what history produced, or NULL */
+    struct claim *claims;   /* see claim.h */
+    int claim_count;
 };
 
 void scenario_done(struct scenario *scenario);

@@ -325,3 +325,11 @@ struct step step_blank(const struct step_kind *kind)
         .where = { .actor = -1, .from = -1, .to = -1, .between = { -1, -1 }, .layer = -1, .bloc = -1 },
     };
 }
+
+struct step step_of_actor(const struct step_kind *kind, int actor)
+{
+    struct step step = step_blank(kind);
+
+    step.actor = actor;
+    return step;
+}

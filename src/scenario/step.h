@@ -32,6 +32,9 @@ const char *step_kind_nearest(const char *name);
 /* A step without subject yet. */
 struct step step_blank(const struct step_kind *kind);
 
+/* A step that is about an actor and nothing else. Borrows the kind. */
+struct step step_of_actor(const struct step_kind *kind, int actor);
+
 /* True if the step reaches the tie in this state. */
 bool selection_meets(const struct selection *where, const struct model *state, const struct tie *tie);
 

@@ -22,11 +22,12 @@ Commands:
   forecast   Say which realignments structural balance theory would favour; not a prediction.
   draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
-  list       List the measures, steps, formats or kinds of errors, with their definitions.
-  help       Explain a command, a measure or a step.
+  list       List the measures, steps, cascades, formats or kinds of errors, with their definitions.
+  help       Explain a command, a measure, a step, a rule of cascades or claims.
   version    Show the versions of the program, its libraries and its renderer.
 
-'entente help COMMAND', 'entente help MEASURE' and 'entente help STEP' say more.
+'entente help' with the name of a command, a measure, a step or a rule of cascades says more, 'entente help claims'
+explains the language of claims.
 
 $ entente rnu
 entente: error: unknown command 'rnu'; did you mean 'run'? [usage]

@@ -1,0 +1,364 @@
+/*
+ * quantity.c - the value of an expression: measures as the tables have them, arithmetic, and sets of actors.
+ */
+#include "analysis/quantity.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "scenario/collapse.h"
+#include "scenario/step.h"
+
+static const char NOT_THERE[] = "a member is not there";
+static const char TOO_LARGE[] = "worst_loss: too large (limit 2000 actors, --all to force)";
+enum { WORST_LOSS_LIMIT = 2000 };
+static const char NO_DIVISION[] = "division by 0";
+static const char NOT_FINITE[] = "too large a number";
+
+/* Greatest values and losses that differ by less are alike. */
+static const double ALIKE = 1e-9;
+
+/* Where values are looked up. Borrows all. */
+struct place {
+    const struct analysis *analysis;
+    const bool *survivors;
+    const struct model *state; /* NULL: that of the phase an expression names */
+};
+
+static struct value number_of(const struct place *place, const struct expression *expression);
+
+static const struct model *state_of(const struct place *place, const struct expression *expression)
+{
+    return place->state ? place->state : &place->analysis->history->states[expression->phase];
+}
+
+/* The network of a state among the actors present in it, or with 'fixed' among those of all states. */
+static void open_network(struct network *net, const struct place *place, const struct model *state, int layer,
+                         bool fixed, bool in_focus)
+{
+    AUTO_FREE bool *among = actors_among(place->analysis, 0, true, in_focus);
+
+    for (int i = 0; i < state->actor_count && !fixed; i++)
+        among[i] = among[i] && state->actors[i].present;
+    network_init(net, state, layer, among);
+}
+
+static struct value network_value(const struct place *place, const struct expression *expression,
+                                  const struct model *state)
+{
+    const struct measure *measure = expression->measure;
+    AUTO_FREE bool *marked = NULL;
+    struct network net;
+    struct value value;
+
+    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, !measure->whole_network);
+    if (expression->denominator == SURVIVORS) {
+        marked = mem_array((size_t)net.n, sizeof *marked);
+        for (int v = 0; v < net.n; v++)
+            marked[v] = place->survivors[net.actor[v]];
+        value = measure->among(&net, marked);
+    } else {
+        value = measure_choice_network(place->analysis->choice, measure, &net);
+    }
+    network_done(&net);
+    return value;
+}
+
+static struct value actor_value(const struct place *place, const struct expression *expression,
+                                const struct model *state)
+{
+    AUTO_FREE struct value *values = NULL;
+    struct network net;
+
+    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, false);
+    values = actor_values(place->analysis->choice, expression->measure, &net);
+    network_done(&net);
+    return values[expression->actors[0]];
+}
+
+/* Of two actors, or two and a third; absent ones stand as isolates. */
+static struct value pair_or_third_value(const struct place *place, const struct expression *expression,
+                                        const struct model *state)
+{
+    const struct measure_choice *choice = place->analysis->choice;
+    const int *actors = expression->actors;
+    struct network net;
+    struct value value;
+
+    open_network(&net, place, state, expression->layer, true, false);
+    if (!expression->measure->third) {
+        value = pair_value(choice, expression->measure, &net, actors[0], actors[1]);
+    } else {
+        int a = network_vertex(&net, actors[0]), b = network_vertex(&net, actors[1]);
+        int third = network_vertex(&net, actors[2]);
+
+        value = a < 0 || b < 0 || third < 0 ? UNDEFINED(NOT_THERE)
+                                            : measure_choice_third(choice, expression->measure, &net, a, b, third);
+    }
+    network_done(&net);
+    return value;
+}
+
+static struct value set_value(const struct place *place, const struct expression *expression, const struct model *state)
+{
+    AUTO_FREE bool *members = NULL;
+    bool complete = true;
+    struct network net;
+    struct value value;
+
+    open_network(&net, place, state, expression->layer, false, false);
+    members = mem_array((size_t)net.n, sizeof *members);
+    for (int i = 0; i < expression->actor_count; i++) {
+        int v = network_vertex(&net, expression->actors[i]);
+
+        complete = complete && v >= 0;
+        if (v >= 0)
+            members[v] = true;
+    }
+    value = complete ? expression->measure->set(&net, members) : UNDEFINED(NOT_THERE);
+    network_done(&net);
+    return value;
+}
+
+static struct value measure_value(const struct place *place, const struct expression *expression)
+{
+    static struct value (*const by_scope[])(const struct place *, const struct expression *, const struct model *) = {
+        [SCOPE_NETWORK] = network_value,
+        [SCOPE_ACTOR] = actor_value,
+        [SCOPE_PAIR] = pair_or_third_value,
+        [SCOPE_SET] = set_value,
+    };
+
+    return by_scope[expression->measure->scope](place, expression, state_of(place, expression));
+}
+
+static struct value if_finite(double number)
+{
+    return isfinite(number) ? VALUE(number) : UNDEFINED(NOT_FINITE);
+}
+
+static struct value calculate(enum expression_kind kind, struct value left, struct value right)
+{
+    if (left.reason || right.reason)
+        return left.reason ? left : right;
+    switch (kind) {
+    case EXPRESSION_ADD:
+        return if_finite(left.number + right.number);
+    case EXPRESSION_SUBTRACT:
+        return if_finite(left.number - right.number);
+    case EXPRESSION_MULTIPLY:
+        return if_finite(left.number * right.number);
+    default:
+        return right.number == 0 ? UNDEFINED(NO_DIVISION) : if_finite(left.number / right.number);
+    }
+}
+
+static struct value number_of(const struct place *place, const struct expression *expression)
+{
+    struct value left;
+
+    if (expression->kind == EXPRESSION_NUMBER)
+        return VALUE(expression->number);
+    if (expression->kind == EXPRESSION_MEASURE)
+        return measure_value(place, expression);
+    left = number_of(place, expression->left);
+    if (expression->kind == EXPRESSION_NEGATE)
+        return left.reason ? left : VALUE(-left.number);
+    return calculate(expression->kind, left, number_of(place, expression->right));
+}
+
+static struct quantity undefined_set(const char *reason)
+{
+    return (struct quantity){ .is_set = true, .number = UNDEFINED(reason) };
+}
+
+/* The actors whose value is greatest, where there is one; values without reason, one per actor. */
+static struct quantity greatest(const struct value *values, int count)
+{
+    struct quantity set = { .is_set = true, .members = mem_array((size_t)count, sizeof *set.members) };
+    double most = -INFINITY;
+
+    for (int i = 0; i < count; i++)
+        if (!values[i].reason && values[i].number > most)
+            most = values[i].number;
+    for (int i = 0; i < count; i++)
+        if (!values[i].reason && values[i].number >= most - ALIKE * fabs(most))
+            set.members[set.member_count++] = i;
+    return set;
+}
+
+static struct quantity top_partner(const struct place *place, const struct expression *expression)
+{
+    const struct model *state = state_of(place, expression);
+    AUTO_FREE struct value *strengths = mem_array((size_t)state->actor_count, sizeof *strengths);
+    struct network net;
+    int actor;
+
+    open_network(&net, place, state, expression->layer, false, false);
+    actor = network_vertex(&net, expression->actors[0]);
+    for (int i = 0; i < state->actor_count; i++)
+        strengths[i] = UNDEFINED(NOT_THERE);
+    for (int k = actor < 0 ? 0 : net.first[actor]; actor >= 0 && k < net.first[actor + 1]; k++)
+        strengths[net.actor[net.neighbour[k]]] = VALUE(net.strength[k]);
+    network_done(&net);
+    return actor < 0 ? undefined_set("the actor is not there") : greatest(strengths, state->actor_count);
+}
+
+static struct quantity most(const struct place *place, const struct expression *expression)
+{
+    const struct model *state = state_of(place, expression);
+    AUTO_FREE struct value *values = NULL;
+    struct quantity set;
+    struct network net;
+
+    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, false);
+    values = actor_values(place->analysis->choice, expression->measure, &net);
+    network_done(&net);
+    set = greatest(values, state->actor_count);
+    if (set.member_count > 0)
+        return set;
+    quantity_done(&set);
+    return undefined_set("undefined for every actor");
+}
+
+static struct value loss_without(const struct place *place, const struct expression *quantity, double whole, int actor)
+{
+    struct place after = *place;
+    struct model state;
+    struct value left;
+
+    model_copy(&state, place->state);
+    model_collapse(&state, actor);
+    after.state = &state;
+    left = number_of(&after, quantity);
+    model_done(&state);
+    return left.reason ? left : VALUE(whole - left.number);
+}
+
+/* Losses by actor; 0 for those who are named or absent. False if the quantity is undefined with or without one of them. */
+static bool losses(const struct place *place, const struct expression *quantity, struct value *out, const char **reason)
+{
+    AUTO_FREE bool *named = mem_array((size_t)place->state->actor_count, sizeof *named);
+    struct value whole = number_of(place, quantity);
+
+    *reason = whole.reason;
+    expression_mark_actors(quantity, named);
+    for (int i = 0; i < place->state->actor_count && !*reason; i++) {
+        out[i] = UNDEFINED(NOT_THERE);
+        if (named[i] || !place->state->actors[i].present)
+            continue;
+        out[i] = loss_without(place, quantity, whole.number, i);
+        *reason = out[i].reason;
+        if (out[i].number <= ALIKE * fabs(whole.number))
+            out[i] = UNDEFINED("no loss");
+    }
+    return !*reason;
+}
+
+static struct quantity worst_loss(const struct place *place, const struct expression *expression)
+{
+    struct place here = *place;
+    AUTO_FREE struct value *lost = NULL;
+    const char *reason;
+
+    here.state = state_of(place, expression);
+    if (here.state->actor_count > WORST_LOSS_LIMIT && !place->analysis->choice->forced)
+        return undefined_set(TOO_LARGE);
+    lost = mem_array((size_t)here.state->actor_count, sizeof *lost);
+    if (!losses(&here, expression->left, lost, &reason))
+        return undefined_set(reason);
+    return greatest(lost, here.state->actor_count);
+}
+
+static int compare_actors_by_index(const void *a, const void *b)
+{
+    int x = *(const int *)a, y = *(const int *)b;
+
+    return (x > y) - (x < y);
+}
+
+static struct quantity listed(const struct expression *expression)
+{
+    struct quantity set = { .is_set = true, .member_count = expression->actor_count };
+
+    set.members = mem_array((size_t)set.member_count, sizeof *set.members);
+    for (int i = 0; i < set.member_count; i++)
+        set.members[i] = expression->actors[i];
+    if (set.member_count > 1)
+        qsort(set.members, (size_t)set.member_count, sizeof *set.members, compare_actors_by_index);
+    return set;
+}
+
+struct quantity quantity_of(const struct analysis *analysis, const bool *survivors, const struct expression *expression)
+{
+    struct place place = { .analysis = analysis, .survivors = survivors };
+
+    switch (expression->kind) {
+    case EXPRESSION_SET:
+        return listed(expression);
+    case EXPRESSION_TOP_PARTNER:
+        return top_partner(&place, expression);
+    case EXPRESSION_MOST:
+        return most(&place, expression);
+    case EXPRESSION_WORST_LOSS:
+        return worst_loss(&place, expression);
+    default:
+        return (struct quantity){ .number = number_of(&place, expression) };
+    }
+}
+
+void quantity_done(struct quantity *quantity)
+{
+    free(quantity->members);
+    *quantity = (struct quantity){ 0 };
+}
+
+bool quantities_equal(const struct quantity *a, const struct quantity *b, double tolerance)
+{
+    double x = a->number.number, y = b->number.number;
+
+    if (!a->is_set)
+        return fabs(x - y) <= fmax(tolerance * fmax(fabs(x), fabs(y)), 1e-12);
+    if (a->member_count != b->member_count)
+        return false;
+    for (int i = 0; i < a->member_count; i++)
+        if (a->members[i] != b->members[i])
+            return false;
+    return true;
+}
+
+void expression_mark_actors(const struct expression *expression, bool *marks)
+{
+    if (!expression)
+        return;
+    for (int i = 0; i < expression->actor_count; i++)
+        marks[expression->actors[i]] = true;
+    expression_mark_actors(expression->left, marks);
+    expression_mark_actors(expression->right, marks);
+}
+
+void expression_mark_gone(const struct expression *expression, const struct history *history, bool *gone)
+{
+    const struct model *state;
+
+    if (!expression)
+        return;
+    state = &history->states[expression->phase];
+    for (int i = 0; i < state->actor_count && expression->measure; i++)
+        gone[i] = gone[i] || !state->actors[i].present;
+    expression_mark_gone(expression->left, history, gone);
+    expression_mark_gone(expression->right, history, gone);
+}
+
+static int later(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+int expression_last_phase(const struct expression *expression)
+{
+    if (!expression)
+        return 0;
+    return later(expression->phase,
+                 later(expression_last_phase(expression->left), expression_last_phase(expression->right)));
+}

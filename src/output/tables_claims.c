@@ -1,0 +1,143 @@
+/*
+ * tables_claims.c - claims: verdict, both sides, and what the verdict rests on.
+ */
+#include <math.h>
+
+#include "analysis/claims.h"
+#include "output/tables.h"
+
+enum { CLAIM_COLUMNS = 72 };
+
+static void add_verdict(struct table *table, enum verdict verdict)
+{
+    static const enum tone tones[] = { [FAILS] = TONE_BAD, [UNDETERMINED] = TONE_FAINT, [HOLDS] = TONE_GOOD };
+
+    table_toned(table, verdict_name(verdict), tones[verdict]);
+}
+
+static void add_side(struct table *table, const struct report *report, const struct claim_side *side)
+{
+    AUTO_TEXT names = { 0 };
+
+    if (!side->is_set || side->number.reason) {
+        table_value(table, side->number, side->number.number == floor(side->number.number) ? 0 : 4);
+        return;
+    }
+    for (int i = 0; i < side->member_count; i++)
+        text_addf(&names, "%s%s", i > 0 ? ", " : "", report->actors[side->members[i]].id);
+    table_cell(table, side->member_count > 0 ? names.data : "nobody");
+}
+
+static void add_comparison(struct table *table, const struct report *report, const struct checked_condition *condition)
+{
+    add_side(table, report, &condition->left);
+    table_cell(table, comparison_name(condition->comparison));
+    add_side(table, report, &condition->right);
+}
+
+/* Of a claim with parts: how many of its comparisons hold. */
+static void add_count(struct table *table, const struct checked_condition *conditions)
+{
+    int held = 0, count = 0;
+    AUTO_TEXT text = { 0 };
+
+    for (int i = 1; i < conditions->size; i++) {
+        count += conditions[i].kind == CONDITION_COMPARISON;
+        held += conditions[i].kind == CONDITION_COMPARISON && conditions[i].verdict == HOLDS;
+    }
+    text_addf(&text, "%d of %d", held, count);
+    table_cell(table, text.data);
+    table_cell(table, "");
+    table_cell(table, conditions->kind == CONDITION_ALL ? "all needed" : "any does");
+}
+
+static void add_claim(struct table *table, const struct report *report, const struct checked_claim *claim)
+{
+    AUTO_TEXT rests = { 0 };
+
+    table_cell(table, claim->id);
+    add_verdict(table, claim->conditions->verdict);
+    table_cell(table, claim->text);
+    if (claim->conditions->kind == CONDITION_COMPARISON)
+        add_comparison(table, report, claim->conditions);
+    else
+        add_count(table, claim->conditions);
+    claim_add_rests(report, claim, &rests);
+    table_cell(table, text_string(&rests));
+}
+
+/* Comparisons of a claim with parts: those that keep it from holding, or with 'all' every one. */
+static void add_parts(struct table *table, const struct report *report, const struct checked_claim *claim, bool all)
+{
+    const struct checked_condition *conditions = claim->conditions;
+
+    for (int i = 1; i < conditions->size; i++) {
+        if (conditions[i].kind != CONDITION_COMPARISON)
+            continue;
+        if (!all && (conditions->verdict == HOLDS || conditions[i].verdict == HOLDS))
+            continue;
+        table_cell(table, "");
+        add_verdict(table, conditions[i].verdict);
+        table_cell(table, conditions[i].text);
+        add_comparison(table, report, &conditions[i]);
+        table_cell(table, "");
+    }
+}
+
+static void add_title(struct text *title, const struct claims_checked *checked)
+{
+    int counts[] = { [FAILS] = 0, [UNDETERMINED] = 0, [HOLDS] = 0 };
+
+    for (int i = 0; i < checked->claim_count; i++)
+        counts[checked->claims[i].conditions->verdict]++;
+    text_addf(title, "Claims (%d of %d hold", counts[HOLDS], checked->claim_count);
+    if (counts[FAILS] > 0)
+        text_addf(title, ", %d fail%s", counts[FAILS], counts[FAILS] == 1 ? "s" : "");
+    if (counts[UNDETERMINED] > 0)
+        text_addf(title, ", %d undetermined", counts[UNDETERMINED]);
+    text_add(title, ")");
+}
+
+static void add_remarks(struct table *table, const struct report *report)
+{
+    const struct claims_checked *checked = report->claims;
+
+    table_remark(table,
+                 "rests on: without this one thing the verdict is another; coded: a step sets what the claim is about");
+    if (checked->too_many_steps)
+        table_remark(table, "too many steps to ask what each verdict rests on");
+    for (int i = 0; i < checked->step_count; i++) {
+        const struct checked_step *step = &checked->steps[i];
+        AUTO_TEXT text = { 0 };
+
+        if (!step->obstacle)
+            continue;
+        text_addf(&text, "cannot be rerun without %s (%s): of a later step, %s", step->label,
+                  report->phases[step->phase].id, step->obstacle);
+        table_remark(table, text.data);
+    }
+}
+
+void tables_of_claims(struct table_list *list, const struct report *report, bool details)
+{
+    const struct claims_checked *checked = report->claims;
+    struct table *table;
+    AUTO_TEXT title = { 0 };
+
+    if (!checked)
+        return;
+    add_title(&title, checked);
+    table = table_list_add(list, title.data);
+    table_column(table, "id", false);
+    table_column(table, "verdict", false);
+    table_wide_column(table, "claim", CLAIM_COLUMNS);
+    table_column(table, "left", true);
+    table_column(table, "", false);
+    table_column(table, "right", false);
+    table_column(table, "rests on", false);
+    for (int i = 0; i < checked->claim_count; i++) {
+        add_claim(table, report, &checked->claims[i]);
+        add_parts(table, report, &checked->claims[i], details);
+    }
+    add_remarks(table, report);
+}
