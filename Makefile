@@ -48,7 +48,7 @@ RENDER_UNIT_TESTS := $(filter $(BUILD)/tests/unit/test_render%,$(UNIT_TESTS))
 CORE_UNIT_TESTS := $(filter-out $(RENDER_UNIT_TESTS),$(UNIT_TESTS))
 
 .DEFAULT_GOAL := all
-.PHONY: all demo test check install uninstall clean help bench bless format-check build-packages test-packages
+.PHONY: all demo test check install uninstall clean help bench backtests bless format-check build-packages test-packages
 
 all: $(BUILD)/entente $(BUILD)/entente-render ## build both programs
 
@@ -111,6 +111,9 @@ bless: all ## rewrite the expected output of the golden tests; read the diff
 bench: build-packages ## speed of the hot jobs
 	@$(MAKE) --no-print-directory -s $(BUILD)/tests/bench/bench
 	@$(BUILD)/tests/bench/bench
+
+backtests: all ## sixteen cases of history against the rule for pacts, as one table (needs ../shared/data/cow)
+	@BUILD=$(BUILD) tests/backtests.py --print
 
 install: all ## into DESTDIR and PREFIX
 	install -D -m 755 $(BUILD)/entente $(DESTDIR)$(PREFIX)/bin/entente

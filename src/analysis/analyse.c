@@ -9,6 +9,7 @@
 #include "analysis/claims.h"
 #include "analysis/compare.h"
 #include "analysis/futures.h"
+#include "analysis/observed.h"
 #include "base/text.h"
 
 static const char *keep(struct report *report, const char *text)
@@ -229,6 +230,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
         if (!analysis.choice->narrowed)
             pacts_init(&out->pacts_measured, &out->arena, &history, scenario);
     }
+    report_observe(&analysis);
     drawing_init(&out->drawing, &history, scenario);
     network_pool_done(&analysis.pool);
     free(analysis.focus);

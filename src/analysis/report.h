@@ -114,6 +114,7 @@ struct report {
     struct third_figure *thirds; /* by layer, pair and third actor, the measures of each together */
     int third_count, third_capacity;
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
+    struct observed *observed;        /* see observed.h; NULL if the scenario names none */
     struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
     struct report_change *changes;
     int change_count;

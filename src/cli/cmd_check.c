@@ -1,8 +1,6 @@
 /*
  * cmd_check.c - entente check: all mistakes and doubts of files at once.
  */
-#include <stdlib.h>
-
 #include "cli/command.h"
 #include "cli/session.h"
 #include "model/read.h"
@@ -20,7 +18,7 @@ static void check_scenario(const struct args *args, const char *path, struct inp
         scenario_done(&scenario);
         model_done(&model);
     }
-    free(source.model_path);
+    scenario_source_done(&source);
 }
 
 static void check_model(const char *path, struct input *input, struct diagnostics *diagnostics)

@@ -1,7 +1,6 @@
 /*
  * cmd_draw.c - entente draw: one picture of a model or of a moment of a scenario.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/analyse.h"
@@ -27,11 +26,12 @@ static bool read_drawing(const struct args *args, struct report *report, struct 
     if (file_is_same(args->output, args->positional[0]))
         return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->output);
     good = read_model_or_scenario(args, &source, &scenario, &model, diagnostics, error);
-    is_input = source.model_path && file_is_same(args->output, source.model_path);
-    free(source.model_path);
+    is_input = (source.model_path && file_is_same(args->output, source.model_path)) ||
+               (source.observed_path && file_is_same(args->output, source.observed_path));
+    scenario_source_done(&source);
     TRY(good);
     if (is_input)
-        error_set(error, ERROR_CANNOT_CREATE, "'%s' is the scenario's model", args->output);
+        error_set(error, ERROR_CANNOT_CREATE, "'%s' is a model of the scenario", args->output);
     else
         analyse_drawing(report, &scenario, &model);
     scenario_done(&scenario);

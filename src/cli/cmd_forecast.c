@@ -3,8 +3,6 @@
  */
 #include "analysis/forecast.h"
 
-#include <stdlib.h>
-
 #include "analysis/analyse.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -53,11 +51,11 @@ static int run(const struct args *args)
     int code;
 
     if (!read_model_or_scenario(args, &source, &scenario, &model, &diagnostics, &error)) {
-        free(source.model_path);
+        scenario_source_done(&source);
         return complain_all(&diagnostics, &error);
     }
     code = answer(args, &source, &scenario, &model);
-    free(source.model_path);
+    scenario_source_done(&source);
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);

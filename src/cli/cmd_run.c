@@ -2,7 +2,6 @@
  * cmd_run.c - entente run: a scenario from beginning to end.
  */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "analysis/analyse.h"
 #include "analysis/claims.h"
@@ -47,6 +46,8 @@ static int report_scenario(const struct args *args, const struct scenario_source
     report.shows_all_phases = args->details;
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
+    if (source->observed_path)
+        report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     code = deliver(args, &report);
     if (code == 0 && args->must_hold)
         code = assert_claims(&report);
@@ -64,11 +65,11 @@ static int run(const struct args *args)
     int code;
 
     if (!scenario_read(&scenario, &model, &source, &diagnostics, &error)) {
-        free(source.model_path);
+        scenario_source_done(&source);
         return complain_all(&diagnostics, &error);
     }
     code = report_scenario(args, &source, &scenario, &model);
-    free(source.model_path);
+    scenario_source_done(&source);
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);

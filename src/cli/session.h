@@ -33,7 +33,7 @@ bool read_input(const struct args *args, const char *path, struct input *input, 
 
 /*
  * The same for the file named first: reads a model, or a scenario and its model; a model is a scenario without phases. Fills
- * the hashes of 'source', whose model_path (NULL for a model) is the caller's.
+ * the hashes of 'source', whose paths (NULL for a model) are the caller's.
  */
 bool read_model_or_scenario(const struct args *args, struct scenario_source *source, struct scenario *scenario,
                             struct model *model, struct diagnostics *diagnostics, struct error *error) MUST_CHECK;

@@ -65,6 +65,8 @@ struct actor {
     double capability, threshold;
     struct span valid;
     struct evidence evidence;
+    const char **formerly; /* ids under which earlier models know it */
+    int formerly_count;
     bool present;               /* at the model's date, and not collapsed */
     double left;                /* p: 1 untouched, the product of its weakening factors, 0 collapsed */
     struct reliance *reliances; /* never in a circle; of effect in a cascade by 'reliance' only */

@@ -97,7 +97,7 @@ static bool read_reliances(struct model_reader *reader, const cJSON *list, struc
 }
 
 struct actor_fields {
-    const cJSON *id, *name, *kind, *bloc, *capability, *threshold, *relies_on;
+    const cJSON *id, *name, *kind, *bloc, *capability, *threshold, *relies_on, *formerly;
     struct validity validity;
 };
 
@@ -117,10 +117,31 @@ static const struct json_field actor_table[] = {
     JSON_OPTIONAL(actor_fields, bloc, JSON_TEXT),
     JSON_OPTIONAL(actor_fields, capability, JSON_NUMBER),
     JSON_OPTIONAL(actor_fields, threshold, JSON_NUMBER),
+    JSON_OPTIONAL(actor_fields, formerly, JSON_ARRAY),
     JSON_OPTIONAL(actor_fields, relies_on, JSON_ARRAY),
     VALIDITY(actor_fields),
     { .key = NULL },
 };
+
+static bool read_former_ids(struct model_reader *reader, const cJSON *list, struct actor *out)
+{
+    const cJSON *item;
+    bool good = true;
+
+    if (!list)
+        return true;
+    out->formerly = arena_array(&reader->model->arena, (size_t)cJSON_GetArraySize(list), sizeof *out->formerly);
+    cJSON_ArrayForEach(item, list) {
+        if (!cJSON_IsString(item))
+            json_report(reader->document, item, ERROR_WRONG_TYPE, "a former id must be a string");
+        else if (model_read_id(reader, item, &out->formerly[out->formerly_count])) {
+            out->formerly_count++;
+            continue;
+        }
+        good = false;
+    }
+    return good;
+}
 
 bool model_read_actor(struct model_reader *reader, const cJSON *object, struct actor *out)
 {
@@ -138,6 +159,7 @@ bool model_read_actor(struct model_reader *reader, const cJSON *object, struct a
     good = model_read_number(reader, fields.threshold, 0, 1, &actor.threshold) && good;
     actor.has_capability = fields.capability != NULL;
     actor.has_threshold = fields.threshold != NULL;
+    good = read_former_ids(reader, fields.formerly, &actor) && good;
     good = read_reliances(reader, fields.relies_on, &relying) && good;
     actor.reliances = relying.list;
     actor.reliance_count = relying.count;

@@ -70,6 +70,8 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
     if (report->claims)
         result_write_claims_csv(report, output_list_add(list, "claims.csv"));
     result_write_log_csv(report, output_list_add(list, "log.csv"));
+    if (report->observed)
+        result_write_observed_csv(report, output_list_add(list, "observed.csv"));
     if (report->pacts_measured.count > 0)
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     return add_pictures(list, report, error);

@@ -27,6 +27,8 @@ void result_write_forecast_csv(const struct report *report, struct text *out);
 void result_write_csv(const struct report *report, struct text *out);
 void result_write_reach_csv(const struct report *report, struct text *out);
 void result_write_losses_csv(const struct report *report, struct text *out);
+/* One row per pair that is compared with what was observed. */
+void result_write_observed_csv(const struct report *report, struct text *out);
 /* One row per comparison of a claim. */
 void result_write_claims_csv(const struct report *report, struct text *out);
 void result_write_log_csv(const struct report *report, struct text *out);

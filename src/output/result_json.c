@@ -93,6 +93,7 @@ void result_write_json(const struct report *report, const struct written_file *f
         result_write_phase(&writer, report, phase);
     json_close(&writer);
     result_write_expected(&writer, report);
+    result_write_observed(&writer, report);
     result_write_claims(&writer, report);
     json_key(&writer, "files");
     json_open(&writer, '[');

@@ -4,6 +4,7 @@
 #ifndef ENTENTE_OUTPUT_RESULT_PHASE_H
 #define ENTENTE_OUTPUT_RESULT_PHASE_H
 
+#include "analysis/prediction.h"
 #include "analysis/report.h"
 #include "base/json.h"
 
@@ -17,6 +18,10 @@ void result_write_phase_body(struct json_writer *writer, const struct report *re
 void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure);
 /* What to expect of all futures under the key "expected", where the report has it. */
 void result_write_expected(struct json_writer *writer, const struct report *report);
+/* Foretold against observed under the key "observed", where the report has it. */
+void result_write_observed(struct json_writer *writer, const struct report *report);
+/* Hits, misses and scores of a predictor under its name. */
+void result_write_prediction(struct json_writer *writer, const struct prediction *prediction);
 /* The phase's cascade, if any, under the key "cascade". */
 void result_write_cascade(struct json_writer *writer, const struct report *report, int phase);
 /* Pacts of a phase under the key "pacts", where the report has them. */

@@ -262,6 +262,7 @@ void tables_of_report(struct table_list *list, const struct report *report, stru
     tables_of_bond_losses(list, report);
     tables_of_thirds(list, report);
     tables_of_actors(list, report);
+    tables_of_observed(list, report);
     if (view.log)
         tables_of_log(list, report);
 }

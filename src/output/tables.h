@@ -49,6 +49,8 @@ void tables_of_sides(struct table_list *list, const struct report *report);
 void tables_of_forecast(struct table_list *list, const struct report *report);
 bool tables_show_of_actors(const struct measure *measure);
 void tables_of_actors(struct table_list *list, const struct report *report);
+/* Foretold against observed, where the scenario names what was observed. */
+void tables_of_observed(struct table_list *list, const struct report *report);
 void tables_of_log(struct table_list *list, const struct report *report);
 void tables_of_layers_compared(struct table_list *list, const struct report *report);
 /* A model as it stands: network measures, and every actor's if asked. */

@@ -7,10 +7,11 @@
 
 #include "base/file.h"
 #include "model/read.h"
+#include "scenario/read_named.h"
 #include "scenario/read_steps.h"
 
 struct file_fields {
-    const cJSON *schema, *format, *title, *model, *focus, *phases, *expect, *note;
+    const cJSON *schema, *format, *title, *model, *observed, *focus, *phases, *expect, *note;
 };
 
 static const struct json_field file_table[] = {
@@ -18,6 +19,7 @@ static const struct json_field file_table[] = {
     JSON_REQUIRED(file_fields, format, JSON_TEXT),
     JSON_OPTIONAL(file_fields, title, JSON_TEXT),
     JSON_REQUIRED(file_fields, model, JSON_TEXT),
+    JSON_OPTIONAL(file_fields, observed, JSON_TEXT),
     JSON_OPTIONAL(file_fields, focus, JSON_OBJECT),
     JSON_REQUIRED(file_fields, phases, JSON_ARRAY),
     JSON_OPTIONAL(file_fields, expect, JSON_ARRAY),
@@ -250,40 +252,6 @@ static void read_body(struct scenario_reader *reader, const struct model *model,
     free(reader->trials);
 }
 
-static bool choose_date(struct model *model, const char *at, struct error *error)
-{
-    struct span when;
-
-    if (!at)
-        return true;
-    if (!date_parse(at, &when))
-        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", at);
-    model_restrict(model, when);
-    model->as_of = arena_dup(&model->arena, at);
-    return true;
-}
-
-static bool read_named_model(struct json_document *document, const struct file_fields *fields, struct model *model,
-                             struct scenario_source *source, struct error *error)
-{
-    const char *name = fields->model ? fields->model->valuestring : NULL;
-    struct error missing = { 0 };
-
-    if (!name)
-        return false;
-    if (strcmp(name, "-") == 0) {
-        json_report(document, fields->model, ERROR_OUT_OF_RANGE, "'model' names a file");
-        return false;
-    }
-    source->model_path = file_beside(source->path, name);
-    if (!file_is_regular(source->model_path, &missing)) {
-        json_report(document, fields->model, missing.kind, "%s", missing.text);
-        return false;
-    }
-    TRY(model_read(model, source->model_path, source->max_input, source->model_sha256, document->diagnostics, error));
-    return choose_date(model, source->at, error);
-}
-
 static bool read_document(struct json_document *document, struct scenario *out, struct model *model,
                           struct scenario_source *source, struct error *error)
 {
@@ -297,7 +265,8 @@ static bool read_document(struct json_document *document, struct scenario *out, 
     (void)json_read_object(document, document->root, file_table, &fields);
     if (!model_read_format(document, fields.format, "entente-scenario/1"))
         return false;
-    TRY(read_named_model(document, &fields, model, source, error));
+    TRY(scenario_read_model(document, fields.model, model, source, error));
+    TRY(scenario_read_observed(document, fields.observed, out, model, source, error));
     read_body(&reader, model, &fields);
     return true;
 }

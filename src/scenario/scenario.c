@@ -13,8 +13,17 @@ void scenario_done(struct scenario *scenario)
 {
     free(scenario->added);
     free(scenario->added_pacts);
+    if (scenario->observed)
+        model_done(scenario->observed);
     arena_done(&scenario->arena);
     *scenario = (struct scenario){ 0 };
+}
+
+void scenario_source_done(struct scenario_source *source)
+{
+    free(source->model_path);
+    free(source->observed_path);
+    source->model_path = source->observed_path = NULL;
 }
 
 static void add_pact(struct model *state, struct pact pact)

@@ -86,7 +86,8 @@ struct scenario {
     int added_count, added_capacity;
     struct pact *added_pacts; /* likewise */
     int added_pact_count, added_pact_capacity;
-    struct claim *claims; /* see claim.h */
+    struct model *observed; /* what history produced, or NULL */
+    struct claim *claims;   /* see claim.h */
     int claim_count;
 };
 
@@ -108,9 +109,11 @@ bool scenario_probability(const struct scenario *scenario, int phase, double *pr
 struct scenario_source {
     const char *path, *at;
     size_t max_input;
-    char *model_path;                           /* out: owned by the caller */
-    char scenario_sha256[65], model_sha256[65]; /* out */
+    char *model_path, *observed_path; /* out: owned by the caller; NULL if none is named */
+    char scenario_sha256[65], model_sha256[65], observed_sha256[65]; /* out */
 };
+
+void scenario_source_done(struct scenario_source *source);
 
 bool scenario_read(struct scenario *out, struct model *model, struct scenario_source *source,
                    struct diagnostics *diagnostics, struct error *error) MUST_CHECK;

@@ -19,6 +19,7 @@ struct step_kind {
     const char *name, *summary, *example;
     const struct json_field *fields;
     double by_low, by_high; /* limits of 'by' */
+    bool goes;              /* its actor leaves: its own ties are decided, not predicted */
     const char *(*objection)(const struct model *state, const struct step *step);
     void (*apply)(struct model *state, const struct step *step);
     const char *effect; /* what the log says of a tie it changed, "%s" standing for 'by' or the actor */

@@ -18,6 +18,7 @@ Commands:
   run        Play a scenario: cohesion before and after, where the loss comes from, and diagrams.
   collapse   Let actors fall together, and compare before and after.
   measure    Measure the cohesion of a model as it stands.
+  score      Score what scenarios foretold about ties against what was observed, one row each.
   forecast   Say which realignments structural balance theory would favour; not a prediction.
   draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
