@@ -7,6 +7,7 @@
 
 void measure_choice_usual(struct measure_choice *choice)
 {
+    *choice = (struct measure_choice){ 0 };
     for (int i = 0; measures[i]; i++)
         choice->wanted[i] = !measures[i]->detail;
 }
