@@ -160,38 +160,81 @@ bool edge_has_mark(const struct drawing *drawing, int edge)
     return false;
 }
 
-static double mark_cost(const struct drawing *drawing, int index, struct point mark)
+/* Where a mark on one edge may stand. Borrows both. */
+struct mark_search {
+    const struct drawing *drawing;
+    const struct box *reaches; /* of every edge's curve */
+    int edge;
+};
+
+/* Does the curve of another pair pass through the box? */
+static bool is_crossed(const struct mark_search *search, int other, struct box area)
 {
+    enum { PIECES = 12 };
+    const struct edge *edge = &search->drawing->edges[search->edge], *foreign = &search->drawing->edges[other];
+    struct point last = foreign->curve[0];
+
+    if (is_of_pair(foreign, edge->from, edge->to) || !boxes_meet(area, search->reaches[other], 0))
+        return false;
+    for (int i = 1; i <= PIECES; i++) {
+        struct point next = curve_at(foreign->curve, (double)i / PIECES);
+
+        if (segment_meets_box(last, next, area, 0))
+            return true;
+        last = next;
+    }
+    return false;
+}
+
+/* Nodes and other marks cost most; a foreign line through it makes a mark ambiguous. */
+static double mark_cost(const struct mark_search *search, struct point mark)
+{
+    const struct drawing *drawing = search->drawing;
     struct box area = { mark.x, mark.y, MARK_SIZE, MARK_SIZE };
     double cost = 0;
 
     for (int i = 0; i < drawing->node_count; i++)
         cost += 10 * boxes_meet(area, drawing->nodes[i].box, 2);
-    for (int i = 0; i < index; i++) {
+    for (int i = 0; i < search->edge; i++) {
         const struct point *other = &drawing->edges[i].mark;
 
         if (edge_has_mark(drawing, i))
             cost += 10 * boxes_meet(area, (struct box){ other->x, other->y, MARK_SIZE, MARK_SIZE }, 2);
     }
+    for (int i = 0; i < drawing->edge_count; i++)
+        cost += 0.5 * is_crossed(search, i, area);
     return cost;
 }
 
-/* As near the middle as no node and no other mark stands there. */
-static void place_mark(struct drawing *drawing, int index)
+/* As near the middle as no node, no other mark and no foreign line stands there. */
+static struct point place_mark(const struct mark_search *search)
 {
-    struct edge *edge = &drawing->edges[index];
+    const struct edge *edge = &search->drawing->edges[search->edge];
+    struct point best = edge->mark;
     double least = INFINITY;
 
     for (int i = 0; i <= 76; i++) {
         double t = 0.5 + (i % 2 ? -1 : 1) * ((i + 1) / 2) * 0.01;
         struct point mark = curve_at(edge->curve, t);
-        double cost = mark_cost(drawing, index, mark) + fabs(t - 0.5);
+        double cost = mark_cost(search, mark) + fabs(t - 0.5);
 
         if (cost < least) {
             least = cost;
-            edge->mark = mark;
+            best = mark;
         }
     }
+    return best;
+}
+
+static void place_marks(struct drawing *drawing)
+{
+    AUTO_FREE struct box *reaches = mem_array((size_t)drawing->edge_count, sizeof *reaches);
+
+    for (int i = 0; i < drawing->edge_count; i++)
+        reaches[i] = curve_reach(drawing->edges[i].curve);
+    for (int i = 0; i < drawing->edge_count; i++)
+        if (edge_has_mark(drawing, i))
+            drawing->edges[i].mark = place_mark(&(struct mark_search){ drawing, reaches, i });
 }
 
 void route_edges(struct drawing *drawing)
@@ -199,7 +242,5 @@ void route_edges(struct drawing *drawing)
     for (int i = 0; i < drawing->edge_count; i++)
         if (is_first_of_pair(drawing, i))
             route_pair(drawing, drawing->edges[i].from, drawing->edges[i].to);
-    for (int i = 0; i < drawing->edge_count; i++)
-        if (edge_has_mark(drawing, i))
-            place_mark(drawing, i);
+    place_marks(drawing);
 }
