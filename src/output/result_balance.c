@@ -1,22 +1,8 @@
 /*
  * result_balance.c - balance explained, as the key "balance" of a result.
  */
+#include "output/result_parts.h"
 #include "output/result_phase.h"
-
-static void write_pair(struct json_writer *writer, const struct report *report, int a, int b)
-{
-    json_key(writer, "between");
-    json_open_line(writer, '[');
-    json_string(writer, report->actors[a].id);
-    json_string(writer, report->actors[b].id);
-    json_close(writer);
-}
-
-static void write_number(struct json_writer *writer, const char *key, double value)
-{
-    json_key(writer, key);
-    json_number(writer, value);
-}
 
 void result_write_sides(struct json_writer *writer, const struct report *report, const bool *sides)
 {
@@ -41,7 +27,7 @@ void result_write_sides(struct json_writer *writer, const struct report *report,
 static void write_tie(struct json_writer *writer, const struct report *report, const struct balance_tie *tie)
 {
     json_open_line(writer, '{');
-    write_pair(writer, report, tie->a, tie->b);
+    write_between(writer, report, tie->a, tie->b);
     write_number(writer, "strength", tie->strength);
     json_key(writer, "at_odds");
     json_bool(writer, tie->at_odds);
@@ -84,8 +70,7 @@ void result_write_balance(struct json_writer *writer, const struct report *repor
         return;
     json_key(writer, "balance");
     json_open(writer, '{');
-    json_key(writer, "layer");
-    json_string(writer, view->layer == LAYER_COMBINED ? "combined" : report->layers[view->layer].id);
+    write_layer_id(writer, report, view->layer);
     write_number(writer, "frustration_found", view->value);
     write_number(writer, "frustration_bound", view->bound);
     json_key(writer, "proved");

@@ -3,6 +3,7 @@
  */
 #include "analysis/claims.h"
 #include "output/result.h"
+#include "output/result_parts.h"
 #include "output/result_phase.h"
 #include "output/table.h"
 
@@ -24,11 +25,7 @@ static void write_side(struct json_writer *writer, const struct report *report, 
             json_string(writer, report->actors[side->members[i]].id);
         json_close(writer);
     } else {
-        json_key(writer, "value");
-        if (side->number.reason)
-            json_null(writer);
-        else
-            json_number(writer, side->number.number);
+        write_number_or_null(writer, "value", side->number);
         json_string_if(writer, "reason", side->number.reason);
     }
     json_close(writer);
@@ -106,11 +103,7 @@ static void write_futures(struct json_writer *writer, const struct report *repor
 {
     if (report->leaf_count < 2)
         return;
-    json_key(writer, "probability");
-    if (claim->mass.reason)
-        json_null(writer);
-    else
-        json_number(writer, claim->mass.number);
+    write_number_or_null(writer, "probability", claim->mass);
     json_string_if(writer, "reason", claim->mass.reason);
     json_key(writer, "futures");
     json_open_line(writer, '{');

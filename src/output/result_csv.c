@@ -2,6 +2,7 @@
  * result_csv.c - a report as flat tables, one row per thing.
  */
 #include "output/result.h"
+#include "output/result_parts.h"
 #include "output/table.h"
 
 static void add_row(struct text *out, const char *const *cells, int count)
@@ -23,11 +24,6 @@ static void add_values(struct text *out, const struct value values[DENOMINATOR_C
         if (!values[d].reason)
             text_add(out, number_exact(number, values[d].number));
     }
-}
-
-static const char *layer_id(const struct report *report, int layer)
-{
-    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].id;
 }
 
 /* Members of a set are joined by '+'. */

@@ -3,43 +3,16 @@
  */
 #include "analysis/forecast.h"
 #include "output/result.h"
+#include "output/result_parts.h"
 #include "output/result_phase.h"
 #include "output/table.h"
-
-static void write_number(struct json_writer *writer, const char *key, double value)
-{
-    json_key(writer, key);
-    json_number(writer, value);
-}
-
-static void write_value(struct json_writer *writer, const char *key, struct value value)
-{
-    json_key(writer, key);
-    json_open_line(writer, '{');
-    json_key(writer, "value");
-    if (value.reason)
-        json_null(writer);
-    else
-        json_number(writer, value.number);
-    json_string_if(writer, "reason", value.reason);
-    json_close(writer);
-}
-
-static void write_pair(struct json_writer *writer, const struct report *report, int a, int b)
-{
-    json_key(writer, "between");
-    json_open_line(writer, '[');
-    json_string(writer, report->actors[a].id);
-    json_string(writer, report->actors[b].id);
-    json_close(writer);
-}
 
 static void write_change(struct json_writer *writer, const struct report *report, const struct forecast_change *change)
 {
     const struct balance_tie *tie = &report->balance.ties[change->tie];
 
     json_open(writer, '{');
-    write_pair(writer, report, tie->a, tie->b);
+    write_between(writer, report, tie->a, tie->b);
     write_number(writer, "strength", tie->strength);
     json_key(writer, "in_best_divisions");
     json_string(writer, standing_words(tie->standing.standing));
@@ -119,7 +92,7 @@ static void write_signs(struct json_writer *writer, const struct report *report,
     json_open(writer, '[');
     for (int i = 0; i < count; i++) {
         json_open_line(writer, '{');
-        write_pair(writer, report, signs[i].a, signs[i].b);
+        write_between(writer, report, signs[i].a, signs[i].b);
         write_number(writer, "strength", signs[i].strength);
         write_number(writer, "pull", signs[i].pull);
         json_close(writer);
@@ -149,13 +122,6 @@ static void write_model(struct json_writer *writer, const struct report *report)
     json_close(writer);
 }
 
-static const char *layer_id(const struct report *report)
-{
-    int layer = report->balance.layer;
-
-    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].id;
-}
-
 void result_write_forecast_json(const struct report *report, struct text *out)
 {
     struct json_writer writer = { 0 };
@@ -169,7 +135,7 @@ void result_write_forecast_json(const struct report *report, struct text *out)
     json_key(&writer, "phase");
     json_string(&writer, report->phases[report->forecast->phase].id);
     json_key(&writer, "layer");
-    json_string(&writer, layer_id(report));
+    json_string(&writer, layer_id(report, report->balance.layer));
     write_changes(&writer, report);
     write_model(&writer, report);
     json_close(&writer);
@@ -187,9 +153,9 @@ static void add_row(struct text *out, const struct report *report, const char *s
     csv_text(out, FORECAST_LABEL);
     text_add(out, ",");
     csv_text(out, source);
-    text_addf(out, ",%s,%s,%s,%s,%s,%s,", report->phases[report->forecast->phase].id, layer_id(report), quantity,
-              a < 0 ? "" : report->actors[a].id, b < 0 ? "" : report->actors[b].id,
-              value.reason ? "" : number_exact(number, value.number));
+    text_addf(out, ",%s,%s,%s,%s,%s,%s,", report->phases[report->forecast->phase].id,
+              layer_id(report, report->balance.layer), quantity, a < 0 ? "" : report->actors[a].id,
+              b < 0 ? "" : report->actors[b].id, value.reason ? "" : number_exact(number, value.number));
     csv_text(out, value.reason ? value.reason : "");
     text_add(out, "\n");
 }

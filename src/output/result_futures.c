@@ -1,6 +1,7 @@
 /*
  * result_futures.c - what to expect of all futures, as the key "expected" of a result.
  */
+#include "output/result_parts.h"
 #include "output/result_phase.h"
 
 static void write_layer(struct json_writer *writer, const struct report *report, int layer)
@@ -41,8 +42,7 @@ static void write_others(struct json_writer *writer, const struct report *report
         json_key(writer, "actor");
         json_string(writer, report->actors[mean->actor].id);
         json_string_if(writer, "other", mean->other < 0 ? NULL : report->actors[mean->other].id);
-        json_key(writer, "layer");
-        json_string(writer, mean->layer == LAYER_COMBINED ? "combined" : report->layers[mean->layer].id);
+        write_layer_id(writer, report, mean->layer);
         result_write_figure(writer, report, mean);
         json_close(writer);
     }

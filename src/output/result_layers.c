@@ -2,34 +2,17 @@
  * result_layers.c - layers beside each other, as JSON.
  */
 #include "analysis/layers.h"
+#include "output/result_parts.h"
 #include "output/result_phase.h"
-
-static void write_value(struct json_writer *writer, const char *key, struct value value)
-{
-    json_key(writer, key);
-    json_open_line(writer, '{');
-    json_key(writer, "value");
-    if (value.reason) {
-        json_null(writer);
-        json_key(writer, "reason");
-        json_string(writer, value.reason);
-    } else {
-        json_number(writer, value.number);
-    }
-    json_close(writer);
-}
 
 static void write_part(struct json_writer *writer, const struct layer_part *part)
 {
     json_open(writer, '{');
-    json_key(writer, "ties");
-    json_number(writer, part->ties);
-    json_key(writer, "total_strength");
-    json_number(writer, part->strength);
+    write_number(writer, "ties", part->ties);
+    write_number(writer, "total_strength", part->strength);
     write_value(writer, "share", part->share);
     if (part->layer != LAYER_COMBINED) {
-        json_key(writer, "carried_alone");
-        json_number(writer, part->alone);
+        write_number(writer, "carried_alone", part->alone);
     }
     json_key(writer, part->layer == LAYER_COMBINED ? "with_all" : "without");
     json_open(writer, '{');
@@ -84,8 +67,7 @@ static void write_pair(struct json_writer *writer, const struct report *report, 
     json_string(writer, report->actors[pair->a].id);
     json_string(writer, report->actors[pair->b].id);
     json_close(writer);
-    json_key(writer, "strength");
-    json_number(writer, pair->strength);
+    write_number(writer, "strength", pair->strength);
     json_key(writer, "layers");
     json_open_line(writer, '[');
     for (int i = 0; i < report->layer_count; i++)

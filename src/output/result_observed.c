@@ -3,42 +3,18 @@
  */
 #include "analysis/observed.h"
 #include "output/result.h"
+#include "output/result_parts.h"
 #include "output/result_phase.h"
-
-static const char *layer_id(const struct report *report, int layer)
-{
-    return layer == LAYER_COMBINED ? "combined" : report->layers[layer].id;
-}
-
-static void write_count(struct json_writer *writer, const char *key, int count)
-{
-    json_key(writer, key);
-    json_number(writer, count);
-}
-
-/* "recall": { "value": 1 } or { "value": null, "reason": "no tie was lost" } */
-static void write_value(struct json_writer *writer, const char *key, struct value value)
-{
-    json_key(writer, key);
-    json_open_line(writer, '{');
-    json_key(writer, "value");
-    if (value.reason)
-        json_null(writer);
-    else
-        json_number(writer, value.number);
-    json_string_if(writer, "reason", value.reason);
-    json_close(writer);
-}
 
 void result_write_prediction(struct json_writer *writer, const struct prediction *prediction)
 {
     json_key(writer, predictor_name(prediction->predictor));
     json_open_line(writer, '{');
     if (prediction->predictor != PREDICT_BASE_RATE) {
-        write_count(writer, "true_positives", prediction->true_positives);
-        write_count(writer, "false_positives", prediction->false_positives);
-        write_count(writer, "false_negatives", prediction->false_negatives);
-        write_count(writer, "true_negatives", prediction->true_negatives);
+        write_number(writer, "true_positives", prediction->true_positives);
+        write_number(writer, "false_positives", prediction->false_positives);
+        write_number(writer, "false_negatives", prediction->false_negatives);
+        write_number(writer, "true_negatives", prediction->true_negatives);
     }
     write_value(writer, "precision", prediction_precision(prediction));
     write_value(writer, "recall", prediction_recall(prediction));
@@ -52,9 +28,9 @@ static void write_fates(struct json_writer *writer, const struct observed_layer 
     for (int fate = FATE_KEPT; fate < FATE_COUNT; fate++) {
         json_key(writer, fate_name((enum fate)fate));
         json_open_line(writer, '{');
-        write_count(writer, "foretold", layer->foretold[fate]);
-        write_count(writer, "observed", layer->came[fate]);
-        write_count(writer, "both", layer->both[fate]);
+        write_number(writer, "foretold", layer->foretold[fate]);
+        write_number(writer, "observed", layer->came[fate]);
+        write_number(writer, "both", layer->both[fate]);
         json_close(writer);
     }
 }
@@ -109,10 +85,10 @@ static void write_layer(struct json_writer *writer, const struct report *report,
         return;
     }
     json_open(writer, '{');
-    write_count(writer, "ties", layer->tie_count);
-    write_count(writer, "lost", layer->lost_count);
-    write_count(writer, "shared", layer->shared_count);
-    write_count(writer, "shared_lost", layer->shared_lost_count);
+    write_number(writer, "ties", layer->tie_count);
+    write_number(writer, "lost", layer->lost_count);
+    write_number(writer, "shared", layer->shared_count);
+    write_number(writer, "shared_lost", layer->shared_lost_count);
     json_key(writer, "fates");
     json_open(writer, '{');
     write_fates(writer, layer);
@@ -153,7 +129,7 @@ static void write_end(struct json_writer *writer, const struct report *report, c
     json_open(writer, '{');
     json_key(writer, "phase");
     json_string(writer, report->phases[end->phase].id);
-    write_count(writer, "common_actors", end->common_count);
+    write_number(writer, "common_actors", end->common_count);
     write_actors(writer, end);
     json_key(writer, "combined");
     write_layer(writer, report, &end->layers[0]);

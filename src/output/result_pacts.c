@@ -2,21 +2,9 @@
  * result_pacts.c - pacts as the key "pacts" of a phase, and as CSV.
  */
 #include "output/result.h"
+#include "output/result_parts.h"
 #include "output/result_phase.h"
 #include "output/table.h"
-
-static void write_value(struct json_writer *writer, const char *key, struct value value)
-{
-    json_key(writer, key);
-    json_open_line(writer, '{');
-    json_key(writer, "value");
-    if (value.reason)
-        json_null(writer);
-    else
-        json_number(writer, value.number);
-    json_string_if(writer, "reason", value.reason);
-    json_close(writer);
-}
 
 static void write_pact(struct json_writer *writer, const struct report *report, const struct pact_view *view)
 {

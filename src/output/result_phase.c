@@ -3,14 +3,7 @@
  */
 #include "output/result_phase.h"
 
-static void write_value(struct json_writer *writer, const char *key, struct value value)
-{
-    json_key(writer, key);
-    if (value.reason)
-        json_null(writer);
-    else
-        json_number(writer, value.number);
-}
+#include "output/result_parts.h"
 
 /* 'survivors' is left out where the measure is no sum over pairs. */
 static void write_change_of(struct json_writer *writer, const struct figure *figure)
@@ -21,7 +14,7 @@ static void write_change_of(struct json_writer *writer, const struct figure *fig
     json_open_line(writer, '{');
     for (int d = 0; d < DENOMINATOR_COUNT; d++)
         if (d != SURVIVORS || !change[d].reason)
-            write_value(writer, denominator_name((enum denominator)d), change[d]);
+            write_number_or_null(writer, denominator_name((enum denominator)d), change[d]);
     json_string_if(writer, "reason", change[RESIDUAL].reason ? change[RESIDUAL].reason : change[FIXED].reason);
     json_close(writer);
 }
@@ -34,11 +27,11 @@ void result_write_figure(struct json_writer *writer, const struct report *report
 
     json_key(writer, figure->measure->name);
     json_open_line(writer, '{');
-    write_value(writer, "value", value[RESIDUAL]);
+    write_number_or_null(writer, "value", value[RESIDUAL]);
     if (is_played)
-        write_value(writer, "fixed", value[FIXED]);
+        write_number_or_null(writer, "fixed", value[FIXED]);
     if (is_played && !value[SURVIVORS].reason)
-        write_value(writer, "survivors", value[SURVIVORS]);
+        write_number_or_null(writer, "survivors", value[SURVIVORS]);
     json_string_if(writer, "reason",
                    value[RESIDUAL].reason ? value[RESIDUAL].reason
                    : is_played            ? value[FIXED].reason
@@ -117,15 +110,6 @@ static bool is_same_pair(const struct figure *a, const struct figure *b)
     return a->actor == b->actor && a->other == b->other && a->layer == b->layer && a->phase == b->phase;
 }
 
-static void write_between(struct json_writer *writer, const struct report *report, int a, int b)
-{
-    json_key(writer, "between");
-    json_open_line(writer, '[');
-    json_string(writer, report->actors[a].id);
-    json_string(writer, report->actors[b].id);
-    json_close(writer);
-}
-
 static void write_pairs(struct json_writer *writer, const struct report *report, int phase)
 {
     const struct figure *open = NULL;
@@ -142,8 +126,7 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
                 json_close(writer);
             json_open(writer, '{');
             write_between(writer, report, figure->actor, figure->other);
-            json_key(writer, "layer");
-            json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
+            write_layer_id(writer, report, figure->layer);
             open = figure;
         }
         result_write_figure(writer, report, figure);
@@ -161,8 +144,7 @@ static void write_set(struct json_writer *writer, const struct report *report, i
     for (int i = 0; i < report->member_count; i++)
         json_string(writer, report->actors[report->members[i]].id);
     json_close(writer);
-    json_key(writer, "layer");
-    json_string(writer, layer == LAYER_COMBINED ? "combined" : report->layers[layer].id);
+    write_layer_id(writer, report, layer);
     for (int i = 0; i < report->figure_count; i++)
         if (report->figures[i].layer == layer && report->figures[i].measure->scope == SCOPE_SET)
             result_write_figure(writer, report, &report->figures[i]);
@@ -241,8 +223,7 @@ static void write_bond_losses(struct json_writer *writer, const struct report *r
 
         json_open_line(writer, '{');
         write_between(writer, report, loss->a, loss->b);
-        json_key(writer, "layer");
-        json_string(writer, loss->layer == LAYER_COMBINED ? "combined" : report->layers[loss->layer].id);
+        write_layer_id(writer, report, loss->layer);
         json_key(writer, "without");
         json_string(writer, report->actors[loss->third].id);
         json_key(writer, "bond");
@@ -265,8 +246,7 @@ static void write_third_subject(struct json_writer *writer, const struct report 
                                 const struct third_figure *figure)
 {
     write_between(writer, report, figure->a, figure->b);
-    json_key(writer, "layer");
-    json_string(writer, figure->layer == LAYER_COMBINED ? "combined" : report->layers[figure->layer].id);
+    write_layer_id(writer, report, figure->layer);
     json_key(writer, "third");
     json_string(writer, report->actors[figure->third].id);
 }
@@ -286,7 +266,7 @@ static void write_thirds(struct json_writer *writer, const struct report *report
         }
         json_key(writer, figure->measure->name);
         json_open_line(writer, '{');
-        write_value(writer, "value", figure->value);
+        write_number_or_null(writer, "value", figure->value);
         json_string_if(writer, "reason", figure->value.reason);
         json_close(writer);
         if (i + 1 == report->third_count || !is_same_third(figure, figure + 1))
