@@ -107,16 +107,7 @@ static struct checked_condition *check(const struct analysis *analysis, const st
     return conditions;
 }
 
-/* Whether any comparison looks at the end of the future, and whether all that is named lies on the way to an end. */
-static bool sees_end(const struct condition *condition)
-{
-    bool found = expression_sees_end(condition->left) || expression_sees_end(condition->right);
-
-    for (int i = 0; i < condition->part_count; i++)
-        found = found || sees_end(&condition->parts[i]);
-    return found;
-}
-
+/* Whether all that is named lies on the way to an end. */
 static bool is_on_way(const struct condition *condition, const struct scenario *scenario, int end)
 {
     bool good =
@@ -127,21 +118,32 @@ static bool is_on_way(const struct condition *condition, const struct scenario *
     return good;
 }
 
-/* One verdict for all futures: theirs if they agree, else it depends on the future. */
+/* One verdict for all futures that have the phases named: theirs if they agree, else it depends on the future. */
 static void join(struct checked_claim *claim, const struct report *report)
 {
-    bool alike = true;
-
     for (int i = 0; i < claim->future_count; i++) {
-        const struct report_phase *end = &report->phases[claim->futures[i].end];
+        const struct future_verdict *future = &claim->futures[i];
+        const struct report_phase *end = &report->phases[future->end];
 
-        alike = alike && claim->futures[i].verdict == claim->futures[0].verdict;
         if (!end->has_probability)
             claim->mass.reason = NO_PROBABILITIES;
-        claim->mass.number += claim->futures[i].verdict == HOLDS ? end->probability : 0;
+        claim->mass.number += future->verdict == HOLDS ? end->probability : 0;
+        if (future->conditions && future->verdict != claim->conditions->verdict)
+            claim->depends_on_future = true;
     }
-    if (!alike && claim->sees_end)
-        claim->conditions->verdict = UNDETERMINED;
+}
+
+bool claims_alike(const struct checked_claim *a, const struct checked_claim *b)
+{
+    for (int i = 0; i < a->future_count; i++)
+        if (a->futures[i].verdict != b->futures[i].verdict)
+            return false;
+    return claim_verdict(a) == claim_verdict(b);
+}
+
+enum verdict claim_verdict(const struct checked_claim *claim)
+{
+    return claim->depends_on_future ? UNDETERMINED : claim->conditions->verdict;
 }
 
 void claim_check(const struct analysis *analysis, const struct claim *claim, struct arena *arena,
@@ -150,7 +152,6 @@ void claim_check(const struct analysis *analysis, const struct claim *claim, str
     const struct scenario *scenario = analysis->scenario;
     struct analysis there = *analysis;
 
-    out->sees_end = sees_end(&claim->that);
     out->futures = arena_array(arena, (size_t)scenario->phase_count + 1, sizeof *out->futures);
     for (int phase = 0; phase <= scenario->phase_count; phase++) {
         struct future_verdict *future = &out->futures[out->future_count];
@@ -159,12 +160,13 @@ void claim_check(const struct analysis *analysis, const struct claim *claim, str
         if (!scenario_is_leaf(scenario, phase))
             continue;
         out->future_count++;
-        *future = (struct future_verdict){ phase, UNDETERMINED };
+        *future = (struct future_verdict){ .end = phase, .verdict = UNDETERMINED };
         if (!is_on_way(&claim->that, scenario, phase))
             continue;
         there.end = phase;
         conditions = check(&there, claim, arena);
         future->verdict = conditions->verdict;
+        future->conditions = conditions;
         out->conditions = out->conditions ? out->conditions : conditions;
     }
     if (!out->conditions) {

@@ -13,4 +13,7 @@
 void claim_check(const struct analysis *analysis, const struct claim *claim, struct arena *arena,
                  struct checked_claim *out);
 
+/* True if both have the same verdict in every future. */
+bool claims_alike(const struct checked_claim *a, const struct checked_claim *b);
+
 #endif

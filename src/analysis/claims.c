@@ -37,14 +37,17 @@ static void rerun_init(struct rerun *rerun, const struct analysis *analysis, con
     rerun->analysis.history = &rerun->history;
 }
 
-static enum verdict verdict_in(const struct rerun *rerun, const struct claim *claim)
+/* The verdict then; *other says whether it is another, as a whole or in one of the futures. */
+static enum verdict verdict_in(const struct rerun *rerun, const struct claim *claim, const struct checked_claim *first,
+                               bool *other)
 {
     struct arena arena = { 0 };
     struct checked_claim checked = { 0 };
     enum verdict verdict;
 
     claim_check(&rerun->analysis, claim, &arena, &checked);
-    verdict = checked.conditions->verdict;
+    verdict = claim_verdict(&checked);
+    *other = !claims_alike(first, &checked);
     arena_done(&arena);
     return verdict;
 }
@@ -101,9 +104,10 @@ static void rerun_without_step(const struct analysis *analysis, const struct mod
     for (int i = 0; i < checked->claim_count && !row->obstacle; i++) {
         struct checked_claim *claim = &checked->claims[i];
         const struct condition *that = &scenario->claims[i].that;
+        bool other;
 
-        claim->without[number] = verdict_in(&rerun, &scenario->claims[i]);
-        if (claim->without[number] == claim->conditions->verdict)
+        claim->without[number] = verdict_in(&rerun, &scenario->claims[i], claim, &other);
+        if (!other)
             continue;
         claim->steps[number] = step_codes(step, that, &here, &rerun.analysis) ? CODED : RESTS_ON;
     }
@@ -120,8 +124,8 @@ static void rerun_without_reliance(const struct analysis *analysis, const struct
     rerun_init(&rerun, analysis, model, (struct variation){ .kind = kind });
     for (int i = 0; i < checked->claim_count; i++) {
         struct checked_claim *claim = &checked->claims[i];
-        enum verdict verdict = verdict_in(&rerun, &analysis->scenario->claims[i]);
-        bool other = verdict != claim->conditions->verdict;
+        bool other;
+        enum verdict verdict = verdict_in(&rerun, &analysis->scenario->claims[i], claim, &other);
 
         if (kind == WITHOUT_RELIANCE) {
             claim->on_reliance = other;
@@ -206,7 +210,7 @@ int claims_not_holding(const struct report *report)
     int count = 0;
 
     for (int i = 0; report->claims && i < report->claims->claim_count; i++)
-        count += report->claims->claims[i].conditions->verdict != HOLDS;
+        count += claim_verdict(&report->claims->claims[i]) != HOLDS;
     return count;
 }
 

@@ -38,20 +38,20 @@ struct checked_condition {
  */
 enum reliance_on_step { INDEPENDENT, RESTS_ON, CODED };
 
-/* The verdict at the end of one future; undetermined too where a phase that the claim names is not on the way to it. */
+/* A claim at the end of one future; without conditions where a phase that it names is not on the way to it. */
 struct future_verdict {
     int end; /* phase */
     enum verdict verdict;
+    struct checked_condition *conditions;
 };
 
-/* Where futures disagree about what the claim sees at their end, it is undetermined as a whole. */
 struct checked_claim {
     const char *id, *text;
     double confidence; /* 0: not given */
     struct checked_condition *conditions;
     struct future_verdict *futures; /* one per future, in order of phases */
     int future_count;
-    bool sees_end;
+    bool depends_on_future;           /* futures disagree: undetermined as a whole */
     struct value mass;                /* probability of the futures in which it holds */
     enum reliance_on_step *steps;     /* one per step of the scenario */
     enum verdict *without;            /* the verdict then */
@@ -79,6 +79,8 @@ void check_claims(struct analysis *analysis, const struct model *model);
 
 /* "coded", "rests on" and the like of one claim, in words: "coded: set russia – iran (turn); reliance". "" for nothing. */
 void claim_add_rests(const struct report *report, const struct checked_claim *claim, struct text *out);
+/* The verdict over all futures. */
+enum verdict claim_verdict(const struct checked_claim *claim);
 bool claim_is_coded(const struct report *report, const struct checked_claim *claim);
 int claims_not_holding(const struct report *report);
 

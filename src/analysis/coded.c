@@ -24,9 +24,24 @@ static void count_marks(struct naming *naming, int actor_count)
         naming->count += naming->actors[i];
 }
 
-static void name_by_step(struct naming *naming, const struct step *step)
+/* A pact that begins or ends is about its members; who joins or leaves names himself. */
+static void name_by_pact(struct naming *naming, const struct step *step, const struct model *before)
+{
+    const struct pact *pact = &before->pacts[step->pact];
+
+    naming->layer = pact->layer;
+    for (int i = 0; i < pact->member_count && step->actor < 0; i++)
+        mark(naming, pact->members[i].actor);
+}
+
+static void name_by_step(struct naming *naming, const struct step *step, const struct model *before)
 {
     naming->layer = step->has_tie ? step->tie.layer : step->where.given ? step->where.layer : step->layer;
+    if (step->pact >= 0)
+        name_by_pact(naming, step, before);
+    for (int i = 0; i < before->actor_count && step->where.given && step->where.bloc >= 0; i++)
+        if (before->actors[i].bloc == step->where.bloc)
+            mark(naming, i);
     mark(naming, step->actor);
     mark(naming, step->successor);
     if (step->where.given) {
@@ -102,7 +117,7 @@ static bool is_about(const struct question *question, const struct expression *e
     AUTO_FREE bool *by_quantity = mem_array((size_t)actor_count, sizeof *by_quantity);
     struct naming step = { .actors = by_step }, quantity = { .actors = by_quantity };
 
-    name_by_step(&step, question->step);
+    name_by_step(&step, question->step, &question->with->history->states[0]);
     name_by_quantity(&quantity, question, expression);
     count_marks(&step, actor_count);
     count_marks(&quantity, actor_count);

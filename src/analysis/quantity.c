@@ -368,12 +368,6 @@ int expression_last_phase(const struct expression *expression, int end)
                  later(expression_last_phase(expression->left, end), expression_last_phase(expression->right, end)));
 }
 
-bool expression_sees_end(const struct expression *expression)
-{
-    return expression && (expression->phase == PHASE_END || expression_sees_end(expression->left) ||
-                          expression_sees_end(expression->right));
-}
-
 bool expression_is_on_way(const struct expression *expression, const struct scenario *scenario, int end)
 {
     return !expression || (phase_is_on_way(scenario, expression_phase(expression, end), end) &&

@@ -32,8 +32,6 @@ void expression_mark_actors(const struct expression *expression, bool *marks);
 int expression_phase(const struct expression *expression, int end);
 /* The last phase in which anything is looked up. */
 int expression_last_phase(const struct expression *expression, int end);
-/* True if anything is looked up at the end, wherever that is. */
-bool expression_sees_end(const struct expression *expression);
 /* True if all that it names lies on the way to this end. */
 bool expression_is_on_way(const struct expression *expression, const struct scenario *scenario, int end);
 /* Marks those that are not there in one of the phases that it names as gone. */

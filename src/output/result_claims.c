@@ -117,7 +117,7 @@ static void write_claim(struct json_writer *writer, const struct report *report,
     json_open(writer, '{');
     write_pair(writer, "id", claim->id);
     write_pair(writer, "claim", claim->text);
-    write_pair(writer, "verdict", verdict_name(claim->conditions->verdict));
+    write_pair(writer, "verdict", verdict_name(claim_verdict(claim)));
     if (claim->confidence > 0) {
         json_key(writer, "confidence");
         json_given(writer, claim->confidence);
@@ -198,7 +198,7 @@ static void add_row(const struct report *report, const struct checked_claim *cla
     claim_add_rests(report, claim, &rests);
     csv_text(out, claim->id);
     add_field(out, claim->text);
-    add_field(out, verdict_name(claim->conditions->verdict));
+    add_field(out, verdict_name(claim_verdict(claim)));
     add_field(out, condition->text);
     add_field(out, verdict_name(condition->verdict));
     add_side_csv(report, &condition->left, out);

@@ -51,21 +51,53 @@ static void add_count(struct table *table, const struct checked_condition *condi
     table_cell(table, conditions->kind == CONDITION_ALL ? "all needed" : "any does");
 }
 
+static void add_sides(struct table *table, const struct report *report, const struct checked_condition *conditions)
+{
+    if (conditions->kind == CONDITION_COMPARISON)
+        add_comparison(table, report, conditions);
+    else
+        add_count(table, conditions);
+}
+
+static void add_blanks(struct table *table, int count)
+{
+    for (int i = 0; i < count; i++)
+        table_cell(table, "");
+}
+
 static void add_claim(struct table *table, const struct report *report, const struct checked_claim *claim)
 {
     AUTO_TEXT rests = { 0 };
 
     table_cell(table, claim->id);
-    add_verdict(table, claim->conditions->verdict);
+    add_verdict(table, claim_verdict(claim));
     table_cell(table, claim->text);
-    if (claim->conditions->kind == CONDITION_COMPARISON)
-        add_comparison(table, report, claim->conditions);
+    if (claim->depends_on_future)
+        add_blanks(table, 3);
     else
-        add_count(table, claim->conditions);
+        add_sides(table, report, claim->conditions);
     if (report->leaf_count > 1)
         table_value(table, claim->mass, 3);
     claim_add_rests(report, claim, &rests);
     table_cell(table, text_string(&rests));
+}
+
+/* The verdict in every future that has the phases named, where they disagree. */
+static void add_futures(struct table *table, const struct report *report, const struct checked_claim *claim)
+{
+    for (int i = 0; i < claim->future_count && claim->depends_on_future; i++) {
+        const struct future_verdict *future = &claim->futures[i];
+        AUTO_TEXT label = { 0 };
+
+        if (!future->conditions)
+            continue;
+        text_addf(&label, "in the future that ends with '%s'", report->phases[future->end].id);
+        table_cell(table, "");
+        add_verdict(table, future->verdict);
+        table_cell(table, label.data);
+        add_sides(table, report, future->conditions);
+        add_blanks(table, 2);
+    }
 }
 
 /* Comparisons of a claim with parts: those that keep it from holding, or with 'all' every one. */
@@ -93,7 +125,7 @@ static void add_title(struct text *title, const struct claims_checked *checked)
     int counts[] = { [FAILS] = 0, [UNDETERMINED] = 0, [HOLDS] = 0 };
 
     for (int i = 0; i < checked->claim_count; i++)
-        counts[checked->claims[i].conditions->verdict]++;
+        counts[claim_verdict(&checked->claims[i])]++;
     text_addf(title, "Claims (%d of %d hold", counts[HOLDS], checked->claim_count);
     if (counts[FAILS] > 0)
         text_addf(title, ", %d fail%s", counts[FAILS], counts[FAILS] == 1 ? "s" : "");
@@ -109,9 +141,10 @@ static void add_remarks(struct table *table, const struct report *report)
     table_remark(table,
                  "rests on: without this one thing the verdict is another; coded: a step sets what the claim is about");
     if (report->leaf_count > 1)
-        table_remark(table,
-                     "probability: of the futures in which the claim holds; where they disagree about their end, it is "
-                     "undetermined (--json says where)");
+        table_remark(
+            table,
+            "probability: of the futures in which the claim holds; where those that have its phases disagree, it is "
+            "undetermined");
     if (checked->too_many_steps)
         table_remark(table, "too many steps to ask what each verdict rests on");
     for (int i = 0; i < checked->step_count; i++) {
@@ -147,7 +180,9 @@ void tables_of_claims(struct table_list *list, const struct report *report, bool
     table_column(table, "rests on", false);
     for (int i = 0; i < checked->claim_count; i++) {
         add_claim(table, report, &checked->claims[i]);
-        add_parts(table, report, &checked->claims[i], details);
+        add_futures(table, report, &checked->claims[i]);
+        if (!checked->claims[i].depends_on_future)
+            add_parts(table, report, &checked->claims[i], details);
     }
     add_remarks(table, report);
 }

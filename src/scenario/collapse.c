@@ -11,6 +11,9 @@ void model_collapse(struct model *state, int actor)
 {
     state->actors[actor].present = false;
     state->actors[actor].left = 0;
+    for (int i = 0; i < state->tie_count; i++)
+        if (state->ties[i].from == actor || state->ties[i].to == actor)
+            state->ties[i].present = false;
     for (int i = 0; i < state->pact_count; i++)
         if (state->pacts[i].present && pact_has(&state->pacts[i], actor))
             pact_leave(state, i, actor);
@@ -94,8 +97,6 @@ void model_succeed(struct model *state, int actor, int heir, const struct inheri
 {
     struct actor *old = &state->actors[actor], *new = &state->actors[heir];
 
-    if (!new->present)
-        new->left = 1;
     new->present = true;
     if (inherits->ties > 0)
         inherit_ties(state, actor, heir, inherits->ties);

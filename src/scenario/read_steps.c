@@ -81,7 +81,8 @@ static bool is_added_elsewhere(const struct scenario_reader *reader, int actor)
 {
     const struct model *state = reader->model.model;
 
-    return actor >= state->actor_count - reader->out->added_count && !state->actors[actor].present;
+    return actor >= state->actor_count - reader->out->added_count && !state->actors[actor].present &&
+           state->actors[actor].left > 0;
 }
 
 static bool read_added_actor(struct scenario_reader *reader, const cJSON *object, struct step *step)

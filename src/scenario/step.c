@@ -59,6 +59,8 @@ static const char *no_actor_or_heir(const struct model *state, const struct step
 {
     if (step->successor == step->actor)
         return "nobody succeeds himself";
+    if (step->successor >= 0 && state->actors[step->successor].left <= 0)
+        return "the successor has collapsed itself";
     return no_actor(state, step);
 }
 
@@ -104,6 +106,8 @@ static void sever(struct model *state, const struct step *step)
 
 static const char *members_missing(const struct model *state, const struct pact *pact)
 {
+    if (pact->subsidiary_of >= 0 && !state->pacts[pact->subsidiary_of].present)
+        return "the pact above it is not there at this moment";
     for (int i = 0; i < pact->member_count; i++)
         if (!state->actors[pact->members[i].actor].present)
             return "one of the pact's members is not there at this moment";

@@ -362,8 +362,8 @@ static void claims_are_weighed_over_futures(void **state)
         tell(&told, SMALL_MODEL, phases, expect.data);
         claim = claim_of(&told, 0);
         assert_int_equal(claim->future_count, 3);
-        if (claim->conditions->verdict != cases[i].verdict)
-            fail_msg("%s: %s", cases[i].that, verdict_name(claim->conditions->verdict));
+        if (claim_verdict(claim) != cases[i].verdict)
+            fail_msg("%s: %s", cases[i].that, verdict_name(claim_verdict(claim)));
         assert_true(cases[i].mass < 0 ? claim->mass.reason != NULL
                                       : !claim->mass.reason && fabs(claim->mass.number - cases[i].mass) < 1e-12);
         told_done(&told);

@@ -140,8 +140,11 @@ static bool solve(struct program *program, double *bound)
             program->abandoned = fmin(program->abandoned, *bound);
     }
     program->spent += (glp_get_it_cnt(program->lp) - before + 1) * pivot_cost;
-    if (glp_get_status(program->lp) != GLP_OPT)
+    if (glp_get_status(program->lp) != GLP_OPT) {
+        if (glp_get_status(program->lp) != GLP_NOFEAS)
+            program->abandoned = fmin(program->abandoned, *bound);
         return false;
+    }
     *bound = fmax(*bound, glp_get_obj_val(program->lp));
     for (int e = 0; e < program->graph->m; e++)
         program->y[e] = glp_get_col_prim(program->lp, e + 1);
