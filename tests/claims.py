@@ -3,6 +3,8 @@ import copy
 import json
 import subprocess
 
+from harness import shell
+
 MAIN = "syria-collapse.json"
 ISOLATES = {"algebraic_connectivity", "vertex_connectivity", "edge_connectivity", "min_cut", "graph_conductance"}
 
@@ -156,8 +158,23 @@ def claims_do_not_change_the_rest_of_a_result(run):
     return "" if rest == without else "other parts of the result differ"
 
 
+def many_futures_are_expected_alike_in_text_and_json(run):
+    """More phases than a table has columns: what is expected counts all of them."""
+    steps = [{"do": "weaken", "actor": "n1", "by": 0.01}]
+    phases = [{"id": f"p{i}", "after": "before", "probability": 1 / 40, "steps": steps * i} for i in range(40)]
+    (run.scratch / "many.json").write_text(json.dumps({
+        "format": "entente-scenario/1", "model": "models/barbell.json", "phases": phases,
+        "expect": [{"id": "x", "claim": "c", "that": "support(n1)@end < support(n1)@before"}]}), encoding="utf-8")
+    code, text = shell("entente run many.json", run.scratch, run.env)
+    result = json.loads(shell("entente run many.json --json", run.scratch, run.env)[1])
+    mean = result["expected"]["network"]["combined"]["total_strength"]["fixed"]
+    good = code == 0 and f" {mean:.3f} " in text and abs(result["claims"][0]["probability"] - 39 / 40) < 1e-9
+    return "" if good else f"exit {code}, {mean}, {result['claims'][0]['probability']}"
+
+
 CHECKS = [
     deleting_a_supporting_fact_changes_what_rests_on_it, verdicts_without_a_step_are_those_of_a_scenario_without_it,
     verdicts_without_reliance_are_those_of_a_model_without_it, claims_see_what_the_tables_show,
     exit_codes_follow_the_verdicts_only_when_asked, claims_do_not_change_the_rest_of_a_result,
+    many_futures_are_expected_alike_in_text_and_json,
 ]

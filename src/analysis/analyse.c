@@ -191,12 +191,18 @@ struct extent {
     bool for_tables;
 };
 
+/* What is to be expected needs all of these, shown or not. */
+static bool ends_a_future(const struct report *report, int phase)
+{
+    return report->leaf_count > 1 && report->phases[phase].is_leaf;
+}
+
 static void compute(struct analysis *analysis, const struct extent *extent)
 {
     const struct model *model = &analysis->history->states[0];
 
     for (int phase = 0; phase < analysis->history->state_count; phase++) {
-        if (extent->for_tables && !report_shows(analysis->report, phase))
+        if (extent->for_tables && !report_shows(analysis->report, phase) && !ends_a_future(analysis->report, phase))
             continue;
         analysis->choice = extent->combined;
         compute_layer(analysis, phase, LAYER_COMBINED);

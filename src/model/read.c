@@ -209,7 +209,7 @@ static void check_subsidiaries(struct model_reader *reader, const cJSON *list)
         if (at == i)
             json_report(reader->document, item, ERROR_CONTRADICTION, "the pact '%s' is subsidiary to itself",
                         model->pacts[i].id);
-        else if (depth == SUBSIDIARIES_MAX)
+        else if (depth == SUBSIDIARIES_MAX && model->pact_count > SUBSIDIARIES_MAX)
             json_report(reader->document, item, ERROR_TOO_LARGE, "more than %d pacts above each other",
                         SUBSIDIARIES_MAX);
         i++;

@@ -82,10 +82,12 @@ static void add_claim(struct table *table, const struct report *report, const st
     table_cell(table, text_string(&rests));
 }
 
-/* The verdict in every future that has the phases named, where they disagree. */
+enum { FUTURES_SHOWN = 10 };
+
+/* The verdict in every future that has the phases named, where they disagree and are not too many. */
 static void add_futures(struct table *table, const struct report *report, const struct checked_claim *claim)
 {
-    for (int i = 0; i < claim->future_count && claim->depends_on_future; i++) {
+    for (int i = 0; i < claim->future_count && claim->depends_on_future && claim->future_count <= FUTURES_SHOWN; i++) {
         const struct future_verdict *future = &claim->futures[i];
         AUTO_TEXT label = { 0 };
 

@@ -33,6 +33,15 @@ static void add_futures(struct table_list *list, const struct report *report)
     }
 }
 
+enum { FUTURES_SHOWN = 10 };
+
+/* Before and the ends of futures; of many, those that other tables show too. */
+static bool has_column(const struct report *report, int phase)
+{
+    return phase == 0 ||
+           (report->phases[phase].is_leaf && (report->leaf_count <= FUTURES_SHOWN || report_shows(report, phase)));
+}
+
 static void add_row(struct table *table, const struct report *report, const struct figure *mean)
 {
     enum denominator which = mean->measure->isolates_force_0 ? RESIDUAL : FIXED;
@@ -41,7 +50,7 @@ static void add_row(struct table *table, const struct report *report, const stru
     for (int phase = 0; phase < report->phase_count; phase++) {
         const struct figure *figure;
 
-        if (phase > 0 && !report->phases[phase].is_leaf)
+        if (!has_column(report, phase))
             continue;
         figure = report_find(report, phase, mean->layer, mean->measure, mean->actor, mean->other);
         table_value(table, figure->value[which], decimals_of(mean->measure));
@@ -56,7 +65,7 @@ static void add_expected(struct table_list *list, const struct report *report)
 
     table_column(table, "measure", false);
     for (int phase = 0; phase < report->phase_count; phase++)
-        if (phase == 0 || report->phases[phase].is_leaf)
+        if (has_column(report, phase))
             table_column(table, report->phases[phase].id, true);
     table_column(table, "expected", true);
     table_column(table, "change", true);

@@ -97,9 +97,9 @@ static void check_phase_id(struct scenario_reader *reader, const cJSON *item, co
 {
     if (!id)
         return;
-    if (!id_is_valid(id) || strcmp(id, "before") == 0 || strcmp(id, "end") == 0 || strcmp(id, "difference") == 0)
+    if (!id_is_valid(id) || strcmp(id, "before") == 0 || strcmp(id, "difference") == 0)
         json_report(reader->model.document, item, ERROR_OUT_OF_RANGE,
-                    "'%s' cannot name a phase: small letters, digits and '-'; not 'before', 'end' or 'difference'", id);
+                    "'%s' cannot name a phase: small letters, digits and '-'; not 'before' or 'difference'", id);
     for (int i = 0; i < reader->out->phase_count; i++)
         if (reader->out->phases[i].id && strcmp(reader->out->phases[i].id, id) == 0)
             json_report(reader->model.document, item, ERROR_DUPLICATE, "the phase '%s' is there already", id);

@@ -300,7 +300,7 @@ difference up to which numbers are equal. A comparison of something undefined is
   actor        support(iran)@fall, support(iran, military)@fall
   pair         bond(russia, iran, military)@fall; with a third actor: bond_loss(russia, iran, syria)
   set          set_vulnerability({syria, iran}, military)
-  phase        @before, @ and a phase, or @end, which is meant without it: the last phase; where phases branch,
+  phase        @before, @ and a phase, or @end (no phase being called so), which is meant without it: the last; where phases branch,
                that of every future, and the claim's probability is that of the futures in which it holds
   denominator  density/residual@fall, density/survivors@fall; without it fixed, and residual for what any
                isolate forces to 0; survivors are there before and in every phase that the comparison names
