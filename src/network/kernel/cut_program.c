@@ -84,16 +84,33 @@ static void add_row(struct program *program)
     glp_set_mat_row(program->lp, row, search->cycle_length, program->columns, program->factors);
 }
 
+/*
+ * Marks vertices of which every odd cycle has one: with any sides, an odd number of its edges are at odds, so an end of each such
+ * edge will do. The best sides leave the fewest.
+ */
+static void mark_roots(const struct program *program, bool *roots)
+{
+    for (int e = 0; e < program->graph->m; e++) {
+        const struct signed_edge *edge = &program->graph->edges[e];
+        bool at_odds = signed_edge_is_frustrated(edge, program->best) != program->search.flipped[e];
+
+        if (at_odds && !roots[edge->b])
+            roots[edge->a] = true;
+    }
+}
+
 /* Adds rows that are broken, each edge in one of them at most; returns how many. */
 static int add_broken_rows(struct program *program)
 {
     struct cycle_search *search = &program->search;
+    AUTO_FREE bool *roots = mem_array((size_t)program->graph->n, sizeof *roots);
     int count = 0;
 
+    mark_roots(program, roots);
     for (int e = 0; e < program->graph->m; e++)
         search->length[e] = fmax(0, search->flipped[e] ? 1 - program->y[e] : program->y[e]) + SHORT_FIRST;
     for (int v = 0; v < program->graph->n; v++) {
-        while (cycle_search_through(search, v, 1 - BROKEN_BY)) {
+        while (roots[v] && cycle_search_through(search, v, 1 - BROKEN_BY)) {
             add_row(program);
             count++;
             for (int i = 0; i < search->cycle_length; i++)
