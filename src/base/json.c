@@ -1,174 +1,13 @@
 /*
- * json.c - a JSON document with its mistakes: reading, reporting, and objects by table.
+ * json.c - a JSON document: reading it whole or by element, and objects by table.
  */
 #include "base/json.h"
 
-#include <stdarg.h>
-#include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistr.h>
 
 #include "base/json_scan.h"
-
-/* The line around an offset, at most so many bytes on either side, cut between characters. */
-enum { EXCERPT_BEFORE = 60, EXCERPT_AFTER = 60 };
-
-static size_t line_start(const struct json_document *document, size_t offset)
-{
-    while (offset > 0 && document->text[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
-static bool is_inside_character(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-static void add_excerpt(const struct json_document *document, size_t offset, struct diagnostic *item)
-{
-    size_t from = line_start(document, offset), to = offset;
-    const char *text = document->text;
-    AUTO_TEXT excerpt = { 0 };
-    AUTO_FREE char *before = NULL, *after = NULL;
-
-    if (offset - from > EXCERPT_BEFORE)
-        for (from = offset - EXCERPT_BEFORE; is_inside_character(text[from]);)
-            from++;
-    while (to < document->length && to - offset < EXCERPT_AFTER && text[to] != '\n' && text[to] != '\r')
-        to++;
-    while (to < document->length && is_inside_character(text[to]))
-        to++;
-    before = mem_ndup(text + from, offset - from);
-    after = mem_ndup(text + offset, to - offset);
-    for (char *c = before; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    for (char *c = after; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    text_add_visible(&excerpt, before);
-    item->caret = display_width(text_string(&excerpt));
-    text_add_visible(&excerpt, after);
-    item->excerpt = text_take(&excerpt);
-}
-
-static void set_place(const struct json_document *document, size_t offset, struct diagnostic *item)
-{
-    size_t start = line_start(document, offset);
-
-    item->line = 1;
-    for (size_t i = 0; i < start; i++)
-        item->line += document->text[i] == '\n';
-    item->column = 1;
-    for (size_t i = start; i < offset; i++)
-        item->column += !is_inside_character(document->text[i]);
-    add_excerpt(document, offset, item);
-}
-
-static void add_at(struct json_document *document, size_t offset, char *pointer, struct diagnostic item)
-{
-    item.file = mem_dup(document->file);
-    item.path = pointer;
-    set_place(document, offset, &item);
-    diagnostics_add(document->diagnostics, item);
-}
-
-/* Bytes that an escape sequence or a plain byte takes in the text, and in the string it stands for. */
-struct spelling {
-    size_t written, read;
-};
-
-static struct spelling spelling_at(const char *text)
-{
-    unsigned code;
-
-    if (text[0] != '\\')
-        return (struct spelling){ 1, 1 };
-    if (text[1] != 'u' || sscanf(text + 2, "%4x", &code) != 1)
-        return (struct spelling){ 2, 1 };
-    if (code >= 0xd800 && code < 0xdc00)
-        return (struct spelling){ 12, 4 };
-    return (struct spelling){ 6, code < 0x80 ? 1 : code < 0x800 ? 2 : 3 };
-}
-
-/* Where the byte 'inside' of a string stands that begins at 'start'. */
-static size_t place_inside(const struct json_document *document, size_t start, size_t inside)
-{
-    size_t at = start + 1;
-
-    while (document->text[at] != '"') {
-        struct spelling spelling = spelling_at(document->text + at);
-
-        if (inside < spelling.read)
-            break;
-        inside -= spelling.read;
-        at += spelling.written;
-    }
-    return at;
-}
-
-/* Where a report points to: a value, its key, or a byte inside a string. */
-enum spot { AT_VALUE, AT_KEY, INSIDE };
-
-static void report(struct json_document *document, const cJSON *item, enum spot spot, size_t inside,
-                   struct diagnostic what, const char *format, va_list arguments)
-{
-    struct json_place place = { 0 };
-    char text[1024];
-
-    if (!diagnostics_room(document->diagnostics, document->file, what.severity)) {
-        diagnostics_add(document->diagnostics, what);
-        return;
-    }
-    vsnprintf(text, sizeof text, format, arguments);
-    what.text = mem_dup(text);
-    if (item)
-        json_locate(document->text, document->root, item, &place);
-    if (spot == INSIDE)
-        place.value = place_inside(document, place.value, inside);
-    add_at(document, spot == AT_KEY ? place.key : place.value, text_take(&place.pointer), what);
-}
-
-#define REPORT(spot, inside, what, how)                                                                                \
-    do {                                                                                                               \
-        va_list arguments;                                                                                             \
-        va_start(arguments, format);                                                                                   \
-        report(document, item, spot, inside, (struct diagnostic){ .kind = what, .severity = how }, format, arguments); \
-        va_end(arguments);                                                                                             \
-    } while (0)
-
-void json_report(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
-{
-    REPORT(AT_VALUE, 0, kind, SEVERITY_ERROR);
-}
-
-void json_report_key(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
-{
-    REPORT(AT_KEY, 0, kind, SEVERITY_ERROR);
-}
-
-void json_report_inside(struct json_document *document, const cJSON *item, size_t offset, enum error_kind kind,
-                        const char *format, ...)
-{
-    REPORT(INSIDE, offset, kind, SEVERITY_ERROR);
-}
-
-void json_warn(struct json_document *document, const cJSON *item, const char *format, ...)
-{
-    REPORT(AT_VALUE, 0, ERROR_LINT, SEVERITY_WARNING);
-}
-
-long json_line(const struct json_document *document, const cJSON *item)
-{
-    struct json_place place = { 0 };
-    long line = 1;
-
-    json_locate(document->text, document->root, item, &place);
-    for (size_t i = 0; i < place.value; i++)
-        line += document->text[i] == '\n';
-    text_done(&place.pointer);
-    return line;
-}
 
 /* A key of an object and its position among the keys. */
 struct key {
@@ -206,25 +45,82 @@ static void refuse_duplicate_keys(struct json_document *document, const cJSON *n
                             keys[i].item->string);
 }
 
-bool json_document_init(struct json_document *document, const char *file, char *text, size_t length,
-                        struct diagnostics *diagnostics)
+static void refuse_all_duplicate_keys(struct json_document *document)
+{
+    const cJSON *element;
+
+    for (int i = 0; i < document->outline.count; i++)
+        JSON_EACH_ELEMENT(document, &document->outline.lists[i], k, element)
+            refuse_duplicate_keys(document, element);
+    refuse_duplicate_keys(document, document->root);
+}
+
+static cJSON *parse(const char *text, size_t length)
+{
+    cJSON *tree = cJSON_ParseWithLength(text, length);
+
+    if (!tree)
+        mem_exhausted(); /* the gate let it pass: nothing else can be wrong */
+    return tree;
+}
+
+/* False, and reported, if the text does not pass the gate. */
+static bool pass_gate(struct json_document *document, const char *file, char *text, size_t length,
+                      struct diagnostics *diagnostics)
 {
     struct json_fault fault;
-    int errors = diagnostics->error_count;
 
     if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
         memcpy(text, "   ", 3); /* a byte-order mark becomes space; places stay right */
     *document =
         (struct json_document){ .file = mem_dup(file), .text = text, .length = length, .diagnostics = diagnostics };
-    if (!json_scan(text, length, &fault)) {
-        add_at(document, fault.offset, NULL,
-               (struct diagnostic){ .kind = fault.kind, .severity = SEVERITY_ERROR, .text = mem_dup(fault.text) });
-        return false;
+    if (json_scan(text, length, &document->outline, &fault))
+        return true;
+    json_report_fault(document, &fault);
+    return false;
+}
+
+bool json_document_init(struct json_document *document, const char *file, char *text, size_t length,
+                        struct diagnostics *diagnostics)
+{
+    int errors = diagnostics->error_count;
+
+    TRY(pass_gate(document, file, text, length, diagnostics));
+    document->root = parse(text, length);
+    if (document->outline.doubtful_keys)
+        refuse_duplicate_keys(document, document->root);
+    return diagnostics->error_count == errors;
+}
+
+/* The tree of the text without what stands in lists of the root. */
+static cJSON *parse_frame(const struct json_document *document)
+{
+    const struct json_outline *outline = &document->outline;
+    AUTO_TEXT frame = { 0 };
+    size_t from = 0;
+
+    for (int i = 0; i < outline->count; i++) {
+        text_add_bytes(&frame, document->text + from, outline->lists[i].open + 1 - from);
+        from = outline->lists[i].close;
     }
-    document->root = cJSON_ParseWithLength(text, length);
-    if (!document->root)
-        mem_exhausted(); /* the gate let it pass: nothing else can be wrong */
-    refuse_duplicate_keys(document, document->root);
+    text_add_bytes(&frame, document->text + from, document->length - from);
+    return parse(frame.data, frame.length);
+}
+
+bool json_document_init_by_element(struct json_document *document, const char *file, char *text, size_t length,
+                                   struct diagnostics *diagnostics)
+{
+    int errors = diagnostics->error_count;
+    struct json_list *list;
+
+    TRY(pass_gate(document, file, text, length, diagnostics));
+    document->root = parse_frame(document);
+    list = document->outline.lists;
+    for (const cJSON *node = document->root->child; node && list; node = node->next)
+        if (cJSON_IsArray(node))
+            list++->node = node;
+    if (document->outline.doubtful_keys)
+        refuse_all_duplicate_keys(document);
     return diagnostics->error_count == errors;
 }
 
@@ -233,7 +129,36 @@ void json_document_done(struct json_document *document)
     free(document->file);
     free(document->text);
     cJSON_Delete(document->root);
+    cJSON_Delete(document->element.tree);
+    json_outline_done(&document->outline);
     *document = (struct json_document){ 0 };
+}
+
+const struct json_list *json_list(const struct json_document *document, const cJSON *node)
+{
+    static const struct json_list none = { 0 };
+
+    for (int i = 0; i < document->outline.count && node; i++)
+        if (document->outline.lists[i].node == node)
+            return &document->outline.lists[i];
+    return &none;
+}
+
+const cJSON *json_element(struct json_document *document, const struct json_list *list, int index)
+{
+    size_t start, end;
+
+    if (index >= list->count)
+        return NULL;
+    if (document->element.tree && list == document->element.list && index == document->element.index)
+        return document->element.tree;
+    start = list->starts[index];
+    end = index + 1 < list->count ? list->starts[index + 1] : list->close;
+    cJSON_Delete(document->element.tree);
+    document->element.tree = parse(document->text + start, end - start);
+    document->element.list = list;
+    document->element.index = index;
+    return document->element.tree;
 }
 
 static const struct {
@@ -280,7 +205,7 @@ static void store(void *target, size_t offset, const cJSON *item)
 }
 
 static bool read_member(struct json_document *document, const cJSON *item, const struct json_field *fields,
-                        void *target)
+                        void *target, uint64_t *seen)
 {
     const struct json_field *field = find_field(fields, item->string);
 
@@ -290,6 +215,7 @@ static bool read_member(struct json_document *document, const cJSON *item, const
         report_unknown_key(document, item, fields);
         return false;
     }
+    *seen |= UINT64_C(1) << (field - fields);
     if (field->type != JSON_ANY && !types[field->type].is(item)) {
         json_report(document, item, ERROR_WRONG_TYPE, "'%s' must be %s", field->key, types[field->type].name);
         return false;
@@ -302,6 +228,7 @@ bool json_read_object(struct json_document *document, const cJSON *object, const
                       void *target)
 {
     bool good = true;
+    uint64_t seen = 0; /* a bit for each field */
 
     for (const struct json_field *field = fields; field->key; field++)
         store(target, field->offset, NULL);
@@ -310,9 +237,9 @@ bool json_read_object(struct json_document *document, const cJSON *object, const
         return false;
     }
     for (const cJSON *item = object->child; item; item = item->next)
-        good = read_member(document, item, fields, target) && good;
+        good = read_member(document, item, fields, target, &seen) && good;
     for (const struct json_field *field = fields; field->key; field++) {
-        if (field->required && !cJSON_GetObjectItemCaseSensitive(object, field->key)) {
+        if (field->required && !(seen & UINT64_C(1) << (field - fields))) {
             json_report(document, object, ERROR_MISSING, "the key '%s' is missing", field->key);
             good = false;
         }

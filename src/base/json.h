@@ -2,6 +2,7 @@
  * json.h - JSON read strictly, with places, and written simply.
  * A scanner of our own stands in front of cJSON and refuses what cJSON lets pass: duplicate keys, invalid UTF-8, control
  * characters, \u0000, numbers outside RFC 8259 or not finite, depth over 64. Places are found again only when reported.
+ * Of a large document only one element is a tree at a time.
  */
 #ifndef ENTENTE_BASE_JSON_H
 #define ENTENTE_BASE_JSON_H
@@ -15,19 +16,56 @@
 
 enum { JSON_MAX_DEPTH = 64, JSON_MAX_STRING = 16 * 1024, JSON_MAX_VALUES = 16 * 1024 * 1024 };
 
-/* One JSON document. Owns text and tree; borrows the diagnostics, to which everything wrong is added. */
+/* A list that is a member of the root. Offsets count from the start of the text. */
+struct json_list {
+    const cJSON *node; /* in the tree, where the list is empty; NULL if the tree is whole */
+    size_t open, close;
+    size_t *starts; /* of the elements */
+    int count, capacity;
+};
+
+/* What the gate notes of a text on its way. Owns its lists. */
+struct json_outline {
+    struct json_list *lists; /* in their order */
+    int count, capacity;
+    bool doubtful_keys; /* an object may have a key twice */
+};
+
+/* One JSON document. Owns text and trees; borrows the diagnostics, to which everything wrong is added. */
 struct json_document {
     char *file; /* name as shown */
     char *text;
     size_t length;
     cJSON *root; /* NULL if the text is not acceptable */
+    struct json_outline outline;
+    struct {
+        const struct json_list *list;
+        int index;
+        cJSON *tree;
+    } element; /* read last */
     struct diagnostics *diagnostics;
 };
 
 /* Takes over 'text' (length bytes, NUL behind it). False if the document has no tree; what is wrong is in diagnostics. */
 bool json_document_init(struct json_document *document, const char *file, char *text, size_t length,
                         struct diagnostics *diagnostics) MUST_CHECK;
+/* The same, but lists that are members of the root are empty in the tree; their elements are read one by one. */
+bool json_document_init_by_element(struct json_document *document, const char *file, char *text, size_t length,
+                                   struct diagnostics *diagnostics) MUST_CHECK;
 void json_document_done(struct json_document *document);
+
+/* The list of a node of such a tree; an empty one for NULL. O(lists). */
+const struct json_list *json_list(const struct json_document *document, const cJSON *node);
+/* An element, which lives until the next one is read, whatever its list; NULL behind the last. */
+const cJSON *json_element(struct json_document *document, const struct json_list *list, int index);
+#define JSON_EACH_ELEMENT(document, list, index, element) \
+    for (int index = 0; ((element) = json_element(document, list, index)); index++)
+
+/*
+ * The root's first member of this name, read without what follows it and without a document; caller frees. NULL if there is none,
+ * or something wrong before it.
+ */
+cJSON *json_peek(const char *text, size_t length, const char *name);
 
 /* Reports at a value, or at its key; NULL reports at the document's start. */
 void json_report(struct json_document *document, const cJSON *item, enum error_kind kind, const char *format, ...)
@@ -38,6 +76,8 @@ void json_report_key(struct json_document *document, const cJSON *item, enum err
 void json_report_inside(struct json_document *document, const cJSON *item, size_t offset, enum error_kind kind,
                         const char *format, ...) PRINTF_LIKE(5, 6);
 void json_warn(struct json_document *document, const cJSON *item, const char *format, ...) PRINTF_LIKE(3, 4);
+void json_warn_element(struct json_document *document, const struct json_list *list, int index, const char *format, ...)
+    PRINTF_LIKE(4, 5);
 /* Line of a value, for messages that point at an earlier place. */
 long json_line(const struct json_document *document, const cJSON *item);
 

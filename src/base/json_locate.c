@@ -3,12 +3,13 @@
  */
 #include <string.h>
 
-#include "base/json.h"
 #include "base/json_scan.h"
 
 struct walk {
+    const struct json_document *document;
     const char *text;
     size_t at;
+    int list; /* of the root, next to come */
     const cJSON *target;
     struct json_place *place;
     struct {
@@ -95,20 +96,49 @@ static bool visit_children(struct walk *walk, const cJSON *node)
     return false;
 }
 
+/* Passes over a list of the root whose elements are not in the tree. */
+static void skip_list(struct walk *walk)
+{
+    walk->at = walk->document->outline.lists[walk->list++].close + 1;
+}
+
 static bool visit(struct walk *walk, const cJSON *node, size_t key)
 {
+    bool is_list = walk->list < walk->document->outline.count && walk->document->outline.lists[walk->list].node == node;
+
     if (node == walk->target)
         return found(walk, key);
-    if (cJSON_IsObject(node) || cJSON_IsArray(node))
+    if (is_list)
+        skip_list(walk);
+    else if (cJSON_IsObject(node) || cJSON_IsArray(node))
         return visit_children(walk, node);
-    skip_scalar(walk);
+    else
+        skip_scalar(walk);
     return false;
 }
 
-bool json_locate(const char *text, const cJSON *root, const cJSON *item, struct json_place *place)
+static bool visit_root(struct walk *walk)
 {
-    struct walk walk = { .text = text, .target = item, .place = place };
+    skip_space(walk);
+    return visit(walk, walk->document->root, walk->at);
+}
 
-    skip_space(&walk);
-    return visit(&walk, root, walk.at);
+static bool visit_element(struct walk *walk)
+{
+    const struct json_document *document = walk->document;
+
+    walk->at = document->element.list->starts[document->element.index];
+    walk->path[0].node = document->element.list->node;
+    walk->path[1].node = document->element.tree;
+    walk->path[1].index = document->element.index;
+    walk->depth = 2;
+    return visit(walk, document->element.tree, walk->at);
+}
+
+bool json_locate(const struct json_document *document, const cJSON *item, struct json_place *place)
+{
+    struct walk walk = { .document = document, .text = document->text, .target = item, .place = place };
+    struct walk in_element = walk;
+
+    return (document->element.tree && visit_element(&in_element)) || visit_root(&walk);
 }

@@ -1,224 +1,158 @@
 /*
- * json_scan.c - the strict gate in front of cJSON: RFC 8259 grammar, UTF-8, controls, numbers, depth and counts.
+ * json_scan.c - the strict gate in front of cJSON: RFC 8259 grammar, UTF-8, depth and counts, and the outline of the text.
  */
 #include "base/json_scan.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistr.h>
 
-#include "base/json.h"
-
-struct scan {
-    const char *start, *at, *end;
-    int depth;
-    long values;
-    struct json_fault *fault;
-};
-
-static bool fail(struct scan *scan, const char *at, enum error_kind kind, const char *text)
-{
-    *scan->fault = (struct json_fault){ (size_t)(at - scan->start), kind, text };
-    return false;
-}
-
-static bool syntax(struct scan *scan, const char *text)
-{
-    return fail(scan, scan->at, ERROR_SYNTAX, scan->at == scan->end ? "the text ends too early" : text);
-}
-
-static char peek(const struct scan *scan)
-{
-    return scan->at < scan->end ? *scan->at : '\0';
-}
-
-static void skip_space(struct scan *scan)
-{
-    while (scan->at < scan->end && strchr(" \t\r\n", *scan->at) && *scan->at)
-        scan->at++;
-}
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool digits(struct scan *scan)
-{
-    if (!is_digit(peek(scan)))
-        return syntax(scan, "a digit is missing in a number");
-    while (is_digit(peek(scan)))
-        scan->at++;
-    return true;
-}
-
-static bool number(struct scan *scan)
-{
-    const char *from = scan->at;
-
-    if (peek(scan) == '-')
-        scan->at++;
-    if (peek(scan) == '0' && is_digit(scan->at + 1 < scan->end ? scan->at[1] : '\0'))
-        return syntax(scan, "a number may not begin with 0");
-    TRY(digits(scan));
-    if (peek(scan) == '.') {
-        scan->at++;
-        TRY(digits(scan));
-    }
-    if (peek(scan) == 'e' || peek(scan) == 'E') {
-        scan->at++;
-        if (peek(scan) == '+' || peek(scan) == '-')
-            scan->at++;
-        TRY(digits(scan));
-    }
-    if (!isfinite(strtod(from, NULL)))
-        return fail(scan, from, ERROR_OUT_OF_RANGE, "the number is too large");
-    return true;
-}
-
-/* Value of four hexadecimal digits, or -1. */
-static long hexadecimal(const struct scan *scan)
-{
-    long value = 0;
-
-    for (int i = 0; i < 4; i++) {
-        const char *hex = "0123456789abcdef", *digit;
-        char c = scan->at + i < scan->end ? scan->at[i] : '\0';
-
-        digit = c ? strchr(hex, c >= 'A' && c <= 'F' ? c - 'A' + 'a' : c) : NULL;
-        if (!digit)
-            return -1;
-        value = 16 * value + (digit - hex);
-    }
-    return value;
-}
-
-/* After "\u". */
-static bool unicode_escape(struct scan *scan, const char *from)
-{
-    long c = hexadecimal(scan), low;
-
-    if (c < 0)
-        return syntax(scan, "'\\u' takes four hexadecimal digits");
-    scan->at += 4;
-    if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-        return fail(scan, from, ERROR_ENCODING, "control characters are not allowed");
-    if (c < 0xd800 || c > 0xdfff)
-        return true;
-    if (c > 0xdbff || scan->end - scan->at < 6 || scan->at[0] != '\\' || scan->at[1] != 'u')
-        return fail(scan, from, ERROR_ENCODING, "half of a surrogate pair stands alone");
-    scan->at += 2;
-    low = hexadecimal(scan);
-    if (low < 0xdc00 || low > 0xdfff)
-        return fail(scan, from, ERROR_ENCODING, "half of a surrogate pair stands alone");
-    scan->at += 4;
-    return true;
-}
-
-static bool escape(struct scan *scan)
-{
-    const char *from = scan->at++;
-    char c = peek(scan);
-
-    if (!c || !strchr("\"\\/bfnrtu", c))
-        return syntax(scan, "unknown escape in a string");
-    scan->at++;
-    if (c == 'b' || c == 'f')
-        return fail(scan, from, ERROR_ENCODING, "control characters are not allowed");
-    return c != 'u' || unicode_escape(scan, from);
-}
-
-/* C0 (raw), DEL or C1 at this place. */
-static bool is_control(const struct scan *scan)
-{
-    unsigned char c = (unsigned char)*scan->at;
-
-    return c < 0x20 || c == 0x7f || (c == 0xc2 && scan->at + 1 < scan->end && (unsigned char)scan->at[1] < 0xa0);
-}
-
-static bool string(struct scan *scan)
-{
-    const char *from = scan->at;
-
-    if (peek(scan) != '"')
-        return syntax(scan, "a string in double quotes is missing here");
-    scan->at++;
-    while (scan->at < scan->end && *scan->at != '"') {
-        if (is_control(scan))
-            return fail(scan, scan->at, ERROR_ENCODING, "control characters are not allowed");
-        if (*scan->at == '\\')
-            TRY(escape(scan));
-        else
-            scan->at++;
-    }
-    if (scan->at == scan->end)
-        return fail(scan, from, ERROR_SYNTAX, "the string has no closing quote");
-    scan->at++;
-    if (scan->at - from - 2 > JSON_MAX_STRING)
-        return fail(scan, from, ERROR_TOO_LARGE, "the string is longer than 16384 bytes");
-    return true;
-}
+#include "base/json_token.h"
 
 static bool word(struct scan *scan, const char *literal)
 {
     size_t length = strlen(literal);
 
     if ((size_t)(scan->end - scan->at) < length || memcmp(scan->at, literal, length) != 0)
-        return syntax(scan, "a value is missing here");
+        return scan_syntax(scan, "a value is missing here");
     scan->at += length;
     return true;
 }
 
 static bool value(struct scan *scan);
 
-static bool member(struct scan *scan, bool keyed)
+/* An object of more keys is looked through again. */
+enum { KEYS_COMPARED = 32 };
+
+/* The keys of one object so far. */
+struct keys {
+    struct {
+        const char *at;
+        size_t length;
+    } list[KEYS_COMPARED];
+    int count;
+};
+
+/* Keys are equal only if they are written alike or one of them has escapes. */
+static void note_key(struct scan *scan, struct keys *keys, const char *at, size_t length)
 {
-    skip_space(scan);
-    if (keyed) {
-        TRY(string(scan));
-        skip_space(scan);
-        if (peek(scan) != ':')
-            return syntax(scan, "a ':' is missing after the key");
-        scan->at++;
+    bool doubtful = keys->count == KEYS_COMPARED || memchr(at, '\\', length);
+
+    for (int i = 0; i < keys->count && !doubtful; i++)
+        doubtful = keys->list[i].length == length && memcmp(keys->list[i].at, at, length) == 0;
+    if (doubtful) {
+        scan->outline->doubtful_keys = true;
+        return;
     }
-    TRY(value(scan));
-    skip_space(scan);
+    keys->list[keys->count].at = at;
+    keys->list[keys->count++].length = length;
+}
+
+static bool key(struct scan *scan, struct keys *keys)
+{
+    const char *from;
+
+    scan_skip_space(scan);
+    from = scan->at;
+    TRY(scan_string(scan));
+    note_key(scan, keys, from, (size_t)(scan->at - from));
+    scan_skip_space(scan);
+    if (scan_peek(scan) != ':')
+        return scan_syntax(scan, "a ':' is missing after the key");
+    scan->at++;
     return true;
 }
 
-static bool container(struct scan *scan, char close)
+static bool enter(struct scan *scan)
 {
     if (++scan->depth > JSON_MAX_DEPTH)
-        return fail(scan, scan->at, ERROR_TOO_LARGE, "nesting deeper than 64");
+        return scan_fail(scan, scan->at, ERROR_TOO_LARGE, "nesting deeper than 64");
     scan->at++;
-    skip_space(scan);
-    if (peek(scan) != close) {
-        TRY(member(scan, close == '}'));
-        while (peek(scan) == ',') {
-            scan->at++;
-            TRY(member(scan, close == '}'));
-        }
-    }
-    if (peek(scan) != close)
-        return syntax(scan, close == '}' ? "a ',' or '}' is missing here" : "a ',' or ']' is missing here");
+    scan_skip_space(scan);
+    return true;
+}
+
+static bool is_next(struct scan *scan)
+{
+    scan_skip_space(scan);
+    if (scan_peek(scan) != ',')
+        return false;
+    scan->at++;
+    return true;
+}
+
+static bool leave(struct scan *scan, char close)
+{
+    if (scan_peek(scan) != close)
+        return scan_syntax(scan, close == '}' ? "a ',' or '}' is missing here" : "a ',' or ']' is missing here");
     scan->at++;
     scan->depth--;
     return true;
 }
 
+static bool object(struct scan *scan)
+{
+    struct keys keys;
+
+    keys.count = 0;
+    TRY(enter(scan));
+    if (scan_peek(scan) != '}') {
+        do {
+            TRY(key(scan, &keys));
+            TRY(value(scan));
+        } while (is_next(scan));
+    }
+    return leave(scan, '}');
+}
+
+/* Where the list that begins here is noted, or NULL if it is no member of the root. */
+static struct json_list *noted_list(struct scan *scan)
+{
+    struct json_outline *outline = scan->outline;
+
+    if (scan->depth != 1 || !scan->has_members)
+        return NULL;
+    MEM_GROW(outline->lists, outline->count, outline->capacity);
+    outline->lists[outline->count] = (struct json_list){ .open = (size_t)(scan->at - scan->start) };
+    return &outline->lists[outline->count++];
+}
+
+static void note_element(struct scan *scan, struct json_list *list)
+{
+    scan_skip_space(scan);
+    MEM_GROW(list->starts, list->count, list->capacity);
+    list->starts[list->count++] = (size_t)(scan->at - scan->start);
+}
+
+static bool array(struct scan *scan)
+{
+    struct json_list *list = noted_list(scan);
+
+    TRY(enter(scan));
+    if (scan_peek(scan) != ']') {
+        do {
+            if (list)
+                note_element(scan, list);
+            TRY(value(scan));
+        } while (is_next(scan));
+    }
+    if (list)
+        list->close = (size_t)(scan->at - scan->start);
+    return leave(scan, ']');
+}
+
 static bool value(struct scan *scan)
 {
-    skip_space(scan);
+    scan_skip_space(scan);
     if (++scan->values > JSON_MAX_VALUES)
-        return fail(scan, scan->at, ERROR_TOO_LARGE, "more than 16777216 values");
-    switch (peek(scan)) {
+        return scan_fail(scan, scan->at, ERROR_TOO_LARGE, "more than 16777216 values");
+    switch (scan_peek(scan)) {
     case '{':
-        return container(scan, '}');
+        return object(scan);
     case '[':
-        return container(scan, ']');
+        return array(scan);
     case '"':
-        return string(scan);
+        return scan_string(scan);
     case 't':
         return word(scan, "true");
     case 'f':
@@ -226,11 +160,11 @@ static bool value(struct scan *scan)
     case 'n':
         return word(scan, "null");
     case '/':
-        return syntax(scan, "comments are not JSON; use a \"note\" key");
+        return scan_syntax(scan, "comments are not JSON; use a \"note\" key");
     default:
-        if (peek(scan) == '-' || is_digit(peek(scan)))
-            return number(scan);
-        return syntax(scan, "a value is missing here");
+        if (scan_peek(scan) == '-' || (scan_peek(scan) >= '0' && scan_peek(scan) <= '9'))
+            return scan_number(scan);
+        return scan_syntax(scan, "a value is missing here");
     }
 }
 
@@ -239,21 +173,74 @@ static bool encoding(struct scan *scan)
     const uint8_t *wrong;
 
     if (scan->end - scan->at >= 2 && (memcmp(scan->at, "\xff\xfe", 2) == 0 || memcmp(scan->at, "\xfe\xff", 2) == 0))
-        return fail(scan, scan->at, ERROR_ENCODING, "the text is UTF-16; save it as UTF-8");
+        return scan_fail(scan, scan->at, ERROR_ENCODING, "the text is UTF-16; save it as UTF-8");
     wrong = u8_check((const uint8_t *)scan->at, (size_t)(scan->end - scan->at));
     if (wrong)
-        return fail(scan, (const char *)wrong, ERROR_ENCODING, "not valid UTF-8");
+        return scan_fail(scan, (const char *)wrong, ERROR_ENCODING, "not valid UTF-8");
     return true;
 }
 
-bool json_scan(const char *text, size_t length, struct json_fault *fault)
+bool json_scan(const char *text, size_t length, struct json_outline *outline, struct json_fault *fault)
 {
-    struct scan scan = { .start = text, .at = text, .end = text + length, .fault = fault };
+    struct scan scan = { .start = text, .at = text, .end = text + length, .outline = outline, .fault = fault };
 
+    *outline = (struct json_outline){ 0 };
     TRY(encoding(&scan));
+    scan_skip_space(&scan);
+    scan.has_members = scan_peek(&scan) == '{';
     TRY(value(&scan));
-    skip_space(&scan);
+    scan_skip_space(&scan);
     if (scan.at != scan.end)
-        return fail(&scan, scan.at, ERROR_SYNTAX, "nothing may follow the value");
+        return scan_fail(&scan, scan.at, ERROR_SYNTAX, "nothing may follow the value");
     return true;
+}
+
+void json_outline_done(struct json_outline *outline)
+{
+    for (int i = 0; i < outline->count; i++)
+        free(outline->lists[i].starts);
+    free(outline->lists);
+    *outline = (struct json_outline){ 0 };
+}
+
+/* True if a key as it is written stands for this name. */
+static bool is_written(const char *at, size_t length, const char *name)
+{
+    cJSON *key = cJSON_ParseWithLength(at, length);
+    bool equal = key && strcmp(key->valuestring, name) == 0;
+
+    cJSON_Delete(key);
+    return equal;
+}
+
+cJSON *json_peek(const char *text, size_t length, const char *name)
+{
+    struct json_outline ignored = { 0 };
+    struct json_fault fault;
+    struct scan scan = { .start = text, .at = text, .end = text + length, .outline = &ignored, .fault = &fault };
+    struct keys keys;
+
+    keys.count = 0;
+    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+        scan.at += 3;
+    scan_skip_space(&scan);
+    if (scan_peek(&scan) != '{' || !enter(&scan))
+        return NULL;
+    do {
+        const char *from;
+        bool is_it;
+
+        scan_skip_space(&scan);
+        from = scan.at;
+        if (!key(&scan, &keys))
+            return NULL;
+        is_it = is_written(from, (size_t)(scan.at - from), name);
+        scan_skip_space(&scan);
+        from = scan.at;
+        if (!value(&scan))
+            return NULL;
+        if (is_it)
+            return cJSON_ParseWithLength(from, (size_t)(scan.at - from));
+    } while (is_next(&scan));
+    return NULL;
 }

@@ -9,7 +9,7 @@
 
 #include <cjson/cJSON.h>
 
-#include "base/error.h"
+#include "base/json.h"
 
 /* What the gate found wrong, and where. */
 struct json_fault {
@@ -18,8 +18,15 @@ struct json_fault {
     const char *text;
 };
 
-/* True if the text is RFC 8259 JSON within the limits of json.h (duplicate keys are looked for elsewhere). O(length). */
-bool json_scan(const char *text, size_t length, struct json_fault *fault) MUST_CHECK;
+/*
+ * True if the text (length bytes, NUL behind it) is RFC 8259 JSON within the limits of json.h. Duplicate keys are looked for
+ * elsewhere, where the outline is doubtful. The outline is the caller's to free (json_outline_done), good or not. O(length).
+ */
+bool json_scan(const char *text, size_t length, struct json_outline *outline, struct json_fault *fault) MUST_CHECK;
+void json_outline_done(struct json_outline *outline);
+
+/* Reports what the gate found. */
+void json_report_fault(struct json_document *document, const struct json_fault *fault);
 
 /* Where a value stands. key is the offset of its key, or equal to value. */
 struct json_place {
@@ -27,7 +34,7 @@ struct json_place {
     struct text pointer; /* RFC 6901 */
 };
 
-/* Walks text and tree together until 'item' is met; false if it is not in the tree. The text has passed json_scan. O(length). */
-bool json_locate(const char *text, const cJSON *root, const cJSON *item, struct json_place *place);
+/* Walks text and tree together until 'item' is met; false if it is neither in the tree nor in the element read last. O(length). */
+bool json_locate(const struct json_document *document, const cJSON *item, struct json_place *place);
 
 #endif

@@ -184,6 +184,50 @@ void text_add_visible(struct text *text, const char *string)
     }
 }
 
+/* White space that a parser would join is written out too; NULL for what stands as it is. */
+static const char *xml_reference(ucs4_t c)
+{
+    static const struct {
+        ucs4_t character;
+        const char *reference;
+    } references[] = {
+        { '&', "&amp;" },   { '<', "&lt;" },  { '>', "&gt;" },   { '"', "&quot;" },
+        { '\'', "&apos;" }, { '\t', "&#9;" }, { '\n', "&#10;" }, { '\r', "&#13;" },
+    };
+
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++)
+        if (references[i].character == c)
+            return references[i].reference;
+    return NULL;
+}
+
+static _Bool xml_welcomes(ucs4_t c)
+{
+    return c >= 0x20 && !(c >= 0x7f && c < 0xa0) && !(c >= 0xfdd0 && c <= 0xfdef) && (c & 0xfffe) != 0xfffe;
+}
+
+void text_add_xml(struct text *text, const char *string)
+{
+    const uint8_t *s = (const uint8_t *)string;
+    size_t left = strlen(string);
+
+    while (left > 0) {
+        ucs4_t c;
+        int size = u8_mbtoucr(&c, s, left);
+        const char *reference = size > 0 ? xml_reference(c) : NULL;
+
+        if (reference)
+            text_add(text, reference);
+        else if (size > 0 && xml_welcomes(c))
+            text_add_bytes(text, (const char *)s, (size_t)size);
+        else
+            text_add(text, "\ufffd");
+        size = size > 0 ? size : 1;
+        s += size;
+        left -= (size_t)size;
+    }
+}
+
 static _Bool runs_leftwards(const char *string)
 {
     const uint8_t *s = (const uint8_t *)string;

@@ -47,6 +47,12 @@ void text_add_padded(struct text *text, const char *string, int width);
 void text_add_visible(struct text *text, const char *string);
 
 /*
+ * Adds UTF-8 as content or quoted attribute of XML 1.0 that reads back alike, white space included; other controls,
+ * noncharacters and bytes that are no UTF-8 become U+FFFD.
+ */
+void text_add_xml(struct text *text, const char *string);
+
+/*
  * Adds UTF-8 cut to so many columns (0: whole) with '…', and between isolates (U+2068, U+2069) if any of it runs from right to
  * left, so that a terminal does not turn what stands beside it.
  */

@@ -1,5 +1,5 @@
 /*
- * ids.h - from an id to its index, by binary search: time does not depend on which ids a file chooses.
+ * ids.h - from an id to its index: by a hash, and by binary search where a file chooses ids that meet in few places of it.
  */
 #ifndef ENTENTE_MODEL_IDS_H
 #define ENTENTE_MODEL_IDS_H
@@ -11,16 +11,18 @@ struct id_entry {
     int index;
 };
 
-/* Owns its entries. Found only what was added before the last sort. */
+/* Owns its arrays. Found only what was added before the last sort. */
 struct id_index {
     struct id_entry *entries;
     int count, capacity;
+    int *slots;          /* entries by their hash, -1 for none; some may have no slot */
+    unsigned slot_count; /* a power of 2 */
 };
 
 void id_index_add(struct id_index *ids, const char *id, int index);
 /* Sorts by id, equal ones by index. */
 void id_index_sort(struct id_index *ids);
-/* Index of an id (the first added if several), or -1. O(log count). */
+/* Index of an id (the first added if several), or -1. O(1), at worst O(log count). */
 int id_index_find(const struct id_index *ids, const char *id);
 /* Nearest known id for a did-you-mean, or NULL. O(count). */
 const char *id_index_nearest(const struct id_index *ids, const char *id);

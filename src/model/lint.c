@@ -7,23 +7,27 @@
 
 #include "model/read.h"
 
-/* The tie's object in the file; pact ties have none. */
-struct placed_tie {
-    const struct tie *tie;
-    const cJSON *object;
+/* What is looked at: a model, its file, and the ties of the file. */
+struct lint {
+    struct json_document *document;
+    const struct model *model;
+    const struct json_list *list;
 };
 
-static void lint_tie(struct json_document *document, const struct model *model, const struct placed_tie *placed)
+static void lint_tie(const struct lint *lint, int index)
 {
-    const struct tie *tie = placed->tie;
+    const struct model *model = lint->model;
+    const struct tie *tie = &model->ties[index];
 
     if (tie->evidence.source_count == 0 && model->source_count > 0)
-        json_warn(document, placed->object, "the tie has no source");
+        json_warn_element(lint->document, lint->list, index, "the tie has no source");
     if (fabs(tie->weight) / model->layers[tie->layer].scale > 1)
-        json_warn(document, placed->object, "the strength is above 1: |weight| exceeds the scale of layer '%s'",
-                  model->layers[tie->layer].id);
+        json_warn_element(lint->document, lint->list, index,
+                          "the strength is above 1: |weight| exceeds the scale of layer '%s'",
+                          model->layers[tie->layer].id);
     if (!tie->present)
-        json_warn(document, placed->object, "the tie is not valid at the model's date %s", model->as_of);
+        json_warn_element(lint->document, lint->list, index, "the tie is not valid at the model's date %s",
+                          model->as_of);
 }
 
 static int first_end(const struct tie *tie)
@@ -34,10 +38,8 @@ static int first_end(const struct tie *tie)
 /* By pair, layer and place in the file. */
 static int compare(const void *a, const void *b)
 {
-    const struct tie *x = ((const struct placed_tie *)a)->tie, *y = ((const struct placed_tie *)b)->tie;
+    const struct tie *x = *(const struct tie *const *)a, *y = *(const struct tie *const *)b;
 
-    if (first_end(x) != first_end(y))
-        return first_end(x) < first_end(y) ? -1 : 1;
     if (x->from + x->to != y->from + y->to)
         return x->from + x->to < y->from + y->to ? -1 : 1;
     if (x->layer != y->layer)
@@ -50,32 +52,53 @@ static bool is_same_kind(const struct tie *a, const struct tie *b)
     return a->kind == b->kind || (a->kind && b->kind && strcmp(a->kind, b->kind) == 0);
 }
 
-static void lint_neighbours(struct json_document *document, const struct placed_tie *a, const struct placed_tie *b)
+static void lint_neighbours(const struct lint *lint, const struct tie *x, const struct tie *y)
 {
-    const struct tie *x = a->tie, *y = b->tie;
-    bool overlap = span_meets(x->valid, y->valid);
+    int index = (int)(y - lint->model->ties);
 
-    if (first_end(x) != first_end(y) || x->from + x->to != y->from + y->to || x->layer != y->layer || !overlap)
+    if (x->from + x->to != y->from + y->to || x->layer != y->layer || !span_meets(x->valid, y->valid))
         return;
     if ((x->weight > 0) != (y->weight > 0))
-        json_warn(document, b->object, "the pair has ties of both signs in this layer at one time");
+        json_warn_element(lint->document, lint->list, index,
+                          "the pair has ties of both signs in this layer at one time");
     else if (is_same_kind(x, y) && x->directed == y->directed && x->from == y->from)
-        json_warn(document, b->object, "the pair has another tie of this kind in this layer; their strengths add up");
+        json_warn_element(lint->document, lint->list, index,
+                          "the pair has another tie of this kind in this layer; their strengths add up");
 }
 
-static void lint_actors(struct json_document *document, const struct model *model, const cJSON *list)
+/* Each tie against the one before it, in the order of pairs: gathered by first end, sorted among these. */
+static void lint_pairs(const struct lint *lint)
+{
+    const struct model *model = lint->model;
+    int count = lint->list->count;
+    AUTO_FREE int *last = mem_array((size_t)model->actor_count + 1, sizeof *last);
+    AUTO_FREE const struct tie **sorted = mem_array((size_t)count, sizeof *sorted);
+
+    for (int i = 0; i < count; i++)
+        last[first_end(&model->ties[i]) + 1]++;
+    for (int v = 0; v < model->actor_count; v++)
+        last[v + 1] += last[v];
+    for (int i = 0; i < count; i++)
+        sorted[last[first_end(&model->ties[i])]++] = &model->ties[i];
+    for (int v = 0; v < model->actor_count; v++) {
+        int from = v > 0 ? last[v - 1] : 0;
+
+        if (last[v] - from > 1)
+            qsort(sorted + from, (size_t)(last[v] - from), sizeof *sorted, compare);
+        for (int i = from + 1; i < last[v]; i++)
+            lint_neighbours(lint, sorted[i - 1], sorted[i]);
+    }
+}
+
+static void lint_actors(struct json_document *document, const struct model *model, const struct json_list *list)
 {
     AUTO_FREE bool *tied = mem_array((size_t)model->actor_count, sizeof *tied);
-    const cJSON *object;
-    int i = 0;
 
     for (int t = 0; t < model->tie_count; t++)
         tied[model->ties[t].from] = tied[model->ties[t].to] = true;
-    cJSON_ArrayForEach(object, list) {
+    for (int i = 0; i < list->count; i++)
         if (!tied[i])
-            json_warn(document, object, "the actor '%s' has no tie", model->actors[i].id);
-        i++;
-    }
+            json_warn_element(document, list, i, "the actor '%s' has no tie", model->actors[i].id);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -87,12 +110,10 @@ static int compare_names(const void *a, const void *b)
 }
 
 /* Two actors of one name cannot be told apart in tables and diagrams. */
-static void lint_names(struct json_document *document, const struct model *model, const cJSON *list)
+static void lint_names(struct json_document *document, const struct model *model, const struct json_list *list)
 {
     AUTO_FREE const struct actor **sorted = mem_array((size_t)model->actor_count, sizeof *sorted);
     AUTO_FREE bool *doubled = mem_array((size_t)model->actor_count, sizeof *doubled);
-    const cJSON *object;
-    int at = 0;
 
     for (int i = 0; i < model->actor_count; i++)
         sorted[i] = &model->actors[i];
@@ -101,40 +122,33 @@ static void lint_names(struct json_document *document, const struct model *model
     for (int i = 1; i < model->actor_count; i++)
         if (strcmp(sorted[i - 1]->name, sorted[i]->name) == 0)
             doubled[sorted[i] - model->actors] = true;
-    cJSON_ArrayForEach(object, list)
-        if (doubled[at++])
-            json_warn(document, object, "another actor is called '%s' too", model->actors[at - 1].name);
+    for (int i = 0; i < list->count; i++)
+        if (doubled[i])
+            json_warn_element(document, list, i, "another actor is called '%s' too", model->actors[i].name);
 }
 
-static void lint_pacts(struct json_document *document, const struct model *model, const cJSON *list)
+static void lint_pacts(struct json_document *document, const struct model *model, const struct json_list *list)
 {
-    const cJSON *object;
-    int i = 0;
+    for (int i = 0; i < list->count; i++)
+        if (model->pacts[i].member_count < 2)
+            json_warn_element(document, list, i, "the pact '%s' has fewer than two members", model->pacts[i].id);
+}
 
-    cJSON_ArrayForEach(object, list)
-        if (model->pacts[i++].member_count < 2)
-            json_warn(document, object, "the pact '%s' has fewer than two members", model->pacts[i - 1].id);
+static const struct json_list *list_of(const struct json_document *document, const char *key)
+{
+    return json_list(document, cJSON_GetObjectItemCaseSensitive(document->root, key));
 }
 
 void model_lint(struct json_document *document, const struct model *model)
 {
-    const cJSON *object, *list = cJSON_GetObjectItemCaseSensitive(document->root, "ties");
-    AUTO_FREE struct placed_tie *placed = mem_array((size_t)cJSON_GetArraySize(list), sizeof *placed);
-    int count = 0;
+    const struct lint lint = { document, model, list_of(document, "ties") };
 
-    cJSON_ArrayForEach(object, list) {
-        placed[count] = (struct placed_tie){ &model->ties[count], object };
-        lint_tie(document, model, &placed[count]);
-        count++;
-    }
-    if (count > 1)
-        qsort(placed, (size_t)count, sizeof *placed, compare);
-    for (int i = 1; i < count; i++)
-        lint_neighbours(document, &placed[i - 1], &placed[i]);
-    if (model->source_count == 0 && count > 0)
-        json_warn(document, list, "the model names no sources");
-    list = cJSON_GetObjectItemCaseSensitive(document->root, "actors");
-    lint_actors(document, model, list);
-    lint_names(document, model, list);
-    lint_pacts(document, model, cJSON_GetObjectItemCaseSensitive(document->root, "pacts"));
+    for (int i = 0; i < lint.list->count; i++)
+        lint_tie(&lint, i);
+    lint_pairs(&lint);
+    if (model->source_count == 0 && lint.list->count > 0)
+        json_warn(document, lint.list->node, "the model names no sources");
+    lint_actors(document, model, list_of(document, "actors"));
+    lint_names(document, model, list_of(document, "actors"));
+    lint_pacts(document, model, list_of(document, "pacts"));
 }

@@ -80,15 +80,15 @@ struct tie {
     const char *kind;    /* or NULL */
     double weight;       /* own weight, before reliance; > 0 supports, < 0 is hostile */
     struct range range;
-    bool directed;
     double exists; /* probability, 0..1 */
     struct reliance *reliances;
     int reliance_count;
+    bool directed;
     bool disjoint; /* reliance shares are added instead of multiplied */
-    struct span valid;
-    struct evidence evidence;
     bool present;
     bool added; /* by a scenario */
+    struct span valid;
+    struct evidence evidence;
 };
 
 /* Who belongs to a pact, or did. */

@@ -125,15 +125,24 @@ void pact_dissolve(struct model *model, int pact)
             pact_dissolve(model, i);
 }
 
+bool pact_hangs_on(const struct pact *pact, int actor)
+{
+    struct pact_balance balance = pact_balance(pact);
+    const struct member *member = find(pact, actor);
+
+    if (member && member->is_in && member->counted)
+        balance.gone += member->capability;
+    return balance.unrated == 0 && balance.gone > (pact->dissolves_above + DUST) * balance.whole;
+}
+
 void pact_leave(struct model *model, int pact_index, int actor)
 {
     struct pact *pact = &model->pacts[pact_index];
-    struct pact_balance balance;
+    bool ends = pact_hangs_on(pact, actor);
 
     find(pact, actor)->is_in = false;
     end_ties(model, pact_index, actor);
-    balance = pact_balance(pact);
-    if (balance.unrated == 0 && balance.gone > (pact->dissolves_above + DUST) * balance.whole)
+    if (ends)
         pact_dissolve(model, pact_index);
 }
 

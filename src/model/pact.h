@@ -21,6 +21,9 @@ struct pact_balance {
 };
 struct pact_balance pact_balance(const struct pact *pact);
 
+/* True if the pact would dissolve should this member leave it now. */
+bool pact_hangs_on(const struct pact *pact, int actor);
+
 /* The actor belongs to the pact from now on, or again; its ties to all other members are added. */
 void pact_join(struct model *model, int pact, int actor);
 /*

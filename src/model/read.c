@@ -114,36 +114,48 @@ static bool read_source(struct model_reader *reader, const cJSON *object, struct
     return model_read_line(reader, fields.url, &source->url) && good;
 }
 
-/* Ids of a list go into an index before anything refers to them; repeated ones are reported. */
-static void index_ids(struct model_reader *reader, const cJSON *list, const char *what, struct id_index *ids)
+static const cJSON *id_of(const cJSON *object)
 {
-    AUTO_FREE const cJSON **items = mem_array((size_t)cJSON_GetArraySize(list), sizeof *items);
+    return cJSON_GetObjectItemCaseSensitive(object, "id");
+}
+
+/* The line is looked up only where it will be shown. */
+static void report_repeated(struct model_reader *reader, const struct json_list *list, const char *what, int first,
+                            int second)
+{
+    struct json_document *document = reader->document;
+    const cJSON *id;
+    long line = 0;
+
+    if (diagnostics_room(document->diagnostics, document->file, SEVERITY_ERROR))
+        line = json_line(document, id_of(json_element(document, list, first)));
+    id = id_of(json_element(document, list, second));
+    json_report(document, id, ERROR_DUPLICATE, "the %s '%s' is defined already, in line %ld", what, id->valuestring,
+                line);
+}
+
+/* Ids of a list go into an index before anything refers to them; repeated ones are reported. */
+static void index_ids(struct model_reader *reader, const struct json_list *list, const char *what, struct id_index *ids)
+{
     const cJSON *object;
-    int index = 0;
 
-    cJSON_ArrayForEach(object, list) {
-        const cJSON *id = cJSON_GetObjectItemCaseSensitive(object, "id");
-
-        items[index] = id;
-        if (cJSON_IsString(id))
-            id_index_add(ids, id->valuestring, index);
-        index++;
-    }
+    JSON_EACH_ELEMENT(reader->document, list, i, object)
+        if (cJSON_IsString(id_of(object)))
+            id_index_add(ids, arena_dup(&reader->model->arena, id_of(object)->valuestring), i);
     id_index_sort(ids);
     for (int i = 1; i < ids->count; i++)
         if (strcmp(ids->entries[i].id, ids->entries[i - 1].id) == 0)
-            json_report(reader->document, items[ids->entries[i].index], ERROR_DUPLICATE,
-                        "the %s '%s' is defined already, in line %ld", what, ids->entries[i].id,
-                        json_line(reader->document, items[ids->entries[i - 1].index]));
+            report_repeated(reader, list, what, ids->entries[i - 1].index, ids->entries[i].index);
 }
 
-#define READ_LIST(list, kind, ids)                                                            \
-    do {                                                                                      \
-        const cJSON *object;                                                                  \
-        index_ids(reader, list, #kind, &reader->ids);                                         \
-        model->kind##s = mem_array((size_t)cJSON_GetArraySize(list), sizeof *model->kind##s); \
-        cJSON_ArrayForEach(object, list)                                                      \
-            (void)read_##kind(reader, object, &model->kind##s[model->kind##_count++]);        \
+#define READ_LIST(node, kind, ids)                                                     \
+    do {                                                                               \
+        const struct json_list *list = json_list(reader->document, node);              \
+        const cJSON *object;                                                           \
+        index_ids(reader, list, #kind, &reader->ids);                                  \
+        model->kind##s = mem_array((size_t)list->count, sizeof *model->kind##s);       \
+        JSON_EACH_ELEMENT(reader->document, list, i, object)                           \
+            (void)read_##kind(reader, object, &model->kind##s[model->kind##_count++]); \
     } while (0)
 
 static void read_layers_blocs_sources(struct model_reader *reader, const struct file_fields *fields)
@@ -157,16 +169,16 @@ static void read_layers_blocs_sources(struct model_reader *reader, const struct 
         json_report(reader->document, fields->layers, ERROR_MISSING, "a model has at least one layer");
 }
 
-static void read_actors(struct model_reader *reader, const cJSON *list)
+static void read_actors(struct model_reader *reader, const struct json_list *list)
 {
     const cJSON *object;
 
-    if (cJSON_GetArraySize(list) > MODEL_MAX_ACTORS) {
-        json_report(reader->document, list, ERROR_TOO_LARGE, "more than %d actors", MODEL_MAX_ACTORS);
+    if (list->count > MODEL_MAX_ACTORS) {
+        json_report(reader->document, list->node, ERROR_TOO_LARGE, "more than %d actors", MODEL_MAX_ACTORS);
         return;
     }
     index_ids(reader, list, "actor", &reader->actors);
-    cJSON_ArrayForEach(object, list) {
+    JSON_EACH_ELEMENT(reader->document, list, i, object) {
         struct actor actor;
 
         (void)model_read_actor(reader, object, &actor);
@@ -175,15 +187,15 @@ static void read_actors(struct model_reader *reader, const cJSON *list)
     model_check_reliance(reader->document, reader->model, list);
 }
 
-static void read_ties(struct model_reader *reader, const cJSON *list)
+static void read_ties(struct model_reader *reader, const struct json_list *list)
 {
     const cJSON *object;
 
-    if (cJSON_GetArraySize(list) > MODEL_MAX_TIES) {
-        json_report(reader->document, list, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
+    if (list->count > MODEL_MAX_TIES) {
+        json_report(reader->document, list->node, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
         return;
     }
-    cJSON_ArrayForEach(object, list) {
+    JSON_EACH_ELEMENT(reader->document, list, i, object) {
         struct tie tie;
 
         if (model_read_tie(reader, object, &tie))
@@ -194,13 +206,12 @@ static void read_ties(struct model_reader *reader, const cJSON *list)
 enum { SUBSIDIARIES_MAX = 64 };
 
 /* A pact that is its own parent's parent would be nobody's. */
-static void check_subsidiaries(struct model_reader *reader, const cJSON *list)
+static void check_subsidiaries(struct model_reader *reader, const struct json_list *list)
 {
     const struct model *model = reader->model;
     const cJSON *object;
-    int i = 0;
 
-    cJSON_ArrayForEach(object, list) {
+    JSON_EACH_ELEMENT(reader->document, list, i, object) {
         const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, "subsidiary_of");
         int depth = 0, at = model->pacts[i].subsidiary_of;
 
@@ -212,32 +223,35 @@ static void check_subsidiaries(struct model_reader *reader, const cJSON *list)
         else if (depth == SUBSIDIARIES_MAX && model->pact_count > SUBSIDIARIES_MAX)
             json_report(reader->document, item, ERROR_TOO_LARGE, "more than %d pacts above each other",
                         SUBSIDIARIES_MAX);
-        i++;
     }
 }
 
-static void read_pacts(struct model_reader *reader, const cJSON *list)
+static void read_pacts(struct model_reader *reader, const struct json_list *list)
 {
     struct model *model = reader->model;
     const cJSON *object;
 
     index_ids(reader, list, "pact", &reader->pacts);
-    model->pacts = mem_array((size_t)cJSON_GetArraySize(list), sizeof *model->pacts);
-    cJSON_ArrayForEach(object, list) {
-        struct pact *pact = &model->pacts[model->pact_count];
-        long pairs;
-
-        bool good = model_read_pact(reader, object, pact);
+    model->pacts = mem_array((size_t)list->count, sizeof *model->pacts);
+    JSON_EACH_ELEMENT(reader->document, list, i, object) {
+        bool good = model_read_pact(reader, object, &model->pacts[i]);
+        long members = model->pacts[i].member_count, pairs = members * (members - 1) / 2;
 
         model->pact_count++;
-        pairs = (long)pact->member_count * (pact->member_count - 1) / 2;
         if (pairs + model->tie_count > MODEL_MAX_TIES)
             json_report(reader->document, object, ERROR_TOO_LARGE, "more than %d ties, those of pacts included",
                         MODEL_MAX_TIES);
         else if (good)
-            pact_add_ties(model, model->pact_count - 1);
+            pact_add_ties(model, i);
     }
     check_subsidiaries(reader, list);
+}
+
+static bool is_scenario(const cJSON *root)
+{
+    const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
+
+    return cJSON_IsString(format) && strncmp(format->valuestring, "entente-scenario/", 17) == 0;
 }
 
 static void read_root(struct model_reader *reader)
@@ -249,6 +263,11 @@ static void read_root(struct model_reader *reader)
         json_report(reader->document, NULL, ERROR_WRONG_TYPE, "a model is an object {...}");
         return;
     }
+    if (is_scenario(reader->document->root)) {
+        json_report(reader->document, cJSON_GetObjectItemCaseSensitive(reader->document->root, "format"),
+                    ERROR_OUT_OF_RANGE, "this is a scenario; a model is asked for");
+        return;
+    }
     (void)json_read_object(reader->document, reader->document->root, file_table, &fields);
     (void)model_read_format(reader->document, fields.format, "entente-model/1");
     reader->model->title = "Untitled model";
@@ -256,9 +275,9 @@ static void read_root(struct model_reader *reader)
     reader->model->as_of = model_read_text(reader, fields.as_of);
     reader->model->note = model_read_text(reader, fields.note);
     read_layers_blocs_sources(reader, &fields);
-    read_actors(reader, fields.actors);
-    read_ties(reader, fields.ties);
-    read_pacts(reader, fields.pacts);
+    read_actors(reader, json_list(reader->document, fields.actors));
+    read_ties(reader, json_list(reader->document, fields.ties));
+    read_pacts(reader, json_list(reader->document, fields.pacts));
     if (model_read_date(reader, fields.as_of, &as_of) && fields.as_of)
         model_restrict(reader->model, as_of);
 }
@@ -280,7 +299,7 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
     struct model_reader reader = { .document = &document, .model = &model };
 
     model_init(&model);
-    if (json_document_init(&document, file, text, length, diagnostics) || document.root)
+    if (json_document_init_by_element(&document, file, text, length, diagnostics) || document.root)
         read_root(&reader);
     if (diagnostics->error_count == errors && diagnostics->wants_warnings)
         model_lint(&document, &model);

@@ -22,7 +22,7 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
                  struct diagnostics *diagnostics) MUST_CHECK;
 
 /* Reports every circle in which the actors of the list (as it stands in the file) rely on each other. */
-void model_check_reliance(struct json_document *document, const struct model *model, const cJSON *list);
+void model_check_reliance(struct json_document *document, const struct model *model, const struct json_list *list);
 
 /* Reports what is legal but doubtful in a model that was read without mistakes. */
 void model_lint(struct json_document *document, const struct model *model);

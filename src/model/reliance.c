@@ -11,17 +11,18 @@ enum mark { NOT_SEEN, ON_THE_WAY, DONE };
 struct walk {
     struct json_document *document;
     const struct model *model;
-    const cJSON **objects; /* by actor */
-    enum mark *marks;      /* by actor */
-    int *next;             /* by actor: its next reliance to follow */
-    int *way;              /* from where the walk began to where it is */
+    const struct json_list *list; /* of the actors */
+    enum mark *marks;             /* by actor */
+    int *next;                    /* by actor: its next reliance to follow */
+    int *way;                     /* from where the walk began to where it is */
     int length;
 };
 
 /* The circle closes with the last reliance that was followed. */
 static void report_circle(struct walk *walk, int actor, int reliance, int back)
 {
-    const cJSON *list = cJSON_GetObjectItemCaseSensitive(walk->objects[actor], "relies_on");
+    const cJSON *object = json_element(walk->document, walk->list, actor);
+    const cJSON *list = cJSON_GetObjectItemCaseSensitive(object, "relies_on");
     const struct actor *actors = walk->model->actors;
     int first = walk->length - 1;
     AUTO_TEXT names = { 0 };
@@ -57,20 +58,15 @@ static void step(struct walk *walk)
     walk->way[walk->length++] = target;
 }
 
-void model_check_reliance(struct json_document *document, const struct model *model, const cJSON *list)
+void model_check_reliance(struct json_document *document, const struct model *model, const struct json_list *list)
 {
     size_t count = (size_t)model->actor_count;
-    AUTO_FREE const cJSON **objects = mem_array(count, sizeof *objects);
     AUTO_FREE enum mark *marks = mem_array(count, sizeof *marks);
     AUTO_FREE int *next = mem_array(count, sizeof *next);
     AUTO_FREE int *way = mem_array(count, sizeof *way);
-    struct walk walk = { document, model, objects, marks, next, way, 0 };
-    const cJSON *object;
-    int i = 0;
+    struct walk walk = { document, model, list, marks, next, way, 0 };
 
-    cJSON_ArrayForEach(object, list)
-        objects[i++] = object;
-    for (i = 0; i < model->actor_count; i++) {
+    for (int i = 0; i < model->actor_count; i++) {
         if (marks[i] != NOT_SEEN)
             continue;
         marks[i] = ON_THE_WAY;

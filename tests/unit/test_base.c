@@ -53,6 +53,30 @@ static void controls_become_visible(void **state)
     assert_string_equal(text.data, "a\\x1b[31m\\xff\\u{202e}");
 }
 
+static void xml_holds_any_bytes(void **state)
+{
+    static const struct {
+        const char *string, *xml;
+    } cases[] = {
+        { "", "" },
+        { "a<b>&\"'", "a&lt;b&gt;&amp;&quot;&apos;" },
+        { "]]>", "]]&gt;" },
+        { "\t\r\n ", "&#9;&#13;&#10; " },
+        { "\x01\x1f\x7f\xc2\x85", "\ufffd\ufffd\ufffd\ufffd" },
+        { "\xff\xed\xa0\x80", "\ufffd\ufffd\ufffd\ufffd" },
+        { "\xef\xbf\xbe\xef\xbf\xbf\xf0\x9f\xbf\xbf", "\ufffd\ufffd\ufffd" },
+        { "Türkiye سوريا \xf0\x9f\x98\x80\xe2", "Türkiye سوريا \xf0\x9f\x98\x80\ufffd" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        AUTO_TEXT text = { 0 };
+
+        text_add_xml(&text, cases[i].string);
+        assert_string_equal(text_string(&text), cases[i].xml);
+    }
+}
+
 static void nearest_word_is_found_within_two_edits(void **state)
 {
     static const char *const words[] = { "syria", "russia", "iran" };
@@ -91,24 +115,28 @@ static void gate_judges_texts(void **state)
         { "// a", false },
         { "[1 2]", false },
     };
+    struct json_outline outline;
     struct json_fault fault;
 
     (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        if (json_scan(cases[i].text, strlen(cases[i].text), &fault) != cases[i].good)
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (json_scan(cases[i].text, strlen(cases[i].text), &outline, &fault) != cases[i].good)
             fail_msg("wrong verdict on %s", cases[i].text);
+        json_outline_done(&outline);
+    }
 }
 
 static void depth_is_limited_to_64(void **state)
 {
-    char text[132];
+    char text[132] = { 0 };
+    struct json_outline outline;
     struct json_fault fault;
 
     (void)state;
     memset(text, '[', 65);
     memset(text + 65, ']', 65);
-    assert_true(json_scan(text + 1, 128, &fault));
-    assert_false(json_scan(text, 130, &fault));
+    assert_true(json_scan(text + 1, 128, &outline, &fault));
+    assert_false(json_scan(text, 130, &outline, &fault));
     assert_int_equal(fault.kind, ERROR_TOO_LARGE);
 }
 
@@ -138,6 +166,102 @@ static void places_are_found_again(void **state)
     assert_string_equal(diagnostics.list[1].path, "/a/1/d");
     json_document_done(&document);
     diagnostics_done(&diagnostics);
+}
+
+static void elements_are_read_one_by_one(void **state)
+{
+    static const char text[] =
+        "{\n  \"a\": [1, {\"b\": [true]},\n [2]],\n  \"c\": {\"d\": [3]},\n  \"e/f\": [\"ü\", {\"g\": 4}] }";
+    struct diagnostics diagnostics = { 0 };
+    struct json_document document;
+    const struct json_list *list;
+    const cJSON *element;
+    int count = 0;
+
+    (void)state;
+    assert_true(json_document_init_by_element(&document, "f.json", mem_dup(text), strlen(text), &diagnostics));
+    list = json_list(&document, cJSON_GetObjectItemCaseSensitive(document.root, "a"));
+    JSON_EACH_ELEMENT(&document, list, i, element)
+        count++;
+    assert_int_equal(count, 3);
+    assert_true(cJSON_IsTrue(json_element(&document, list, 1)->child->child));
+    assert_null(json_element(&document, json_list(&document, NULL), 0));
+    list = json_list(&document, cJSON_GetObjectItemCaseSensitive(document.root, "e/f"));
+    json_report(&document, json_element(&document, list, 1)->child, ERROR_OUT_OF_RANGE, "wrong");
+    json_report(&document, list->node, ERROR_OUT_OF_RANGE, "wrong");
+    json_warn_element(&document, list, 0, "doubtful");
+    json_report(&document, cJSON_GetObjectItemCaseSensitive(document.root, "c")->child, ERROR_OUT_OF_RANGE, "wrong");
+    assert_int_equal(diagnostics.count, 4);
+    for (int i = 0; i < 4; i++) {
+        static const struct {
+            const char *path;
+            long line, column;
+        } expected[] = { { "/e~1f/1/g", 5, 22 }, { "/e~1f", 5, 10 }, { "/e~1f/0", 5, 11 }, { "/c/d", 4, 14 } };
+
+        assert_string_equal(diagnostics.list[i].path, expected[i].path);
+        assert_int_equal(diagnostics.list[i].line, expected[i].line);
+        assert_int_equal(diagnostics.list[i].column, expected[i].column);
+    }
+    json_document_done(&document);
+    diagnostics_done(&diagnostics);
+}
+
+static void a_member_is_seen_before_the_rest_is_read(void **state)
+{
+    static const struct {
+        const char *text, *found;
+    } cases[] = {
+        { "{\"format\": \"x\", 1}", "x" },
+        { " {\"a\": [{}, []], \"format\": \"x\", \"format\": \"y\"}", "x" },
+        { "\xef\xbb\xbf{\"\\u0066ormat\": \"x\"}", "x" },
+        { "{\"a\": {\"format\": \"x\"}}", NULL },
+        { "{\"a\": 01, \"format\": \"x\"}", NULL },
+        { "[\"format\"]", NULL },
+        { "{}", NULL },
+        { "", NULL },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        cJSON *item = json_peek(cases[i].text, strlen(cases[i].text), "format");
+
+        if (cases[i].found)
+            assert_string_equal(item->valuestring, cases[i].found);
+        else
+            assert_null(item);
+        cJSON_Delete(item);
+    }
+}
+
+/* As trees of whole documents and of elements are: with keys few and many, written alike and with escapes. */
+static void assert_duplicate_keys(const char *text, int count)
+{
+    for (int by_element = 0; by_element < 2; by_element++) {
+        struct diagnostics diagnostics = { 0 };
+        struct json_document document;
+        bool good = (by_element ? json_document_init_by_element
+                                : json_document_init)(&document, "f.json", mem_dup(text), strlen(text), &diagnostics);
+
+        assert_int_equal(good, count == 0);
+        assert_int_equal(diagnostics.error_count, count);
+        json_document_done(&document);
+        diagnostics_done(&diagnostics);
+    }
+}
+
+static void duplicate_keys_are_found_wherever_they_stand(void **state)
+{
+    AUTO_TEXT many = { 0 };
+
+    (void)state;
+    assert_duplicate_keys("{\"a\": [{\"b\": 1, \"c\": 2}, {\"b\": 1, \"\\n\": 2}]}", 0);
+    assert_duplicate_keys("{\"a\": [{\"b\": 1, \"b\": 2}, {\"c\": {\"d\": 1, \"d\": 1}}], \"a\": 1}", 3);
+    assert_duplicate_keys("[{\"b\": 1, \"\\u0062\": 2}, [[]]]", 1);
+    text_add(&many, "{\"a\": [{");
+    for (int i = 0; i < 100; i++)
+        text_addf(&many, "\"k%d\": %d, ", i, i);
+    text_add(&many, "\"k99\": 1}]}");
+    assert_duplicate_keys(many.data, 1);
 }
 
 static void a_key_may_stand_once(void **state)
@@ -226,10 +350,14 @@ int main(void)
         cmocka_unit_test(numbers_are_written_alike_everywhere),
         cmocka_unit_test(width_counts_columns_not_bytes),
         cmocka_unit_test(controls_become_visible),
+        cmocka_unit_test(xml_holds_any_bytes),
         cmocka_unit_test(nearest_word_is_found_within_two_edits),
         cmocka_unit_test(gate_judges_texts),
         cmocka_unit_test(depth_is_limited_to_64),
         cmocka_unit_test(places_are_found_again),
+        cmocka_unit_test(elements_are_read_one_by_one),
+        cmocka_unit_test(a_member_is_seen_before_the_rest_is_read),
+        cmocka_unit_test(duplicate_keys_are_found_wherever_they_stand),
         cmocka_unit_test(a_key_may_stand_once),
         cmocka_unit_test(a_byte_order_mark_is_skipped),
         cmocka_unit_test(diagnostics_stop_at_twenty_a_file),

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "model/read.h"
@@ -209,6 +210,81 @@ static void doubts_are_said_only_when_asked_for(void **state)
     diagnostics_done(&asked);
 }
 
+/* So many actors in a ring, and ties between each and those at distances 1 to 10. */
+static void add_ring(struct text *text, int actors)
+{
+    text_add(text, "{\"format\": \"entente-model/1\", \"layers\": [{\"id\": \"m\"}], \"actors\": [");
+    for (int i = 0; i < actors; i++)
+        text_addf(text, "%s{\"id\": \"a%d\"}", i ? ",\n" : "", i);
+    text_add(text, "], \"ties\": [\n");
+    for (int i = 0; i < 10 * actors; i++)
+        text_addf(text, "%s{\"from\": \"a%d\", \"to\": \"a%d\", \"layer\": \"m\", \"weight\": 0.%d}", i ? ",\n" : "",
+                  i / 10, (i / 10 + i % 10 + 1) % actors, i % 9 + 1);
+}
+
+static void a_hundred_thousand_ties_are_read(void **state)
+{
+    struct diagnostics diagnostics = { .wants_warnings = true };
+    struct model model;
+    AUTO_TEXT text = { 0 };
+
+    (void)state;
+    add_ring(&text, 10000);
+    text_add(&text, "]}");
+    assert_true(parse(&model, text.data, &diagnostics));
+    assert_int_equal(model.actor_count, 10000);
+    assert_int_equal(model.tie_count, 100000);
+    for (int i = 0; i < model.tie_count; i++) {
+        assert_int_equal(model.ties[i].from, i / 10);
+        assert_int_equal(model.ties[i].to, (i / 10 + i % 10 + 1) % 10000);
+        assert_true(model.ties[i].weight * 10 > i % 9 + 0.9 && model.ties[i].weight * 10 < i % 9 + 1.1);
+    }
+    assert_int_equal(diagnostics.warning_count, 1); /* no sources */
+    model_done(&model);
+    diagnostics_done(&diagnostics);
+}
+
+static void a_mistake_in_the_last_of_many_ties_is_located(void **state)
+{
+    struct diagnostics diagnostics = { 0 };
+    struct model model;
+    AUTO_TEXT text = { 0 };
+
+    (void)state;
+    add_ring(&text, 10000);
+    text_add(&text, ",\n  {\"from\": \"a1\", \"to\": \"ä\", \"layer\": \"n\", \"weight\": 1}], \"pacts\": []}");
+    assert_false(parse(&model, text.data, &diagnostics));
+    assert_int_equal(diagnostics.count, 2);
+    assert_int_equal(diagnostics.list[0].line, 10000 + 100000 + 1);
+    assert_int_equal(diagnostics.list[0].column, 24);
+    assert_int_equal(diagnostics.list[0].caret, 23);
+    assert_string_equal(diagnostics.list[0].path, "/ties/100000/to");
+    assert_int_equal(diagnostics.list[1].column, 38);
+    assert_string_equal(diagnostics.list[1].path, "/ties/100000/layer");
+    diagnostics_done(&diagnostics);
+}
+
+/* So many that the hash is as full as it gets, and some find no place in it. */
+static void every_id_is_found_at_its_index(void **state)
+{
+    enum { COUNT = 65536 };
+    static char ids[COUNT][8];
+    struct id_index index = { 0 };
+
+    (void)state;
+    assert_int_equal(id_index_find(&index, "a"), -1);
+    for (int i = 0; i < COUNT; i++) {
+        snprintf(ids[i], sizeof ids[i], "a%d", i == COUNT - 1 ? 7 : i);
+        id_index_add(&index, ids[i], i);
+    }
+    id_index_sort(&index);
+    for (int i = 0; i < COUNT; i++)
+        assert_int_equal(id_index_find(&index, ids[i]), i == COUNT - 1 ? 7 : i);
+    assert_int_equal(id_index_find(&index, "b1"), -1);
+    assert_int_equal(id_index_find(&index, "a65535"), -1);
+    id_index_done(&index);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +296,9 @@ int main(void)
         cmocka_unit_test(reliance_takes_its_share),
         cmocka_unit_test(a_copy_can_change_without_its_original),
         cmocka_unit_test(doubts_are_said_only_when_asked_for),
+        cmocka_unit_test(a_hundred_thousand_ties_are_read),
+        cmocka_unit_test(a_mistake_in_the_last_of_many_ties_is_located),
+        cmocka_unit_test(every_id_is_found_at_its_index),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
