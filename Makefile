@@ -12,7 +12,7 @@ BUILD ?= build
 
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes
-FLAGS := -std=gnu11 -ffp-contract=off -D_GNU_SOURCE -DENTENTE_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) -MMD -MP
+FLAGS := -std=gnu11 -ffp-contract=off -fopenmp -D_GNU_SOURCE -DENTENTE_VERSION='"$(VERSION)"' -Isrc $(WARNINGS) -MMD -MP
 ifeq ($(WERROR),1)
 FLAGS += -Werror
 endif
@@ -36,7 +36,8 @@ RENDER_LIBS = $(call pkg,--libs libgvc libcgraph libcjson) -L$(PLUGINS) -Wl,-rpa
               -lgvplugin_core -lgvplugin_neato_layout -lunistring -lmd -lm
 TEST_LIBS = $(call pkg,--libs cmocka)
 
-LAYERS := base model network network/kernel measure scenario analysis output cli
+KERNELS := network/kernel $(addprefix network/kernel/,fiedler frustration key_players reach removal)
+LAYERS := base model network $(KERNELS) measure scenario analysis output cli
 CORE_SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c))
 RENDER_SOURCES := $(wildcard src/base/*.c src/render/*.c)
 CORE_OBJECTS := $(CORE_SOURCES:%.c=$(BUILD)/%.o)
@@ -70,9 +71,13 @@ $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/rend
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(RENDER_CFLAGS) -o $@ $(filter %.c %.o,$^) $(RENDER_LIBS) $(TEST_LIBS)
 
-$(CORE_UNIT_TESTS) $(BUILD)/tests/bench/bench: $(BUILD)/tests/%: tests/%.c $(LIBRARY_OBJECTS)
+$(CORE_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(LIBRARY_OBJECTS)
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -o $@ $(filter %.c %.o,$^) $(CORE_LIBS) $(TEST_LIBS)
+
+$(BUILD)/tests/bench/bench: $(wildcard tests/bench/*.c) $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -o $@ $(filter %.c %.o,$^) $(CORE_LIBS)
 
 # $(1): packages. Installs what is missing, as root or by sudo; says what to do where neither works.
 define install_packages

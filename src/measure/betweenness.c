@@ -4,26 +4,20 @@
 #include "base/mem.h"
 #include "measure/measure.h"
 #include "measure/shortest.h"
+#include "network/kernel/removal/between.h"
 
 static const char REASON_NO_TIE[] = "no tie";
 static const char REASON_NO_PATH[] = "no path";
 
-/* Every pair is met from both its ends. */
 static void betweenness(const struct network *net, struct value *out)
 {
-    double ordered_pairs = (net->n - 1.0) * (net->n - 2.0);
+    const struct csr graph = network_csr(net);
+    double pairs = (net->n - 1.0) * (net->n - 2.0) / 2;
     AUTO_FREE double *scores = mem_array((size_t)net->n, sizeof *scores);
-    struct shortest shortest;
 
-    shortest_init(&shortest, net);
-    for (int v = 0; v < net->n; v++) {
-        shortest_from(&shortest, v);
-        for (int k = 1; k < shortest.search.count; k++)
-            scores[shortest.search.order[k]] += shortest.through[shortest.search.order[k]];
-    }
-    shortest_done(&shortest);
+    betweenness_weighted(&graph, 1, scores);
     for (int v = 0; v < net->n; v++)
-        out[v] = net->n < 3 ? UNDEFINED(REASON_FEWER_THAN_3) : VALUE(scores[v] / ordered_pairs);
+        out[v] = net->n < 3 ? UNDEFINED(REASON_FEWER_THAN_3) : VALUE(scores[v] / pairs);
 }
 
 const struct measure measure_betweenness = {

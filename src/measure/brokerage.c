@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "base/mem.h"
-#include "measure/among.h"
 #include "measure/measure.h"
 #include "network/ig.h"
+#include "network/kernel/reach/reach_loss.h"
 
 static const char REASON_ISOLATE[] = "no partners";
 static const char REASON_NO_EFFICIENCY[] = "efficiency is 0";
@@ -38,23 +38,20 @@ const struct measure measure_constraint = {
 /* With n fixed the number of pairs cancels out. */
 static void vulnerability(const struct network *net, struct value *out)
 {
-    double reach = reach_among(net, NULL);
+    const struct csr graph = network_csr(net);
+    struct reach_loss loss = { 0 };
 
-    for (int v = 0; v < net->n; v++) {
-        struct network rest;
-
-        out[v] = UNDEFINED(net->n < 2 ? REASON_TOO_FEW_ACTORS : REASON_NO_EFFICIENCY);
-        if (net->support.count == 0)
-            continue;
-        network_without(&rest, net, v);
-        out[v] = VALUE((reach - reach_among(&rest, NULL)) / reach);
-        network_done(&rest);
-    }
+    if (net->support.count > 0)
+        reach_loss_init(&loss, &graph, false, 1, NULL);
+    for (int v = 0; v < net->n; v++)
+        out[v] = loss.whole > 0 ? VALUE((loss.whole - loss.without[v]) / loss.whole)
+                                : UNDEFINED(net->n < 2 ? REASON_TOO_FEW_ACTORS : REASON_NO_EFFICIENCY);
+    reach_loss_done(&loss);
 }
 
 const struct measure measure_vulnerability = {
     .name = "vulnerability",
-    LIMITED(300),
+    LIMITED(2000),
     .group = GROUP_POSITION,
     .scope = SCOPE_ACTOR,
     .actors = vulnerability,
@@ -81,7 +78,7 @@ static struct value worst_vulnerability(const struct network *net)
 
 const struct measure measure_worst_vulnerability = {
     .name = "worst_vulnerability",
-    LIMITED(300),
+    LIMITED(2000),
     .scope = SCOPE_NETWORK,
     .network = worst_vulnerability,
     .summary = "share of the efficiency that is lost with the one actor whose ties matter most",

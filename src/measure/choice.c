@@ -12,13 +12,15 @@ void measure_choice_usual(struct measure_choice *choice)
         choice->wanted[i] = !measures[i]->detail;
 }
 
-static bool want_name(struct measure_choice *choice, const char *name, struct error *error)
+bool measure_choice_add(struct measure_choice *choice, const char *name, const struct measure **measure,
+                        struct error *error)
 {
     const char *nearest;
 
     for (int i = 0; measures[i]; i++) {
         if (strcmp(measures[i]->name, name) == 0) {
             choice->wanted[i] = true;
+            *measure = measures[i];
             return true;
         }
     }
@@ -31,10 +33,11 @@ static bool want_name(struct measure_choice *choice, const char *name, struct er
 static bool want_list(struct measure_choice *choice, const char *list, struct error *error)
 {
     AUTO_FREE char *copy = mem_dup(list);
+    const struct measure *ignored;
     char *rest = copy, *name;
 
     while ((name = strsep(&rest, ",")))
-        TRY(want_name(choice, name, error));
+        TRY(measure_choice_add(choice, name, &ignored, error));
     return true;
 }
 

@@ -24,6 +24,9 @@ void measure_choice_usual(struct measure_choice *choice);
  */
 bool measure_choice_parse(struct measure_choice *choice, const char *list, const char *group, bool all,
                           struct error *error) MUST_CHECK;
+/* Adds one by name; 'measure' is its row. */
+bool measure_choice_add(struct measure_choice *choice, const char *name, const struct measure **measure,
+                        struct error *error) MUST_CHECK;
 /* A network measure, n values of an actor measure, or a pair measure; undefined where the network is beyond its limit and nobody forces it. */
 struct value measure_choice_network(const struct measure_choice *choice, const struct measure *measure,
                                     const struct network *net);

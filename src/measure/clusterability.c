@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "measure/measure.h"
-#include "network/kernel/frustration.h"
+#include "network/balance.h"
 
 enum { CLUSTER_LIMIT = 14 };
 

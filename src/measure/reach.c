@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "measure/among.h"
 #include "measure/measure.h"
+#include "network/kernel/reach/hop_reach.h"
 
 static struct value efficiency(const struct network *net, const bool *among)
 {
@@ -25,6 +26,28 @@ const struct measure measure_efficiency = {
     .range = "0..",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+};
+
+static struct value hop_efficiency(const struct network *net)
+{
+    const struct csr graph = network_csr(net);
+
+    return net->n < 2 ? UNDEFINED(REASON_TOO_FEW_ACTORS) : VALUE(hop_reach(&graph, 1) / pairs_among(net, NULL));
+}
+
+const struct measure measure_hop_efficiency = {
+    .name = "hop_efficiency",
+    .scope = SCOPE_NETWORK,
+    .network = hop_efficiency,
+    .summary = "mean closeness of all pairs where every tie is one step, however strong",
+    .formula = "Σ_{i≠j} (1 / h_ij) / (n (n - 1)); h number of ties on the shortest path, 1 / ∞ = 0",
+    .source = "Latora & Marchiori 2001",
+    .alias = "unweighted global efficiency",
+    .unit = "share",
+    .range = "0..1",
+    .undefined = REASON_TOO_FEW_ACTORS,
+    .direction = DIRECTION_HIGHER,
+    .detail = true,
 };
 
 /* Number of marked vertices in each component; caller frees. */

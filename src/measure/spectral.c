@@ -5,11 +5,10 @@
 
 #include "base/mem.h"
 #include "measure/measure.h"
+#include "measure/spectrum.h"
 #include "network/ig.h"
 
 /* Time grows with n³ and memory with n². */
-enum { SPECTRAL_LIMIT = 2000 };
-static const char REASON_TOO_LARGE[] = "too large (limit 2000 actors)";
 static const char REASON_NOT_SIMPLE[] = "largest eigenvalue is not simple";
 
 /* Two eigenvalues closer than this share of the larger one count as equal. */
@@ -55,7 +54,7 @@ static struct value algebraic_connectivity(const struct network *net)
     network_components(net, &components);
     if (components > 1)
         return VALUE(0);
-    return net->n > SPECTRAL_LIMIT ? UNDEFINED(REASON_TOO_LARGE) : VALUE(second_of_laplacian(net));
+    return net->n > SPECTRUM_LIMIT ? UNDEFINED(REASON_SPECTRUM_TOO_LARGE) : VALUE(second_of_laplacian(net));
 }
 
 const struct measure measure_algebraic_connectivity = {
@@ -102,8 +101,8 @@ static void eigenvector(const struct network *net, struct value *out)
 
     if (net->support.count == 0) {
         all_undefined(net, REASON_NO_TIES, out);
-    } else if (net->n > SPECTRAL_LIMIT) {
-        all_undefined(net, REASON_TOO_LARGE, out);
+    } else if (net->n > SPECTRUM_LIMIT) {
+        all_undefined(net, REASON_SPECTRUM_TOO_LARGE, out);
     } else {
         fill_adjacency(net, 1, &matrix);
         IG_MUST(igraph_vector_init(&values, 0));

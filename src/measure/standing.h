@@ -4,7 +4,7 @@
 #ifndef ENTENTE_MEASURE_STANDING_H
 #define ENTENTE_MEASURE_STANDING_H
 
-#include "network/kernel/frustration.h"
+#include "network/balance.h"
 
 /* Whether a tie is at odds in no, some or all divisions of least frustration; unknown where that is not proved. */
 enum standing { TIE_NEVER, TIE_SOMETIMES, TIE_ALWAYS, TIE_UNKNOWN };

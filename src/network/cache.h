@@ -10,7 +10,7 @@ struct network_cache {
     double *distances;
     int *components;
     int component_count;
-    struct network_balance *balance; /* see kernel/frustration.h */
+    struct network_balance *balance; /* see balance.h */
 };
 
 #endif

@@ -7,22 +7,14 @@
 
 #include "base/mem.h"
 #include "network/cache.h"
-#include "network/search.h"
+#include "network/kernel/reach/all_pairs.h"
 
-/* Only one triangle is taken over: a path added up from its other end may differ in the last bit. */
 static double *compute_distances(const struct network *net)
 {
-    size_t n = (size_t)net->n;
-    double *distances = mem_array(n * n, sizeof *distances);
-    struct search search;
+    const struct csr graph = network_csr(net);
+    double *distances = mem_array((size_t)net->n * (size_t)net->n, sizeof *distances);
 
-    search_init(&search, net);
-    for (size_t v = 0; v < n; v++) {
-        search_from(&search, (int)v);
-        for (size_t w = v + 1; w < n; w++)
-            distances[v * n + w] = distances[w * n + v] = search.distance[w];
-    }
-    search_done(&search);
+    all_pairs_lengths(&graph, 1, distances);
     return distances;
 }
 

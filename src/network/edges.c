@@ -17,42 +17,37 @@ struct part {
 /* Owns its array. */
 struct part_list {
     struct part *parts;
-    int count, capacity;
+    int count;
 };
 
-static void add_part(struct part_list *list, struct part part)
-{
-    MEM_GROW(list->parts, list->count, list->capacity);
-    list->parts[list->count++] = part;
-}
-
-static void add_tie(struct part_list *list, const struct model *model, const struct tie *tie, const int *vertex)
+/* What a tie adds to a layer (or combined): nothing, a part, or one in each direction; their number. */
+static int parts_of(const struct model *model, const struct tie *tie, int layer, const int *vertex,
+                    struct part parts[static 2])
 {
     double weight = model_tie_weight(model, tie);
     int from = vertex[tie->from], to = vertex[tie->to];
-    struct part part = { .hostile = weight < 0, .layer = tie->layer };
 
     assert(tie->from != tie->to);
-    if (weight == 0 || from < 0 || to < 0)
-        return;
-    part.a = from < to ? from : to;
-    part.b = from < to ? to : from;
-    part.backward = from > to;
-    part.strength = fabs(weight) / model->layers[tie->layer].scale;
-    add_part(list, part);
-    part.backward = !part.backward;
-    if (!tie->directed)
-        add_part(list, part);
+    if (weight == 0 || from < 0 || to < 0 || (layer != LAYER_COMBINED && tie->layer != layer))
+        return 0;
+    parts[0] = (struct part){ .hostile = weight < 0,
+                              .a = from < to ? from : to,
+                              .b = from < to ? to : from,
+                              .layer = tie->layer,
+                              .backward = from > to,
+                              .strength = fabs(weight) / model->layers[tie->layer].scale };
+    parts[1] = parts[0];
+    parts[1].backward = !parts[0].backward;
+    return tie->directed ? 1 : 2;
 }
 
+/* Of one smaller vertex. */
 static int compare_parts(const void *left, const void *right)
 {
     const struct part *x = left, *y = right;
 
     if (x->hostile != y->hostile)
         return x->hostile - y->hostile;
-    if (x->a != y->a)
-        return x->a < y->a ? -1 : 1;
     if (x->b != y->b)
         return x->b < y->b ? -1 : 1;
     if (x->layer != y->layer)
@@ -151,16 +146,35 @@ void edge_list_add(struct edge_list *list, struct edge edge)
     list->edges[list->count++] = edge;
 }
 
-/* What all ties of a layer (or combined) add, sorted. */
+/* What all ties of a layer (or combined) add: gathered by smaller vertex, sorted among these. */
 static struct part_list collect_parts(const struct model *model, int layer, const int *vertex)
 {
-    struct part_list list = { 0 };
+    AUTO_FREE int *end = mem_array((size_t)model->actor_count + 1, sizeof *end);
+    struct part_list list;
+    struct part parts[2];
 
-    for (int i = 0; i < model->tie_count; i++)
-        if (layer == LAYER_COMBINED || model->ties[i].layer == layer)
-            add_tie(&list, model, &model->ties[i], vertex);
-    if (list.count > 0)
-        qsort(list.parts, (size_t)list.count, sizeof *list.parts, compare_parts);
+    for (int i = 0; i < model->tie_count; i++) {
+        int count = parts_of(model, &model->ties[i], layer, vertex, parts);
+
+        if (count > 0)
+            end[parts[0].a + 1] += count;
+    }
+    for (int v = 0; v < model->actor_count; v++)
+        end[v + 1] += end[v];
+    list.count = end[model->actor_count];
+    list.parts = mem_array((size_t)list.count, sizeof *list.parts);
+    for (int i = 0; i < model->tie_count; i++) {
+        int count = parts_of(model, &model->ties[i], layer, vertex, parts);
+
+        for (int k = 0; k < count; k++)
+            list.parts[end[parts[k].a]++] = parts[k];
+    }
+    for (int v = 0; v < model->actor_count; v++) {
+        int from = v > 0 ? end[v - 1] : 0;
+
+        if (end[v] - from > 1)
+            qsort(list.parts + from, (size_t)(end[v] - from), sizeof *list.parts, compare_parts);
+    }
     return list;
 }
 

@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "network/balance.h"
 #include "network/cache.h"
 #include "network/edges.h"
 #include "network/ig.h"
-#include "network/kernel/frustration.h"
 
 /* Filling in the edges' order leaves every list sorted, since smaller neighbours of a vertex come first in it. */
 static void build_adjacency(struct network *net)
@@ -156,4 +156,30 @@ int network_vertex(const struct network *net, int actor)
             high = middle;
     }
     return low < net->n && net->actor[low] == actor ? low : -1;
+}
+
+struct named {
+    const char *id;
+    int vertex;
+};
+
+static int compare_ids(const void *left, const void *right)
+{
+    const struct named *x = left, *y = right;
+
+    return strcmp(x->id, y->id);
+}
+
+int *network_ranks_by_id(const struct network *net)
+{
+    AUTO_FREE struct named *names = mem_array((size_t)net->n, sizeof *names);
+    int *rank = mem_array((size_t)net->n, sizeof *rank);
+
+    for (int v = 0; v < net->n; v++)
+        names[v] = (struct named){ net->model->actors[net->actor[v]].id, v };
+    if (net->n > 0)
+        qsort(names, (size_t)net->n, sizeof *names, compare_ids);
+    for (int i = 0; i < net->n; i++)
+        rank[names[i].vertex] = i;
+    return rank;
 }

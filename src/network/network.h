@@ -11,23 +11,10 @@
 #include <stdbool.h>
 
 #include "model/model.h"
+#include "network/kernel/csr.h"
+#include "network/kernel/edge_list.h"
 
 enum { LAYER_COMBINED = -1 };
-
-/* A strength of at most this much is what rounding left of nothing: no tie. */
-#define STRENGTH_DUST 1e-12
-
-/* A pair of vertices a < b and how strongly they are tied. */
-struct edge {
-    int a, b;
-    double strength; /* > STRENGTH_DUST; in a list of net strengths its absolute value is */
-};
-
-/* Edges in order of (a, b). Owns its array. */
-struct edge_list {
-    struct edge *edges;
-    int count, capacity;
-};
 
 /*
  * Vertices 0..n-1 are actors in the model's order; igraph's numbers are the same and never leave this layer and the measures.
@@ -58,8 +45,16 @@ void network_without(struct network *out, const struct network *net, int vertex)
 void network_without_all(struct network *out, const struct network *net, const bool *gone);
 void network_done(struct network *net);
 
+/* The support graph as kernels see it; lives as long as the network. */
+static inline struct csr network_csr(const struct network *net)
+{
+    return (struct csr){ .n = net->n, .first = net->first, .to = net->neighbour, .strength = net->strength };
+}
+
 /* Vertex of an actor, or -1. O(log n). */
 int network_vertex(const struct network *net, int actor);
+/* Place of each vertex when they are sorted by their actors' ids; caller frees. O(n log n). */
+int *network_ranks_by_id(const struct network *net);
 /* Strength of support or hostility between two vertices, 0 if none. O(log ties). */
 double edge_strength(const struct edge_list *list, int a, int b);
 /* Index of the edge between two vertices, or -1. O(log ties). */

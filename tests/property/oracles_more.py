@@ -219,6 +219,7 @@ def adjacency(net):
 
 NETWORK = {
     "mean_support": lambda net: when(net.n, lambda: net.w.sum() / net.n), "local_efficiency": local_efficiency,
+    "hop_efficiency": lambda net: when(net.n > 1, lambda: nx.global_efficiency(net.graph)),
     "average_path_length": lambda net: when(finite_distances(net), lambda: float(np.mean(finite_distances(net)))),
     "diameter": lambda net: when(finite_distances(net), lambda: max(finite_distances(net))),
     "within_three": within_three, "hostile_within_three": lambda net: within_three(net, True),

@@ -10,9 +10,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/mem.h"
 #include "network/ig.h"
-#include "network/kernel/frustration.h"
-#include "network/kernel/weight_unit.h"
+#include "network/kernel/frustration/frustration.h"
+#include "network/kernel/frustration/weight_unit.h"
 
 static unsigned draw(unsigned *seed, unsigned below)
 {

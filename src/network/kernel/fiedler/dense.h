@@ -1,0 +1,42 @@
+/*
+ * dense.h - dense symmetric matrices in rows, and sums over vectors. Nothing here depends on the number of threads.
+ */
+#ifndef ENTENTE_NETWORK_KERNEL_FIEDLER_DENSE_H
+#define ENTENTE_NETWORK_KERNEL_FIEDLER_DENSE_H
+
+#include <stdbool.h>
+
+/* Rows that dense_add_products makes at once, and what the length of a row is a multiple of. */
+enum { DENSE_TILE = 4, DENSE_WIDTH = 16 };
+
+double dense_dot(const double *x, const double *y, int n);
+/* y += factor x */
+void dense_add(double *y, double factor, const double *x, int n);
+
+/*
+ * Sets the eigenvalues, ascending, and the eigenvectors, one a row, of a k×k matrix, which is spoilt. By cyclic
+ * Jacobi rotations (Jacobi 1846): for small k, O(k³) with a large factor.
+ */
+void dense_eigen(int k, double *matrix, double *values, double *vectors);
+
+/*
+ * The eigenvalue of this index, 0 the smallest, of an n×n matrix, which is spoilt; scratch: 4n. By reduction to
+ * tridiagonal form (Householder 1958) and bisection on Sturm's count (Givens 1954); right to some units of rounding
+ * of the largest one. O(n³).
+ */
+double dense_eigenvalue(int n, double *matrix, int index, double *scratch);
+
+/*
+ * Inverts a positive definite matrix in place, whose number of rows is a multiple of DENSE_WIDTH (fill up with ones
+ * on the diagonal), by symmetric sweeps over blocks (Beaton 1964); false, and spoilt, if it is not definite. O(n³).
+ */
+bool dense_invert(double *matrix, int n, int threads);
+
+/*
+ * out[r][i] += Σ_k factor[r][k] matrix[k stride + i] for DENSE_TILE rows r, i below width, k below depth; width a
+ * multiple of DENSE_WIDTH.
+ */
+void dense_add_products(double *const *out, const double *const *factor, const double *matrix, int depth, int stride,
+                        int width);
+
+#endif

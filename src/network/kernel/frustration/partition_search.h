@@ -1,0 +1,15 @@
+/*
+ * partition_search.h - two sides with little frustration, by tabu search (Glover 1989).
+ */
+#ifndef ENTENTE_NETWORK_KERNEL_FRUSTRATION_PARTITION_SEARCH_H
+#define ENTENTE_NETWORK_KERNEL_FRUSTRATION_PARTITION_SEARCH_H
+
+#include "network/kernel/frustration/signed_graph.h"
+
+/*
+ * Improves the sides by moving single vertices, at most 'moves' times and not long after the last gain, and leaves the best that were
+ * met. Deterministic; 'seed' varies the walk. O(moves n). Returns the weight at odds.
+ */
+double partition_improve(const struct signed_graph *graph, bool *side, long moves, unsigned seed);
+
+#endif
