@@ -95,7 +95,7 @@ def only_the_first_rounds_are_drawn(run):
 def long_scenario(dice):
     graph = nx.gnm_random_graph(400, 1600, seed=7)
     for _, _, data in graph.edges(data=True):
-        data["weight"] = round(dice.uniform(0.1, 1), 3)
+        data["weight"] = round(dice.uniform(0.1, 1), 3) * (-1 if dice.random() < 0.05 else 1)
     phases = [{"id": f"p{i}", "steps": [{"do": "strengthen", "where": {"layer": "m"}, "by": 0.001}],
                "cascade": {"rule": "threshold"}} for i in range(50)]
     phases[3]["steps"].append({"do": "weaken", "where": {"layer": "m"}, "by": 0.3})

@@ -58,8 +58,16 @@ def commands(run):
     for path, ids in write_models(run):
         pair = ["--pair", f"{ids[0]},{ids[1]}"] if len(ids) > 1 else []
         yield ["measure", str(path), "--all", "--actors"] + pair
+        for unit in ("actors", "ties", "pacts", "layers"):
+            yield ["rank", str(path), "--of", unit]
+        for order in ("degree", "closeness", "vulnerability", "random"):
+            yield ["attack", str(path), "--order", order]
+        for goal in ("fragment", "reach") if len(ids) > 1 else ():
+            yield ["keyplayers", str(path), "-k", "2", "--goal", goal]
         if ids:
             yield ["collapse", str(path), ids[0], "--all"] + pair
+            yield ["rank", str(path), "--only", "mean_strength,transitivity,graph_resistance,frustration"]
+            yield ["attack", str(path), "--order", "strength", "--collapse"]
         if 0 < len(ids) <= 7:
             yield ["collapse", str(path)] + ids + ["--all"]
             yield ["run", str(write_scenario(run, path, ids)), "--all", "--details"]
@@ -91,7 +99,8 @@ def unexplained(value, where=""):
 
 
 def csv_without_reason(text):
-    return [row["measure"] for row in csv.DictReader(io.StringIO(text)) if not row["residual"] and not row["reason"]]
+    return [row["measure"] for row in csv.DictReader(io.StringIO(text))
+            if "residual" in row and not row["residual"] and not row["reason"]]
 
 
 def loose_dashes(text, start, note):

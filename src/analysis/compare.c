@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char NOT_PAIRS[] = "not a sum over pairs";
+const char REASON_NOT_PAIRS[] = "not a sum over pairs";
 static const char COLLAPSED[] = "collapsed";
 static const char NOT_YET[] = "not yet there";
 static const char NOT_BEFORE[] = "undefined before";
-static const char ISOLATES[] = "any isolate forces this to 0; compare by residual";
+const char REASON_ISOLATES[] = "any isolate forces this to 0; compare by residual";
 
 bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool in_focus)
 {
@@ -28,7 +28,7 @@ bool *actors_among(const struct analysis *analysis, int phase, bool fixed, bool 
     return among;
 }
 
-static struct value difference(struct value now, struct value before)
+struct value value_change(struct value now, struct value before)
 {
     if (now.reason)
         return UNDEFINED(now.reason);
@@ -80,7 +80,7 @@ static struct value fixed_value(const struct analysis *analysis, const struct me
     if (fixed == residual || (measure->ignores_isolates && residual->n > 0))
         return value;
     if (measure->isolates_force_0)
-        return UNDEFINED(ISOLATES);
+        return UNDEFINED(REASON_ISOLATES);
     return measure_choice_network(analysis->choice, measure, fixed);
 }
 
@@ -100,10 +100,10 @@ static void compare_network(struct analysis *analysis, const struct measure *mea
         before[SURVIVORS] = measure->among(nets->fixed_before, nets->survivors);
         figure.value[SURVIVORS] = measure->among(nets->fixed_now, nets->survivors);
     } else {
-        before[SURVIVORS] = figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+        before[SURVIVORS] = figure.value[SURVIVORS] = UNDEFINED(REASON_NOT_PAIRS);
     }
     for (int d = 0; d < DENOMINATOR_COUNT; d++)
-        figure.change[d] = difference(figure.value[d], before[d]);
+        figure.change[d] = value_change(figure.value[d], before[d]);
     report_add_figure(analysis->report, figure);
 }
 
@@ -184,10 +184,10 @@ static void compare_actor_measure(struct analysis *analysis, const struct measur
 
         figure.value[RESIDUAL] = now[i];
         figure.value[FIXED] = fixed_now[i];
-        figure.value[SURVIVORS] = UNDEFINED(NOT_PAIRS);
-        figure.change[RESIDUAL] = difference(now[i], first[i]);
-        figure.change[FIXED] = difference(fixed_now[i], fixed_first[i]);
-        figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+        figure.value[SURVIVORS] = UNDEFINED(REASON_NOT_PAIRS);
+        figure.change[RESIDUAL] = value_change(now[i], first[i]);
+        figure.change[FIXED] = value_change(fixed_now[i], fixed_first[i]);
+        figure.change[SURVIVORS] = UNDEFINED(REASON_NOT_PAIRS);
         report_add_figure(analysis->report, figure);
     }
 }
@@ -218,10 +218,10 @@ static void add_pair_figure(struct analysis *analysis, const struct measure *mea
 
     figure.measure = measure;
     figure.value[FIXED] = pair_value(analysis->choice, measure, nets->fixed_now, figure.actor, figure.other);
-    figure.change[FIXED] = difference(figure.value[FIXED], before);
+    figure.change[FIXED] = value_change(figure.value[FIXED], before);
     figure.value[RESIDUAL] = figure.value[FIXED];
     figure.change[RESIDUAL] = figure.change[FIXED];
-    figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+    figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(REASON_NOT_PAIRS);
     report_add_figure(analysis->report, figure);
 }
 

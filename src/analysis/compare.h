@@ -34,6 +34,12 @@ void compare_bond_losses(struct analysis *analysis, int layer);
 /* The other measures of the focus pairs that are about a third actor, before. */
 void compare_thirds(struct analysis *analysis, int layer);
 
+/* Why a denominator says nothing. */
+extern const char REASON_NOT_PAIRS[];
+extern const char REASON_ISOLATES[];
+/* What became of a value; undefined where one of the two is. */
+struct value value_change(struct value now, struct value before);
+
 /* Values of an actor measure by actor instead of vertex; absent actors get the reason. Caller frees. */
 struct value *actor_values(const struct measure_choice *choice, const struct measure *measure,
                            const struct network *net);

@@ -4,7 +4,6 @@
 #include "analysis/compare.h"
 
 static const char NOT_THERE[] = "a member is not there";
-static const char NOT_PAIRS[] = "not a sum over pairs";
 
 /* Marks the members among the vertices; false if one of them has none. */
 static bool mark_members(const struct network *net, const struct focus *focus, bool *members)
@@ -24,7 +23,7 @@ static void add_set_figure(struct analysis *analysis, const struct measure *meas
     struct figure figure = { .layer = layer, .actor = -1, .other = -1, .measure = measure };
 
     figure.value[RESIDUAL] = figure.value[FIXED] = value;
-    figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(NOT_PAIRS);
+    figure.value[SURVIVORS] = figure.change[SURVIVORS] = UNDEFINED(REASON_NOT_PAIRS);
     if (value.reason)
         figure.change[RESIDUAL] = figure.change[FIXED] = value;
     report_add_figure(analysis->report, figure);

@@ -42,9 +42,34 @@ const struct option option_max_input = { 0,           "max-input",
                                          OPTION_SIZE, AT(max_input),
                                          "BYTES",     "refuse larger inputs (default 512M)" };
 const struct option option_quiet = { 'q', "quiet", OPTION_FLAG, AT(quiet), NULL, "say nothing of files written" };
-const struct option option_top = {
-    0, "top", OPTION_COUNT, AT(top), "N", "show the N first of every list (default 10)"
+const struct option option_top = { 0, "top", OPTION_COUNT, AT(top), "N", "show the N first of every list" };
+const struct option option_threads = {
+    0, "threads", OPTION_COUNT, AT(threads), "N", "use so many processors (default: all); results are the same"
 };
+const struct option option_of = { 0, "of", OPTION_TEXT, AT(of), "WHAT", "actors, ties, pacts or layers" };
+const struct option option_by = { 0, "by", OPTION_TEXT, AT(by), "MEASURE", "sort by what this one loses" };
+const struct option option_order = { 0,           "order",
+                                     OPTION_TEXT, AT(order),
+                                     "ORDER",     "degree, strength, betweenness, closeness, …, random, or ids A,B,…" };
+const struct option option_file = { 'o',         "output",
+                                    OPTION_TEXT, AT(output),
+                                    "FILE",      "write to this file too: .svg (a chart), .json, .csv, .md or .txt" };
+const struct option option_force = { 0,       "all", OPTION_FLAG,
+                                     AT(all), NULL,  "efficiency too, however many actors there are" };
+const struct option option_static = { 0,           "static",
+                                      OPTION_FLAG, AT(fixed_order),
+                                      NULL,        "the order as it is at first, not counted anew after each fall" };
+const struct option option_collapse = { 0,           "collapse",
+                                        OPTION_FLAG, AT(with_collapse),
+                                        NULL,        "what relies on the fallen weakens, pacts may dissolve" };
+const struct option option_repeat = {
+    0, "repeat", OPTION_COUNT, AT(repeat), "N", "so many random orders (default 100)"
+};
+const struct option option_seed = { 0, "seed", OPTION_COUNT, AT(seed), "S", "of random numbers (default 1)" };
+const struct option option_k = { 'k', "size", OPTION_COUNT, AT(size), "K", "how many actors the set has" };
+const struct option option_goal = { 0, "goal", OPTION_TEXT, AT(goal), "GOAL", "fragment (default) or reach" };
+const struct option option_limit = { 0,         "limit",   OPTION_COUNT,
+                                     AT(limit), "SECONDS", "give up the proof after about so long (default 60)" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)
@@ -114,6 +139,8 @@ static bool store(struct args *args, const struct option *option, const char *va
         *(const char **)place = value;
         return true;
     }
+    if (option->type != OPTION_TEXT && *(size_t *)place > 0 && option->offset != AT(max_input))
+        return error_set(error, ERROR_USAGE, "the option '--%s' is given twice", option->name);
     if (option->type == OPTION_COUNT)
         return parse_count(value, place) ||
                error_set(error, ERROR_USAGE, "'--%s' takes a whole number from 1 to 999999999, not '%s'", option->name,

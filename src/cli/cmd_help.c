@@ -15,7 +15,7 @@ static const struct option *const options[] = { &option_help, NULL };
 static void add_line(struct text *out, const char *name, const char *text)
 {
     if (text)
-        text_addf(out, "  %-10s %s\n", name, text);
+        text_addf(out, "  %-12s %s\n", name, text);
 }
 
 static void explain_measure(const struct measure *measure, struct text *out)
@@ -66,7 +66,7 @@ static void overview(struct text *out)
                   "  entente run examples/syria-collapse.json -o out\n"
                   "  entente collapse models/barbell.json n3\n\nCommands:\n");
     for (int i = 0; commands[i]; i++)
-        text_addf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
+        text_addf(out, "  %-12s %s\n", commands[i]->name, commands[i]->summary);
     text_add(out, "\n'entente help' with the name of a command, a measure, a step or a rule of cascades says more, "
                   "'entente help claims'\n"
                   "explains the language of claims.\n");

@@ -87,9 +87,12 @@ static void list_formats(struct table *table)
         { "entente-model/1", "in", "actors, ties and pacts with their evidence" },
         { "entente-scenario/1", "in", "what happens, phase by phase" },
         { "entente-result/1", "out", "everything computed (--format json, result.json)" },
+        { "entente-ranking/1", "out", "what every collapse costs (rank --json)" },
+        { "entente-attack/1", "out", "what is left after each fall (attack --json)" },
+        { "entente-keyplayers/1", "out", "the set found, and how sure that is (keyplayers --json)" },
         { "text, markdown", "out", "tables" },
         { "csv", "out", "one row per figure" },
-        { "dot, svg, png, pdf", "out", "diagrams (draw, run -o)" },
+        { "dot, svg, png, pdf", "out", "diagrams (draw, run -o); charts as svg (rank, attack -o)" },
     };
 
     table_column(table, "format", false);

@@ -27,7 +27,7 @@ static const char *plural(int count)
     return count == 1 ? "" : "s";
 }
 
-static void write_heading(const struct report *report, bool colour, struct text *out)
+void write_heading(const struct report *report, bool colour, struct text *out)
 {
     bool played = report->phase_count > 1;
 
@@ -49,7 +49,7 @@ static void write_heading(const struct report *report, bool colour, struct text 
               played ? "; ▲ ▼ show change, ! where signs disagree" : "");
 }
 
-static void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out)
+void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out)
 {
     for (int i = 0; i < list->count; i++) {
         if (markdown)

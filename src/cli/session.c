@@ -4,6 +4,7 @@
 #include "cli/session.h"
 
 #include <errno.h>
+#include <omp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,8 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "model/read.h"
+
+enum { MOST_THREADS = 256 };
 
 int complain(const struct error *error)
 {
@@ -48,6 +51,15 @@ int print(const struct text *text)
     return complain(&error);
 }
 
+void say_wrote(const char *path)
+{
+    AUTO_TEXT text = { 0 };
+
+    text_add(&text, "wrote ");
+    text_add_visible(&text, path);
+    fprintf(stderr, "%s\n", text.data);
+}
+
 bool choose_format(const struct args *args, enum format *format, struct error *error)
 {
     static const char *const names[] = {
@@ -74,6 +86,13 @@ bool choose_format(const struct args *args, enum format *format, struct error *e
     return error_set(error, ERROR_USAGE, "unknown format '%s'; %s%s%s", name,
                      nearest ? "did you mean '" : "there are text, json, csv and markdown", nearest ? nearest : "",
                      nearest ? "'?" : "");
+}
+
+int threads_of(const struct args *args)
+{
+    return args->threads == 0             ? omp_get_max_threads()
+           : args->threads < MOST_THREADS ? (int)args->threads
+                                          : MOST_THREADS;
 }
 
 static bool is_set(const char *name)
@@ -112,17 +131,10 @@ bool read_model(const struct args *args, struct model *model, char sha256[static
 /* Whether a text is JSON with this format; what is wrong with it, its reader will say. */
 static bool has_format(const char *text, size_t length, const char *format)
 {
-    struct diagnostics ignored = { 0 };
-    struct json_document document;
-    bool found = false;
+    cJSON *item = json_peek(text, length, "format");
+    bool found = cJSON_IsString(item) && strncmp(item->valuestring, format, strlen(format)) == 0;
 
-    if (json_document_init(&document, "", mem_ndup(text, length), length, &ignored) || document.root) {
-        const cJSON *item = cJSON_GetObjectItemCaseSensitive(document.root, "format");
-
-        found = cJSON_IsString(item) && strncmp(item->valuestring, format, strlen(format)) == 0;
-    }
-    json_document_done(&document);
-    diagnostics_done(&ignored);
+    cJSON_Delete(item);
     return found;
 }
 

@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "cli/args.h"
+#include "output/table_list.h"
 #include "scenario/scenario.h"
 
 /* Says what is wrong on standard error; returns the exit code. */
@@ -17,6 +18,8 @@ int print(const struct text *text);
 enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_CSV, FORMAT_MARKDOWN };
 /* The format that the options ask for. */
 bool choose_format(const struct args *args, enum format *format, struct error *error) MUST_CHECK;
+/* So many as --threads says, or as there are processors. */
+int threads_of(const struct args *args);
 /* True if standard output should be coloured. */
 bool wants_colour(const struct args *args);
 
@@ -48,6 +51,12 @@ bool find_actor(const struct model *model, const char *id, int *actor, struct er
 
 /* The same for a layer; NULL: all layers combined. */
 bool find_layer(const struct model *model, const char *id, int *layer, struct error *error) MUST_CHECK;
+
+/* Title, counts, phases and rules, as they stand above the tables of a report. */
+void write_heading(const struct report *report, bool colour, struct text *out);
+void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out);
+/* "wrote x.svg" on standard error. */
+void say_wrote(const char *path);
 
 /* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
 bool wants_tables_only(const struct args *args);

@@ -15,17 +15,6 @@ static void add_row(struct text *out, const char *const *cells, int count)
     text_add(out, "\n");
 }
 
-static void add_values(struct text *out, const struct value values[DENOMINATOR_COUNT])
-{
-    char number[NUMBER_SIZE];
-
-    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
-        text_add(out, ",");
-        if (!values[d].reason)
-            text_add(out, number_exact(number, values[d].number));
-    }
-}
-
 /* Members of a set are joined by '+'. */
 static void add_members(const struct report *report, struct text *out)
 {
@@ -68,9 +57,9 @@ void result_write_csv(const struct report *report, struct text *out)
                   scope_name(figure->measure->scope));
         add_subject(report, figure, out);
         text_addf(out, ",%s", figure->measure->name);
-        add_values(out, figure->value);
+        csv_values(out, figure->value);
         if (figure->phase > 0)
-            add_values(out, figure->change);
+            csv_values(out, figure->change);
         else
             text_add(out, ",,,");
         text_add(out, ",");

@@ -127,7 +127,7 @@ void result_write_forecast_json(const struct report *report, struct text *out)
     struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
-    result_write_head(&writer, report);
+    result_write_head(&writer, report, "entente-result/1");
     json_key(&writer, "forecast");
     json_open(&writer, '{');
     json_key(&writer, "label");

@@ -64,10 +64,10 @@ static void write_inputs(struct json_writer *writer, const struct report *report
     json_close(writer);
 }
 
-void result_write_head(struct json_writer *writer, const struct report *report)
+void result_write_head(struct json_writer *writer, const struct report *report, const char *format)
 {
     json_key(writer, "format");
-    json_string(writer, "entente-result/1");
+    json_string(writer, format);
     json_key(writer, "version");
     json_string(writer, ENTENTE_VERSION);
     json_key(writer, "title");
@@ -86,7 +86,7 @@ void result_write_json(const struct report *report, const struct written_file *f
     struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
-    result_write_head(&writer, report);
+    result_write_head(&writer, report, "entente-result/1");
     json_key(&writer, "phases");
     json_open(&writer, '[');
     for (int phase = 0; phase < report->phase_count; phase++)
@@ -116,7 +116,7 @@ void result_write_model_json(const struct report *report, struct text *out)
     struct json_writer writer = { 0 };
 
     json_open(&writer, '{');
-    result_write_head(&writer, report);
+    result_write_head(&writer, report, "entente-result/1");
     result_write_phase_body(&writer, report, 0);
     result_write_balance(&writer, report);
     if (report->compared)

@@ -46,3 +46,14 @@ void write_between(struct json_writer *writer, const struct report *report, int 
     json_string(writer, report->actors[b].id);
     json_close(writer);
 }
+
+void csv_values(struct text *out, const struct value values[DENOMINATOR_COUNT])
+{
+    char number[NUMBER_SIZE];
+
+    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
+        text_add(out, ",");
+        if (!values[d].reason)
+            text_add(out, number_exact(number, values[d].number));
+    }
+}

@@ -21,4 +21,7 @@ void write_layer_id(struct json_writer *writer, const struct report *report, int
 /* "between": ["iran", "russia"] */
 void write_between(struct json_writer *writer, const struct report *report, int a, int b);
 
+/* ",1.5,1.2," and so on: CSV fields of the denominators, empty where undefined. */
+void csv_values(struct text *out, const struct value values[DENOMINATOR_COUNT]);
+
 #endif

@@ -23,7 +23,7 @@ static void write_change_of(struct json_writer *writer, const struct figure *fig
 void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
 {
     const struct value *value = figure->value;
-    bool is_played = report->phase_count > 1;
+    bool is_played = report->phase_count > 1 || figure->phase > 0;
 
     json_key(writer, figure->measure->name);
     json_open_line(writer, '{');
@@ -169,7 +169,7 @@ static void write_sets(struct json_writer *writer, const struct report *report)
     json_close(writer);
 }
 
-static void write_reach_parts(struct json_writer *writer, const struct reach *reach)
+void result_write_reach_parts(struct json_writer *writer, const struct reach *reach)
 {
     const struct {
         const char *key;
@@ -197,7 +197,7 @@ static void write_reach(struct json_writer *writer, const struct report *report,
     json_open(writer, '{');
     for (int i = 0; i < report->reach_count; i++)
         if (report->reaches[i].phase == phase && report->reaches[i].layer == LAYER_COMBINED)
-            write_reach_parts(writer, &report->reaches[i]);
+            result_write_reach_parts(writer, &report->reaches[i]);
     json_key(writer, "layers");
     json_open(writer, '{');
     for (int i = 0; i < report->reach_count; i++) {
@@ -207,7 +207,7 @@ static void write_reach(struct json_writer *writer, const struct report *report,
             continue;
         json_key(writer, report->layers[reach->layer].id);
         json_open_line(writer, '{');
-        write_reach_parts(writer, reach);
+        result_write_reach_parts(writer, reach);
         json_close(writer);
     }
     json_close(writer);

@@ -9,7 +9,9 @@
 #include "base/json.h"
 
 /* Format, titles, inputs, rules and roster, into an object that is open. */
-void result_write_head(struct json_writer *writer, const struct report *report);
+void result_write_head(struct json_writer *writer, const struct report *report, const char *format);
+/* Reach before and after, and where its loss comes from, into an object that is open. */
+void result_write_reach_parts(struct json_writer *writer, const struct reach *reach);
 /* The phase as an object, with its id and title. */
 void result_write_phase(struct json_writer *writer, const struct report *report, int phase);
 /* Its figures only, into an object that is open. */

@@ -127,7 +127,7 @@ void table_change(struct table *table, struct value value, int decimals, enum di
     table_toned(table, text.data, tone_of(value.number, direction));
 }
 
-void table_percent(struct table *table, struct value change, struct value now, enum direction direction)
+void table_percent(struct table *table, struct value change, struct value now, int decimals, enum direction direction)
 {
     char number[NUMBER_SIZE];
     double before = now.number - change.number;
@@ -137,7 +137,7 @@ void table_percent(struct table *table, struct value change, struct value now, e
         table_cell(table, "");
         return;
     }
-    number_signed(number, 100 * change.number / fabs(before), 0);
+    number_signed(number, 100 * change.number / fabs(before), decimals);
     text_addf(&text, "%s %%", number);
     table_toned(table, text.data, strcmp(number, "0") == 0 ? TONE_FAINT : tone_of(change.number, direction));
 }

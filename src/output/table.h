@@ -49,7 +49,7 @@ void table_value(struct table *table, struct value value, int decimals);
 /* A change with arrow and sign; 'direction' says whether up is good. */
 void table_change(struct table *table, struct value value, int decimals, enum direction direction);
 /* A change in percent of 'before'; empty if that is 0 or there is none. */
-void table_percent(struct table *table, struct value change, struct value now, enum direction direction);
+void table_percent(struct table *table, struct value change, struct value now, int decimals, enum direction direction);
 void table_remark(struct table *table, const char *text);
 
 int table_row_count(const struct table *table);

@@ -57,3 +57,10 @@ void add_change_column(struct table *table, const struct report *report)
         text_addf(&heading, " at %s", report->phases[report->phase_count - 1].id);
     table_column(table, heading.data, true);
 }
+
+void chart_add_subtitle(struct text *out, const struct report *report)
+{
+    text_add(out, report->title);
+    if (report->as_of)
+        text_addf(out, " (as of %s)", report->as_of);
+}

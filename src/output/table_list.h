@@ -24,6 +24,8 @@ const char *layer_title(const struct report *report, int layer);
 void add_phase_columns(struct table *table, const struct report *report);
 /* Adds a column for the change between before and the last phase, named where it is not the only end. */
 void add_change_column(struct table *table, const struct report *report);
+/* "The title (as of 2024-11-26)", for charts. */
+void chart_add_subtitle(struct text *out, const struct report *report);
 int decimals_of(const struct measure *measure);
 /* Layers that have figures of their own: from this index to layer_count. */
 int first_shown_layer(const struct report *report);

@@ -105,7 +105,7 @@ static void add_overview_row(struct table *table, const struct report *report, c
             table_value(table, network_figure(report, phase, LAYER_COMBINED, measure)->value[which],
                         decimals_of(measure));
     table_change(table, last->change[which], decimals_of(measure), measure->direction);
-    table_percent(table, last->change[which], last->value[which], measure->direction);
+    table_percent(table, last->change[which], last->value[which], 0, measure->direction);
     table_cell(table, measure->isolates_force_0 ? "residual" : "");
 }
 
@@ -188,7 +188,7 @@ static void add_layer_row(struct table *table, const struct report *report, int 
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
             table_value(table, network_figure(report, phase, layer, measure)->value[FIXED], decimals_of(measure));
-    table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
+    table_percent(table, last->change[FIXED], last->value[FIXED], 0, measure->direction);
 }
 
 void tables_of_layers(struct table_list *list, const struct report *report)

@@ -40,7 +40,7 @@ static void add_change_cells(struct table *table, const struct figure *figure, c
 {
     table_value(table, before->value[FIXED], 3);
     table_value(table, figure->value[FIXED], 3);
-    table_percent(table, figure->change[FIXED], figure->value[FIXED], figure->measure->direction);
+    table_percent(table, figure->change[FIXED], figure->value[FIXED], 0, figure->measure->direction);
 }
 
 static void add_losses_of_phase(struct table_list *list, const struct report *report, int phase)
@@ -104,7 +104,7 @@ static void add_support_by_layer(struct table_list *list, const struct report *r
             for (int phase = 0; phase < report->phase_count; phase++)
                 if (report_shows(report, phase))
                     table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
-            table_percent(table, last->change[FIXED], last->value[FIXED], DIRECTION_HIGHER);
+            table_percent(table, last->change[FIXED], last->value[FIXED], 0, DIRECTION_HIGHER);
         }
     }
 }

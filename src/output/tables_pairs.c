@@ -40,7 +40,7 @@ static void add_value_row(struct table *table, const struct report *report, int 
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
             table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
-    table_percent(table, last->change[FIXED], last->value[FIXED], measure->direction);
+    table_percent(table, last->change[FIXED], last->value[FIXED], 0, measure->direction);
 }
 
 static void add_share_row(struct table *table, const struct report *report, int layer, const int pair[2])

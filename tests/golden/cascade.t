@@ -191,10 +191,10 @@ distress: distress (1 - what is left of an actor) is passed on, once by each, in
 $ entente help s-core
 s-core: an actor collapses when its support is below s, whatever it was before
 
-  parameters s, above 0; layer (all combined)
-  example    { "rule": "s-core", "s": 0.5 }
-  refused    more than 20000 actors
-  source     Eidsaa & Almaas 2013
+  parameters   s, above 0; layer (all combined)
+  example      { "rule": "s-core", "s": 0.5 }
+  refused      more than 20000 actors
+  source       Eidsaa & Almaas 2013
 
 $ entente help distres
 entente: error: no help on 'distres'; did you mean 'distress'? [usage]

@@ -367,7 +367,7 @@ dX/dt = X² runs to. The theory knows signs and strengths, nothing of interests,
 Options:
       --phase ID           before, or a phase; draw also takes difference
       --layer ID           look at this layer only
-      --top N              show the N first of every list (default 10)
+      --top N              show the N first of every list
       --at DATE            what is valid on this day, month or year
   -f, --format NAME        text, json, csv or markdown
       --json               short for --format json

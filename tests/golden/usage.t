@@ -15,16 +15,19 @@ Examples:
   entente collapse models/barbell.json n3
 
 Commands:
-  run        Play a scenario: cohesion before and after, where the loss comes from, and diagrams.
-  collapse   Let actors fall together, and compare before and after.
-  measure    Measure the cohesion of a model as it stands.
-  score      Score what scenarios foretold about ties against what was observed, one row each.
-  forecast   Say which realignments structural balance theory would favour; not a prediction.
-  draw       Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
-  check      Find all mistakes of models and scenarios at once, and what is legal but doubtful.
-  list       List the measures, steps, cascades, formats or kinds of errors, with their definitions.
-  help       Explain a command, a measure, a step, a rule of cascades or claims.
-  version    Show the versions of the program, its libraries and its renderer.
+  run          Play a scenario: cohesion before and after, where the loss comes from, and diagrams.
+  collapse     Let actors fall together, and compare before and after.
+  measure      Measure the cohesion of a model as it stands.
+  rank         Let every actor (tie, pact, layer) fall by itself, and list what each costs, worst first.
+  attack       Let actors fall one after another, and follow what is left.
+  keyplayers   Find the actors whose joint loss splits the network most, or from whom most are near.
+  score        Score what scenarios foretold about ties against what was observed, one row each.
+  forecast     Say which realignments structural balance theory would favour; not a prediction.
+  draw         Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
+  check        Find all mistakes of models and scenarios at once, and what is legal but doubtful.
+  list         List the measures, steps, cascades, formats or kinds of errors, with their definitions.
+  help         Explain a command, a measure, a step, a rule of cascades or claims.
+  version      Show the versions of the program, its libraries and its renderer.
 
 'entente help' with the name of a command, a measure, a step or a rule of cascades says more, 'entente help claims'
 explains the language of claims.
@@ -136,29 +139,29 @@ entente: error: no help on 'densiti'; did you mean 'density'? [usage]
 $ entente help fragmentation
 efficiency: mean closeness of all pairs: how well support can pass from anyone to anyone
 
-  scope      network
-  group      cohesion
-  formula    Σ_{i≠j} (1 / d_ij) / (n (n - 1)); d along lengths 1 / w, 1 / ∞ = 0
-  also       1 - distance-weighted fragmentation D_F (Borgatti 2006); compactness, 1 - breadth (UCINET); 1 / harmonic mean path length; global efficiency
-  unit       strength
-  range      0..
-  direction  higher is more cohesive
-  focus      among the actors in focus
-  undefined  fewer than 2 actors
-  source     Latora & Marchiori 2001
+  scope        network
+  group        cohesion
+  formula      Σ_{i≠j} (1 / d_ij) / (n (n - 1)); d along lengths 1 / w, 1 / ∞ = 0
+  also         1 - distance-weighted fragmentation D_F (Borgatti 2006); compactness, 1 - breadth (UCINET); 1 / harmonic mean path length; global efficiency
+  unit         strength
+  range        0..
+  direction    higher is more cohesive
+  focus        among the actors in focus
+  undefined    fewer than 2 actors
+  source       Latora & Marchiori 2001
 
 connectedness: share of all pairs that reach each other on some path
 
-  scope      network
-  group      cohesion
-  formula    Σ_k s_k (s_k - 1) / (n (n - 1)) over components of size s_k
-  also       1 - fragmentation F (Borgatti 2006)
-  unit       share of pairs
-  range      0..1
-  direction  higher is more cohesive
-  focus      among the actors in focus
-  undefined  fewer than 2 actors
-  source     Krackhardt 1994
+  scope        network
+  group        cohesion
+  formula      Σ_k s_k (s_k - 1) / (n (n - 1)) over components of size s_k
+  also         1 - fragmentation F (Borgatti 2006)
+  unit         share of pairs
+  range        0..1
+  direction    higher is more cohesive
+  focus        among the actors in focus
+  undefined    fewer than 2 actors
+  source       Krackhardt 1994
 
 $ entente list errors
 Kinds of errors and exit codes

@@ -1,0 +1,313 @@
+/*
+ * ranking_write.c - a ranking as a table, JSON and CSV.
+ */
+#include "output/ranking_write.h"
+
+#include <math.h>
+
+#include "output/result_parts.h"
+#include "output/result_phase.h"
+
+enum { NAME_COLUMNS = 47, END_COLUMNS = 22 }; /* of names; of each end of a tie */
+
+static const char *const singular[] = {
+    [RANK_ACTORS] = "actor",
+    [RANK_TIES] = "tie",
+    [RANK_PACTS] = "pact",
+    [RANK_LAYERS] = "layer",
+};
+
+static const char *const what_happens[] = {
+    [RANK_ACTORS] = "each actor collapses by itself: its ties go, what relied on it weakens, pacts may dissolve",
+    [RANK_TIES] = "all ties between the two end, nothing else happens",
+    [RANK_PACTS] = "the pact and its ties end, and every pact subsidiary to it",
+    [RANK_LAYERS] = "every tie of the layer ends; the combined strength keeps its divisor",
+};
+
+static enum denominator denominator_of(const struct measure *measure)
+{
+    return measure->isolates_force_0 ? RESIDUAL : FIXED;
+}
+
+/* A measure that says nothing about cohesion by itself has no better or worse: then the size of the change counts. */
+static bool is_loss(const struct ranking *ranking)
+{
+    return ranking->measures[ranking->by]->direction != DIRECTION_NONE;
+}
+
+void ranking_title(const struct ranking *ranking, struct text *out)
+{
+    const char *focus = ranking->report.focus;
+
+    text_addf(out, "What each %s %s %s, %s first (%s%s%s)", ranking->unit == RANK_ACTORS ? "collapse" : "loss",
+              is_loss(ranking) ? "costs in" : "changes in", ranking->measures[ranking->by]->name,
+              is_loss(ranking) ? "worst" : "most",
+              ranking->layer == LAYER_COMBINED ? "all layers combined" : layer_title(&ranking->report, ranking->layer),
+              focus ? "; " : "", focus ? focus : "");
+}
+
+static void add_columns(struct table *table, const struct ranking *ranking)
+{
+    bool actors = ranking->unit == RANK_ACTORS;
+
+    table_column(table, "", true);
+    table_wide_column(table, singular[ranking->unit], NAME_COLUMNS);
+    table_column(table, ranking->measures[ranking->by]->name, true);
+    table_column(table, "change", true);
+    table_column(table, "", true);
+    if (actors && ranking->measures[ranking->by]->among)
+        table_column(table, "survivors", true);
+    if (actors && ranking->has_reach) {
+        table_column(table, "membership", true);
+        table_column(table, "mediation", true);
+        table_column(table, "erosion", true);
+    }
+}
+
+/* Where the worst is a small part of a large network, more digits tell the rows apart. */
+static int percent_decimals(const struct ranking *ranking)
+{
+    struct value before = ranking->before[ranking->by].value[ranking->denominator];
+    double worst = 0;
+
+    for (int i = 0; i < ranking->row_count; i++)
+        worst = ranking->rows[i].loss.reason ? worst : fmax(worst, fabs(ranking->rows[i].loss.number));
+    return before.reason || worst >= 0.1 * fabs(before.number) ? 0 : worst >= 0.01 * fabs(before.number) ? 1 : 2;
+}
+
+int ranking_decimals(const struct ranking *ranking)
+{
+    return ranking->measures[ranking->by]->is_count ? 0 : 3 + percent_decimals(ranking);
+}
+
+/* How one of several things changes, in percent where there is something to compare with. */
+static void add_change(struct table *table, const struct ranking *ranking, const struct figure *figure,
+                       enum denominator denominator)
+{
+    struct value change = figure->change[denominator], now = figure->value[denominator];
+
+    if (change.reason || now.number - change.number == 0 || figure->measure->is_count)
+        table_change(table, change, decimals_of(figure->measure), figure->measure->direction);
+    else
+        table_percent(table, change, now, percent_decimals(ranking), figure->measure->direction);
+}
+
+void ranking_label(const struct ranking *ranking, const struct rank_row *row, struct text *out)
+{
+    if (ranking->unit != RANK_TIES) {
+        text_add(out, row->name);
+        return;
+    }
+    text_add_isolated(out, ranking->report.actors[row->a].name, END_COLUMNS);
+    text_add(out, " – ");
+    text_add_isolated(out, ranking->report.actors[row->b].name, END_COLUMNS);
+}
+
+static void add_name(struct table *table, const struct ranking *ranking, const struct rank_row *row)
+{
+    AUTO_TEXT rank = { 0 };
+    AUTO_TEXT name = { 0 };
+
+    text_addf(&rank, "%d", row->rank);
+    ranking_label(ranking, row, &name);
+    text_add(&name, row->cascades ? " *" : "");
+    table_cell(table, row->rank > 0 ? rank.data : "");
+    table_cell(table, name.data);
+}
+
+static void add_row(struct table *table, const struct ranking *ranking, const struct rank_row *row)
+{
+    const struct figure *by = &row->figures[ranking->by];
+    enum denominator which = ranking->denominator;
+    bool actors = ranking->unit == RANK_ACTORS;
+    int decimals = ranking_decimals(ranking);
+
+    add_name(table, ranking, row);
+    table_value(table, by->value[which], decimals);
+    table_change(table, by->change[which], decimals, by->measure->direction);
+    table_percent(table, by->change[which], by->value[which], percent_decimals(ranking), by->measure->direction);
+    if (actors && by->measure->among)
+        add_change(table, ranking, by, SURVIVORS);
+    if (actors && ranking->has_reach) {
+        table_value(table, VALUE(row->reach.membership), 3);
+        table_value(table, VALUE(row->reach.mediation), 3);
+        table_value(table, VALUE(row->reach.erosion), 3);
+    }
+}
+
+static bool any_cascades(const struct ranking *ranking)
+{
+    for (int i = 0; i < ranking->row_count; i++)
+        if (ranking->rows[i].cascades)
+            return true;
+    return false;
+}
+
+static void add_remarks(struct table *table, const struct ranking *ranking, int shown)
+{
+    AUTO_TEXT more = { 0 };
+
+    table_remark(table, what_happens[ranking->unit]);
+    if (!is_loss(ranking))
+        table_remark(table, "this measure has no better or worse by itself: rows stand by the size of its change");
+    if (ranking->unit == RANK_ACTORS && ranking->denominator == FIXED)
+        table_remark(
+            table, "what falls stays in the count as an isolate; survivors: the pairs that are left, before and after");
+    if (ranking->unit == RANK_ACTORS && ranking->has_reach)
+        table_remark(table,
+                     "reach lost, Σ 1/d: membership = its own pairs, mediation = others' paths through it, erosion = "
+                     "reliance, pacts");
+    if (any_cascades(ranking))
+        table_remark(table, "* more than its own ties goes: something relies on it, or a pact would dissolve");
+    if (shown < ranking->row_count)
+        text_addf(&more, "%d more; --top shows more, JSON and CSV have all rows", ranking->row_count - shown);
+    if (more.length > 0)
+        table_remark(table, more.data);
+}
+
+/* The same rows in the other measures. */
+static void add_others(struct table_list *list, const struct ranking *ranking, int shown)
+{
+    struct table *table = table_list_add(list, "The same in other measures (change, fixed denominator)");
+    bool any_residual = false;
+
+    table_column(table, "", true);
+    table_wide_column(table, singular[ranking->unit], NAME_COLUMNS);
+    for (int i = 0; i < ranking->measure_count; i++)
+        if (i != ranking->by)
+            table_column(table, ranking->measures[i]->name, true);
+    for (int k = 0; k < shown && ranking->measure_count > 1; k++) {
+        add_name(table, ranking, &ranking->rows[k]);
+        for (int i = 0; i < ranking->measure_count; i++)
+            if (i != ranking->by)
+                add_change(table, ranking, &ranking->rows[k].figures[i], denominator_of(ranking->measures[i]));
+    }
+    for (int i = 0; i < ranking->measure_count; i++)
+        any_residual = any_residual || (i != ranking->by && ranking->measures[i]->isolates_force_0);
+    if (any_residual)
+        table_remark(table,
+                     "what any isolate forces to 0, as algebraic_connectivity, is of the actors left (residual)");
+    table_list_drop_empty(list);
+}
+
+void ranking_tables(struct table_list *list, const struct ranking *ranking, int shown)
+{
+    AUTO_TEXT title = { 0 };
+    struct table *table;
+
+    shown = shown < ranking->row_count ? shown : ranking->row_count;
+    ranking_title(ranking, &title);
+    table = table_list_add(list, title.data);
+    add_columns(table, ranking);
+    for (int i = 0; i < shown; i++)
+        add_row(table, ranking, &ranking->rows[i]);
+    add_remarks(table, ranking, shown);
+    add_others(list, ranking, shown);
+}
+
+/* "military", "combined" */
+static const char *layer_name(const struct ranking *ranking)
+{
+    return layer_id(&ranking->report, ranking->layer);
+}
+
+static void write_row(struct json_writer *writer, const struct ranking *ranking, const struct rank_row *row)
+{
+    json_open(writer, '{');
+    if (row->rank > 0)
+        write_number(writer, "rank", row->rank);
+    if (ranking->unit == RANK_TIES)
+        write_between(writer, &ranking->report, row->a, row->b);
+    else
+        json_string_if(writer, singular[ranking->unit], row->id);
+    json_string_if(writer, "name", row->name);
+    write_value(writer, is_loss(ranking) ? "loss" : "size_of_change", row->loss);
+    if (ranking->unit == RANK_ACTORS) {
+        json_key(writer, "takes_others_along");
+        json_bool(writer, row->cascades);
+    }
+    json_key(writer, "measures");
+    json_open(writer, '{');
+    for (int i = 0; i < ranking->measure_count; i++)
+        result_write_figure(writer, &ranking->report, &row->figures[i]);
+    json_close(writer);
+    if (ranking->has_reach) {
+        json_key(writer, "reach");
+        json_open_line(writer, '{');
+        result_write_reach_parts(writer, &row->reach);
+        json_close(writer);
+    }
+    json_close(writer);
+}
+
+static void write_question(struct json_writer *writer, const struct ranking *ranking)
+{
+    json_key(writer, "of");
+    json_string(writer, rank_unit_name(ranking->unit));
+    json_key(writer, "layer");
+    json_string(writer, layer_name(ranking));
+    json_key(writer, "by");
+    json_string(writer, ranking->measures[ranking->by]->name);
+    json_key(writer, "denominator");
+    json_string(writer, denominator_name(ranking->denominator));
+    json_key(writer, "before");
+    json_open(writer, '{');
+    for (int i = 0; i < ranking->measure_count; i++)
+        result_write_figure(writer, &ranking->report, &ranking->before[i]);
+    json_close(writer);
+}
+
+void ranking_write_json(const struct ranking *ranking, struct text *out)
+{
+    struct json_writer writer = { 0 };
+
+    json_open(&writer, '{');
+    result_write_head(&writer, &ranking->report, "entente-ranking/1");
+    write_question(&writer, ranking);
+    json_key(&writer, "ranking");
+    json_open(&writer, '[');
+    for (int i = 0; i < ranking->row_count; i++)
+        write_row(&writer, ranking, &ranking->rows[i]);
+    json_close(&writer);
+    json_close(&writer);
+    text_add(out, text_string(&writer.out));
+    json_writer_done(&writer);
+}
+
+/* Where the loss of reach comes from, on every row of what falls; empty where it is not known. */
+static void add_reach(struct text *out, const struct ranking *ranking, const struct reach *reach)
+{
+    const double parts[] = { reach->membership, reach->mediation, reach->erosion, reach->other };
+    char number[NUMBER_SIZE];
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        text_addf(out, ",%s", ranking->has_reach ? number_exact(number, parts[i]) : "");
+}
+
+static void add_csv_figure(struct text *out, const struct ranking *ranking, const struct rank_row *row,
+                           const struct figure *figure)
+{
+    if (row->rank > 0)
+        text_addf(out, "%d", row->rank);
+    text_addf(out, ",%s,", row->id);
+    csv_text(out, row->name ? row->name : "");
+    text_addf(out, ",%s,%s", layer_name(ranking), figure->measure->name);
+    csv_values(out, figure->value);
+    csv_values(out, figure->change);
+    text_add(out, ",");
+    csv_text(out, figure->value[RESIDUAL].reason ? figure->value[RESIDUAL].reason
+                  : figure->value[FIXED].reason  ? figure->value[FIXED].reason
+                                                 : "");
+    text_addf(out, ",%s", row->cascades ? "true" : "false");
+    add_reach(out, ranking, &row->reach);
+    text_add(out, "\n");
+}
+
+void ranking_write_csv(const struct ranking *ranking, struct text *out)
+{
+    text_add(out, "rank,id,name,layer,measure,residual,fixed,survivors,change_residual,change_fixed,change_survivors,"
+                  "reason,takes_others_along,membership,mediation,erosion,other\n");
+    for (int i = 0; i < ranking->row_count; i++)
+        for (int k = 0; k < ranking->measure_count; k++)
+            add_csv_figure(out, ranking, &ranking->rows[i], &ranking->rows[i].figures[k]);
+}
