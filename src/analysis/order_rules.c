@@ -80,13 +80,15 @@ static void anew_betweenness(const struct csr *graph, const int *rank, int threa
 }
 
 const struct order_rule order_rules[] = {
-    { "degree", "most partners", "Albert, Jeong & Barabási 2000; Schneider et al. 2011", score_degree, anew_degree },
-    { "strength", "greatest support", "Dall'Asta, Barrat, Barthélemy & Vespignani 2006", score_strength,
+    { "degree", "most partners", "Albert, Jeong & Barabási 2000; Schneider et al. 2011", 0, score_degree, anew_degree },
+    { "strength", "greatest support", "Dall'Asta, Barrat, Barthélemy & Vespignani 2006", 0, score_strength,
       anew_strength },
-    { "betweenness", "most shortest paths of others through it, each tie one step", "Holme et al. 2002",
+    { "betweenness", "most shortest paths of others through it, each tie one step", "Holme et al. 2002", 0,
       betweenness_hops, anew_betweenness },
-    { "closeness", "nearest to all others, Σ 1/d along lengths 1/strength", "Iyer et al. 2013", score_closeness, NULL },
-    { "vulnerability", "whose deletion costs most efficiency", "Latora & Marchiori 2005", score_vulnerability, NULL },
+    { "closeness", "nearest to all others, Σ 1/d along lengths 1/strength", "Iyer et al. 2013", 10000, score_closeness,
+      NULL },
+    { "vulnerability", "whose deletion costs most efficiency", "Latora & Marchiori 2005", 0, score_vulnerability,
+      NULL },
     { 0 },
 };
 

@@ -12,6 +12,7 @@
 /* The highest falls first; equals by id. */
 struct order_rule {
     const char *name, *summary, *source;
+    int limit; /* actors beyond which scores need too much memory; 0: none */
     /* One score by vertex. */
     void (*score)(const struct csr *graph, int threads, double *scores);
     /* The whole order, counted anew after each fall, where a kernel has it; NULL: by scores. */

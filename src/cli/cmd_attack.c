@@ -10,7 +10,7 @@
 #include "cli/views.h"
 #include "output/attack_write.h"
 
-enum { ROWS_SHOWN = 20, REPEAT_MOST = 100000 };
+enum { ROWS_SHOWN = 20, REPEAT_MOST = 100000, STATES_MOST = 20000000 };
 
 static const struct option *const options[] = {
     &option_order,   &option_static, &option_repeat, &option_seed,      &option_collapse, &option_layer, &option_bloc,
@@ -54,12 +54,16 @@ static bool choose_order(const struct args *args, const struct model *model, str
         return error_set(error, ERROR_USAGE, "'--static' goes with an order that is counted only");
     if (strcmp(args->order, "random") == 0) {
         question->repeat = args->repeat ? (int)args->repeat : ATTACK_REPEAT;
-        return true;
+        return (long)question->repeat * (model->actor_count + 1) <= STATES_MOST ||
+               error_set(error, ERROR_USAGE, "'--repeat' takes at most %d for so many actors",
+                         STATES_MOST / (model->actor_count + 1));
     }
     if (args->repeat || args->seed)
         return error_set(error, ERROR_USAGE, "'--repeat' and '--seed' go with '--order random' only");
     if (question->rule)
-        return true;
+        return question->rule->limit == 0 || model->actor_count <= question->rule->limit ||
+               error_set(error, ERROR_USAGE, "the order '%s' takes at most %d actors", args->order,
+                         question->rule->limit);
     if (!strchr(args->order, ',') && model_find_actor(model, args->order) < 0) {
         nearest = order_rule_nearest(args->order);
         return error_set(error, ERROR_USAGE, "'%s' is neither an order nor an actor%s%s%s", args->order,

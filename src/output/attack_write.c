@@ -110,8 +110,10 @@ static void add_falls(struct table_list *list, const struct attack *attack, int 
         text_addf(&more, "%d more; --top shows more, JSON and CSV have all", attack->steps - rows);
     if (more.length > 0)
         table_remark(table, more.data);
-    table_remark(table, "largest component: of all actors; the others: of what there was; random orders: mean, CSV and "
-                        "JSON have the range");
+    table_remark(
+        table,
+        random ? "largest component: of all actors; the others: of what there was; means, CSV and JSON have the range"
+               : "largest component: of all actors; the others: of what there was");
 }
 
 void attack_tables(struct table_list *list, const struct attack *attack, int shown)

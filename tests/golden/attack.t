@@ -26,7 +26,7 @@ What is left after each fall, in %
       5   n1                   14.3          0.0                0.0
       6   n3                   14.3          0.0                0.0
       7   n6                    0.0          0.0                0.0
-  largest component: of all actors; the others: of what there was; random orders: mean, CSV and JSON have the range
+  largest component: of all actors; the others: of what there was
 
 $ entente attack models/barbell.json --order betweenness --static --format csv
 falls,id,name,largest_component,efficiency,total_strength
@@ -63,7 +63,7 @@ What is left after each fall, in %
       2   Assad's Syria                       57.1          9.3                9.6
       3   Revolutionary Guards                28.6          1.6                2.1
   4 more; --top shows more, JSON and CSV have all
-  largest component: of all actors; the others: of what there was; random orders: mean, CSV and JSON have the range
+  largest component: of all actors; the others: of what there was
 
 $ entente attack models/russia-iran-2024.json --order syria,hezbollah,hamas --format markdown
 ### Attack by a list (all layers combined)
@@ -88,7 +88,7 @@ $ entente attack models/russia-iran-2024.json --order syria,hezbollah,hamas --fo
 | 2 | Hezbollah | 85.7 | 64.3 | 60.4 |
 | 3 | Hamas | 78.6 | 56.3 | 55.6 |
 
-- largest component: of all actors; the others: of what there was; random orders: mean, CSV and JSON have the range
+- largest component: of all actors; the others: of what there was
 
 $ entente attack models/barbell.json --order random --repeat 500 --seed 7 --top 4
 Barbell: two triangles joined by n3
@@ -113,7 +113,7 @@ What is left after each fall, in %
       3                38.7         20.1               28.6
       5                19.5          2.8                4.5
       7                 0.0          0.0                0.0
-  largest component: of all actors; the others: of what there was; random orders: mean, CSV and JSON have the range
+  largest component: of all actors; the others: of what there was; means, CSV and JSON have the range
 
 $ entente attack models/barbell.json --order n3 --json | sed -n '/"order"/,$p'
   "order": "list",
@@ -175,3 +175,11 @@ falls,id,name,largest_component,efficiency,total_strength
 6,n3,n3,0.142857142857,0,0
 7,n6,n6,0,0,0
 <?xml
+
+$ entente attack models/barbell.json --order random --repeat 200000
+entente: error: '--repeat' takes at most 100000 [usage]
+[exit 64]
+
+$ entente attack models/barbell.json --order random --static
+entente: error: '--static' goes with an order that is counted only [usage]
+[exit 64]
