@@ -121,8 +121,9 @@ static void write_csv(const void *subject, struct text *out)
     attack_write_csv(subject, out);
 }
 
-static void write_chart(const void *subject, struct text *out)
+static void write_chart(const void *subject, int shown, struct text *out)
 {
+    (void)shown;
     attack_write_chart(subject, out);
 }
 

@@ -1,8 +1,6 @@
 /*
  * cmd_rank.c - entente rank: what every single collapse would cost.
  */
-#include <string.h>
-
 #include "analysis/ranking.h"
 #include "cli/command.h"
 #include "cli/progress.h"
@@ -87,9 +85,9 @@ static void write_csv(const void *subject, struct text *out)
     ranking_write_csv(subject, out);
 }
 
-static void write_chart(const void *subject, struct text *out)
+static void write_chart(const void *subject, int shown, struct text *out)
 {
-    ranking_write_chart(subject, out);
+    ranking_write_chart(subject, shown, out);
 }
 
 static int run(const struct args *args)

@@ -3,6 +3,7 @@
  */
 #include "cli/views.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -47,7 +48,7 @@ static void write_view(const struct args *args, const struct views *views, enum 
     struct table_list list = { 0 };
 
     if (view == VIEW_CHART) {
-        views->chart(views->subject, out);
+        views->chart(views->subject, args->top ? (int)args->top : INT_MAX, out);
     } else if (view == VIEW_JSON) {
         views->json(views->subject, out);
     } else if (view == VIEW_CSV) {

@@ -16,8 +16,9 @@ struct views {
     void (*tables)(const void *subject, int shown, struct table_list *list);
     void (*json)(const void *subject, struct text *out);
     void (*csv)(const void *subject, struct text *out);
-    void (*chart)(const void *subject, struct text *out); /* SVG; NULL if there is none */
-    int shown;                                            /* rows, unless --top says otherwise */
+    /* SVG of the first rows; NULL if there is none. */
+    void (*chart)(const void *subject, int shown, struct text *out);
+    int shown; /* rows of tables, unless --top says otherwise; charts show what fits */
 };
 
 /* False if what --output asks for cannot be written: to be asked before long work. */

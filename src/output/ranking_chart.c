@@ -34,7 +34,7 @@ static void fill_bar(const struct rank_row *row, const char *label, struct chart
     bar->parts[PART_EROSION] = row->reach.erosion * per_pair;
 }
 
-void ranking_write_chart(const struct ranking *ranking, struct text *out)
+void ranking_write_chart(const struct ranking *ranking, int shown, struct text *out)
 {
     const struct measure *by = ranking->measures[ranking->by];
     AUTO_FREE struct chart_bar *bars = mem_array((size_t)ranking->row_count, sizeof *bars);
@@ -55,7 +55,7 @@ void ranking_write_chart(const struct ranking *ranking, struct text *out)
                               .words = { title.data, text_string(&subtitle), by->summary },
                               .axis = axis.data,
                               .bars = bars,
-                              .bar_count = ranking->row_count,
+                              .bar_count = shown < ranking->row_count ? shown : ranking->row_count,
                               .parts = part_names,
                               .part_count = is_split(ranking) ? PART_COUNT : 0,
                               .decimals = ranking_decimals(ranking),

@@ -294,7 +294,8 @@ void history_play(struct history *history, const struct scenario *scenario, cons
     model_copy(&history->states[0], model);
     scenario_extend(scenario, &history->states[0]);
     history->traces = mem_array((size_t)history->state_count, sizeof *history->traces);
-    origins_init(&history->origins, &history->states[0]);
+    if (scenario->phase_count > 0)
+        origins_init(&history->origins, &history->states[0]);
     for (int i = 0; i < scenario->phase_count; i++) {
         model_copy(&history->states[i + 1], &history->states[scenario->phases[i].parent]);
         run_phase(history, &scenario->phases[i], i + 1);

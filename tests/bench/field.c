@@ -19,39 +19,90 @@ double seconds_now(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-/* A matrix of strengths with so many different pairs. Caller frees. */
-static double *draw_matrix(int n, int edge_count)
+/* Pairs a < b, sorted, each once. Owns its array. */
+struct pairs {
+    struct pair {
+        int a, b;
+    } * list;
+    int count;
+};
+
+static int compare_pairs(const void *left, const void *right)
 {
-    double *matrix = mem_array((size_t)n * (size_t)n, sizeof *matrix);
-    struct random random = random_stream(1, (uint64_t)n);
+    const struct pair *x = left, *y = right;
 
-    for (int drawn = 0; drawn < edge_count;) {
-        size_t a = (size_t)random_below(&random, (uint64_t)n), b = (size_t)random_below(&random, (uint64_t)n);
-
-        if (a >= b || matrix[a * (size_t)n + b] > 0)
-            continue;
-        matrix[a * (size_t)n + b] = matrix[b * (size_t)n + a] = (1 + (double)random_below(&random, 1000000)) / 1e6;
-        drawn++;
-    }
-    return matrix;
+    return x->a != y->a ? (x->a > y->a) - (x->a < y->a) : (x->b > y->b) - (x->b < y->b);
 }
 
-static void fill_csr(struct field *field, const double *matrix)
+static void sort_pairs(struct pairs *pairs)
 {
-    size_t n = (size_t)field->n;
-    int count = 0;
+    int kept = 0;
+
+    qsort(pairs->list, (size_t)pairs->count, sizeof *pairs->list, compare_pairs);
+    for (int i = 0; i < pairs->count; i++)
+        if (kept == 0 || compare_pairs(&pairs->list[kept - 1], &pairs->list[i]) != 0)
+            pairs->list[kept++] = pairs->list[i];
+    pairs->count = kept;
+}
+
+/* Drawn again as often as some were there already. */
+static void draw_pairs(struct pairs *pairs, struct random *random, int n, int count)
+{
+    pairs->list = mem_array((size_t)count, sizeof *pairs->list);
+    while (pairs->count < count) {
+        while (pairs->count < count) {
+            int a = (int)random_below(random, (uint64_t)n), b = (int)random_below(random, (uint64_t)n);
+
+            if (a < b)
+                pairs->list[pairs->count++] = (struct pair){ a, b };
+        }
+        sort_pairs(pairs);
+    }
+}
+
+static bool read_pairs(struct pairs *pairs, const char *path, int n)
+{
+    FILE *file = fopen(path, "r");
+    int capacity = 0, a, b;
+
+    while (file && fscanf(file, "%d %d", &a, &b) == 2) {
+        if (a == b || a < 0 || b < 0 || a >= n || b >= n)
+            continue;
+        MEM_GROW(pairs->list, pairs->count, capacity);
+        pairs->list[pairs->count++] = a < b ? (struct pair){ a, b } : (struct pair){ b, a };
+    }
+    if (file)
+        fclose(file);
+    if (pairs->count > 0)
+        sort_pairs(pairs);
+    return pairs->count > 0;
+}
+
+/* Filling in the pairs' order leaves every list sorted. */
+static void fill_csr(struct field *field, const struct pairs *pairs, struct random *random)
+{
+    size_t n = (size_t)field->n, ends = 2 * (size_t)pairs->count;
+    AUTO_FREE int *place = mem_array(n + 1, sizeof *place);
 
     field->first = mem_array(n + 1, sizeof(int));
-    field->to = mem_array(2 * (size_t)field->edge_count, sizeof(int));
-    field->strength = mem_array(2 * (size_t)field->edge_count, sizeof(double));
+    field->to = mem_array(ends, sizeof(int));
+    field->strength = mem_array(ends, sizeof(double));
+    for (int e = 0; e < pairs->count; e++) {
+        field->first[pairs->list[e].a + 1]++;
+        field->first[pairs->list[e].b + 1]++;
+    }
     for (size_t v = 0; v < n; v++) {
-        for (size_t w = 0; w < n; w++) {
-            if (matrix[v * n + w] <= 0)
-                continue;
-            field->to[count] = (int)w;
-            field->strength[count++] = matrix[v * n + w];
-        }
-        field->first[v + 1] = count;
+        field->first[v + 1] += field->first[v];
+        place[v] = field->first[v];
+    }
+    for (int e = 0; e < pairs->count; e++) {
+        int a = pairs->list[e].a, b = pairs->list[e].b;
+        double strength = (1 + (double)random_below(random, 1000000)) / 1e6;
+
+        field->to[place[a]] = b;
+        field->strength[place[a]++] = strength;
+        field->to[place[b]] = a;
+        field->strength[place[b]++] = strength;
     }
     field->graph = (struct csr){ field->n, field->first, field->to, field->strength };
 }
@@ -78,32 +129,12 @@ static void fill_igraph(struct field *field)
     igraph_vector_int_destroy(&ends);
 }
 
-/* A matrix of strengths for the pairs of a list; counts them. Caller frees; NULL if the file is not there. */
-static double *read_matrix(const char *path, int n, int *edge_count)
+/* Takes over the pairs. */
+static void fill(struct field *field, struct pairs *pairs, struct random *random, int n, int threads)
 {
-    struct random random = random_stream(1, (uint64_t)n);
-    FILE *file = fopen(path, "r");
-    double *matrix = file ? mem_array((size_t)n * (size_t)n, sizeof *matrix) : NULL;
-    size_t a, b;
-
-    *edge_count = 0;
-    while (file && fscanf(file, "%zu %zu", &a, &b) == 2) {
-        if (a == b || a >= (size_t)n || b >= (size_t)n || matrix[a * (size_t)n + b] > 0)
-            continue;
-        matrix[a * (size_t)n + b] = matrix[b * (size_t)n + a] = (1 + (double)random_below(&random, 1000000)) / 1e6;
-        (*edge_count)++;
-    }
-    if (file)
-        fclose(file);
-    return matrix;
-}
-
-/* Takes over the matrix. */
-static void fill(struct field *field, double *matrix, int n, int edge_count, int threads)
-{
-    *field = (struct field){ .n = n, .edge_count = edge_count, .threads = threads };
-    fill_csr(field, matrix);
-    free(matrix);
+    *field = (struct field){ .n = n, .edge_count = pairs->count, .threads = threads };
+    fill_csr(field, pairs, random);
+    free(pairs->list);
     fill_igraph(field);
     field->rank = mem_array((size_t)n, sizeof *field->rank);
     field->order = mem_array((size_t)n, sizeof *field->order);
@@ -113,17 +144,22 @@ static void fill(struct field *field, double *matrix, int n, int edge_count, int
 
 void field_init(struct field *field, int n, int edge_count, int threads)
 {
-    fill(field, draw_matrix(n, edge_count), n, edge_count, threads);
+    struct random random = random_stream(1, (uint64_t)n);
+    struct pairs pairs = { 0 };
+
+    draw_pairs(&pairs, &random, n, edge_count);
+    fill(field, &pairs, &random, n, threads);
 }
 
 bool field_read(struct field *field, const char *path, int n, int threads)
 {
-    int edge_count;
-    double *matrix = read_matrix(path, n, &edge_count);
+    struct random random = random_stream(1, (uint64_t)n);
+    struct pairs pairs = { 0 };
 
-    if (matrix)
-        fill(field, matrix, n, edge_count, threads);
-    return matrix != NULL;
+    if (!read_pairs(&pairs, path, n))
+        return false;
+    fill(field, &pairs, &random, n, threads);
+    return true;
 }
 
 void field_done(struct field *field)
