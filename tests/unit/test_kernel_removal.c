@@ -13,13 +13,13 @@
 #include "network/kernel/removal/removal.h"
 #include "network/kernel/removal/removal_order.h"
 
-enum { GRAPHS = 1000, MOST = 20, MIDDLE = 100, LARGE = 600 };
+enum { GRAPHS = 1000, MOST = 20, MIDDLE = 100, LARGE = 600, SHARED = 1400 };
 
 /* A drawn graph, a permutation that serves as order and as rank, and who fell. */
 struct fall {
     struct drawn_graph drawn;
-    int n, permutation[LARGE], order[LARGE];
-    bool fell[LARGE];
+    int n, permutation[SHARED], order[SHARED];
+    bool fell[SHARED];
 };
 
 static void fall_init(struct fall *fall, unsigned number, int most)
@@ -147,17 +147,17 @@ static void reach_left_of_larger_graphs_does_not_drift(void **state)
 static void reach_left_is_the_same_for_any_threads(void **state)
 {
     (void)state;
-    for (unsigned number = 18, large = 0; large < 6; number++) {
+    for (unsigned number = 18, large = 0; large < 4; number += SHAPE_COUNT) {
         struct fall fall;
-        double reach[LARGE + 1], again[LARGE + 1];
+        double reach[SHARED + 1], again[SHARED + 1];
 
-        fall_init(&fall, number, LARGE);
-        for (int threads = 2; fall.n >= 512 && threads <= 3; threads++) {
+        fall_init(&fall, number, SHARED);
+        for (int threads = 2; fall.n >= 1280 && threads <= 3; threads++) {
             removal_reach(&fall.drawn.graph, fall.permutation, number % 2, 1, reach);
             removal_reach(&fall.drawn.graph, fall.permutation, number % 2, threads, again);
             assert_memory_equal(reach, again, ((size_t)fall.n + 1) * sizeof *reach);
         }
-        large += fall.n >= 512;
+        large += fall.n >= 1280;
         drawn_graph_done(&fall.drawn);
     }
 }

@@ -19,8 +19,9 @@
 #include "network/kernel/kernel.h"
 
 enum {
-    BLOCK = 64, /* vertices i in a row that one thread serves */
-    BATCH = 16, /* arrivals for which threads meet once */
+    BLOCK = 64,           /* vertices i in a row that one thread serves */
+    BATCH = 16,           /* arrivals for which threads meet once */
+    WORTH_SHARING = 1280, /* vertices below which threads wait for each other longer than they help */
 };
 
 /* By vertex: its distance from the new one, the new one's neighbour on the way, and what is before it on that way. */
@@ -180,7 +181,7 @@ static inline double gain(double old, double now)
 
 /* Shortens the ways from row j to those of the list that gain, and lists these behind it. Returns their number. */
 KERNEL static size_t shorten(struct reach *reach, const struct arrival *arrival, int j, const int *list, size_t count,
-                      int *gaining)
+                             int *gaining)
 {
     double *row = reach->distance + (size_t)j * (size_t)reach->n, there = arrival->distance[j];
     int *before = reach->before + (size_t)j * (size_t)reach->n;
@@ -361,7 +362,7 @@ void removal_reach(const struct csr *graph, const int *order, bool hops, int thr
     struct reach reach;
 
     reach_init(&reach, graph, order, hops);
-#pragma omp parallel num_threads(threads) if (graph->n >= 8 * BLOCK)
+#pragma omp parallel num_threads(threads) if (graph->n >= WORTH_SHARING)
     work(&reach);
     out[graph->n] = 0;
     for (int fresh = 0; fresh < graph->n; fresh++) {
