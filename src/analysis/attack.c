@@ -7,6 +7,7 @@
 
 #include "analysis/analyse.h"
 #include "analysis/attack_summary.h"
+#include "analysis/focus_network.h"
 #include "base/random.h"
 #include "network/kernel/reach/all_pairs.h"
 #include "network/kernel/removal/removal.h"
@@ -40,12 +41,8 @@ struct siege {
 
 static void siege_init(struct siege *siege, const struct attack_question *question)
 {
-    AUTO_FREE bool *focus = focus_members(&question->scenario->focus, question->model);
-
-    for (int i = 0; i < question->model->actor_count; i++)
-        focus[i] = focus[i] && question->model->actors[i].present;
     *siege = (struct siege){ .question = question };
-    network_init(&siege->net, question->model, question->layer, focus);
+    focus_network_init(&siege->net, question->model, &question->scenario->focus, question->layer);
     siege->graph = network_csr(&siege->net);
     siege->rank = network_ranks_by_id(&siege->net);
     siege->wants_efficiency = question->forced || siege->net.n <= ATTACK_EFFICIENCY_LIMIT;

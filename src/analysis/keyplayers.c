@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "analysis/analyse.h"
+#include "analysis/focus_network.h"
 #include "analysis/ranking.h"
 #include "network/kernel/reach/reach_loss.h"
 
@@ -200,14 +201,11 @@ static void find_set(struct keyplayers *players, const struct keyplayers_questio
 
 void keyplayers_init(struct keyplayers *out, const struct keyplayers_question *question)
 {
-    AUTO_FREE bool *focus = focus_members(&question->scenario->focus, question->model);
     struct network net;
 
     *out = (struct keyplayers){ .goal = question->goal, .layer = question->layer, .k = question->k };
     analyse_drawing(&out->report, question->scenario, question->model);
-    for (int i = 0; i < question->model->actor_count; i++)
-        focus[i] = focus[i] && question->model->actors[i].present;
-    network_init(&net, question->model, question->layer, focus);
+    focus_network_init(&net, question->model, &question->scenario->focus, question->layer);
     out->n = net.n;
     find_set(out, question, &net);
     judge(out, &net);

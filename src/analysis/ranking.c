@@ -81,7 +81,7 @@ static void choose_measures(struct ranking *ranking, const struct rank_question 
             ranking->by = ranking->measure_count;
         ranking->measures[ranking->measure_count++] = measures[i];
     }
-    ranking->denominator = by->isolates_force_0 ? RESIDUAL : FIXED;
+    ranking->denominator = measure_denominator(by);
 }
 
 static void add_row(struct ranking *ranking, int a, int b, const char *id, const char *name)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "analysis/compare.h"
+#include "analysis/focus_network.h"
 #include "measure/deletion.h"
 
 static bool is_served(const struct ranking *ranking)
@@ -90,15 +91,11 @@ bool ranking_by_kernels(struct ranking *ranking, const struct rank_question *que
 {
     struct deletions deletions;
     struct network net;
-    AUTO_FREE bool *focus = NULL;
     bool complete = true;
 
     if (ranking->unit != RANK_ACTORS || !is_served(ranking))
         return false;
-    focus = focus_members(&question->scenario->focus, question->model);
-    for (int i = 0; i < question->model->actor_count; i++)
-        focus[i] = focus[i] && question->model->actors[i].present;
-    network_init(&net, question->model, question->layer, focus);
+    focus_network_init(&net, question->model, &question->scenario->focus, question->layer);
     ranking->has_reach = measure_is_wanted(question->choice, &measure_efficiency);
     deletions_init(&deletions, &net, question->choice, question->threads, question->progress);
     fill_before(ranking, &deletions);

@@ -92,3 +92,8 @@ struct value measure_network(const struct measure *measure, const struct network
 {
     return measure->among ? measure->among(net, NULL) : measure->network(net);
 }
+
+enum denominator measure_denominator(const struct measure *measure)
+{
+    return measure->isolates_force_0 ? RESIDUAL : FIXED;
+}

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "measure/denominator.h"
 #include "network/network.h"
 
 enum scope { SCOPE_NETWORK, SCOPE_ACTOR, SCOPE_PAIR, SCOPE_SET };
@@ -87,6 +88,8 @@ const char *group_name(enum group group);
 const char *direction_words(enum direction direction);
 /* What a focus on a bloc or on some actors does to it. */
 const char *focus_words(const struct measure *measure);
+/* What it is compared by unless somebody asks otherwise: fixed, or residual where any isolate forces it to 0. */
+enum denominator measure_denominator(const struct measure *measure);
 /* A network measure of the whole network, whichever function it has. */
 struct value measure_network(const struct measure *measure, const struct network *net);
 

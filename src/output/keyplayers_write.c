@@ -108,7 +108,7 @@ static void add_outcome(struct table_list *list, const struct keyplayers *player
     table_column(table, "", false);
     for (int i = 0; i < players->outcome.figure_count; i++) {
         const struct figure *figure = &players->outcome.figures[i];
-        enum denominator which = figure->measure->isolates_force_0 ? RESIDUAL : FIXED;
+        enum denominator which = measure_denominator(figure->measure);
         struct value now = figure->value[which], change = figure->change[which];
 
         if (figure->phase != 1 || figure->layer != players->layer || figure->measure->scope != SCOPE_NETWORK)

@@ -24,11 +24,6 @@ static const char *const what_happens[] = {
     [RANK_LAYERS] = "every tie of the layer ends; the combined strength keeps its divisor",
 };
 
-static enum denominator denominator_of(const struct measure *measure)
-{
-    return measure->isolates_force_0 ? RESIDUAL : FIXED;
-}
-
 /* A measure that says nothing about cohesion by itself has no better or worse: then the size of the change counts. */
 static bool is_loss(const struct ranking *ranking)
 {
@@ -180,7 +175,7 @@ static void add_others(struct table_list *list, const struct ranking *ranking, i
         add_name(table, ranking, &ranking->rows[k]);
         for (int i = 0; i < ranking->measure_count; i++)
             if (i != ranking->by)
-                add_change(table, ranking, &ranking->rows[k].figures[i], denominator_of(ranking->measures[i]));
+                add_change(table, ranking, &ranking->rows[k].figures[i], measure_denominator(ranking->measures[i]));
     }
     for (int i = 0; i < ranking->measure_count; i++)
         any_residual = any_residual || (i != ranking->by && ranking->measures[i]->isolates_force_0);

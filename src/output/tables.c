@@ -94,7 +94,7 @@ static void add_denominator_table(struct table_list *list, const struct report *
 
 static void add_overview_row(struct table *table, const struct report *report, const struct measure *measure)
 {
-    enum denominator which = measure->isolates_force_0 ? RESIDUAL : FIXED;
+    enum denominator which = measure_denominator(measure);
     const struct figure *last = network_figure(report, report->phase_count - 1, LAYER_COMBINED, measure);
 
     if (!last)

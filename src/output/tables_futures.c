@@ -44,7 +44,7 @@ static bool has_column(const struct report *report, int phase)
 
 static void add_row(struct table *table, const struct report *report, const struct figure *mean)
 {
-    enum denominator which = mean->measure->isolates_force_0 ? RESIDUAL : FIXED;
+    enum denominator which = measure_denominator(mean->measure);
 
     table_cell(table, mean->measure->name);
     for (int phase = 0; phase < report->phase_count; phase++) {

@@ -117,7 +117,7 @@ static bool parse_denominator(struct claim_parser *parser, struct expression *ou
     AUTO_FREE char *word = NULL;
     enum denominator denominator;
 
-    out->denominator = measure->isolates_force_0 ? RESIDUAL : FIXED;
+    out->denominator = measure_denominator(measure);
     if (!claim_accept(&ahead, '/') || ahead.token.kind != TOKEN_NAME)
         return true;
     word = claim_word(&ahead, ahead.token);
