@@ -122,7 +122,7 @@ const struct measure measure_strength_robustness = {
 
 static struct value efficiency_robustness(const struct network *net)
 {
-    const struct csr graph = network_csr(net);
+    const struct csr graph = network_ways(net);
     AUTO_FREE int *order = NULL;
     AUTO_FREE double *reach = mem_array((size_t)net->n + 1, sizeof *reach);
 

@@ -11,7 +11,7 @@ static const char REASON_NO_PATH[] = "no path";
 
 static void betweenness(const struct network *net, struct value *out)
 {
-    const struct csr graph = network_csr(net);
+    const struct csr graph = network_ways(net);
     double pairs = (net->n - 1.0) * (net->n - 2.0) / 2;
     AUTO_FREE double *scores = mem_array((size_t)net->n, sizeof *scores);
 

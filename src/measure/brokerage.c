@@ -17,7 +17,7 @@ static void constraint(const struct network *net, struct value *out)
     AUTO_VECTOR scores = { 0 };
 
     IG_MUST(igraph_vector_init(&scores, 0));
-    IG_MUST(igraph_constraint(&net->graph, &scores, igraph_vss_all(), &net->strengths));
+    IG_MUST(igraph_constraint(network_graph(net), &scores, igraph_vss_all(), network_strengths(net)));
     for (int v = 0; v < net->n; v++)
         out[v] = net->first[v] == net->first[v + 1] ? UNDEFINED(REASON_ISOLATE) : VALUE(VECTOR(scores)[v]);
 }
@@ -38,7 +38,7 @@ const struct measure measure_constraint = {
 /* With n fixed the number of pairs cancels out. */
 static void vulnerability(const struct network *net, struct value *out)
 {
-    const struct csr graph = network_csr(net);
+    const struct csr graph = network_ways(net);
     struct reach_loss loss = { 0 };
 
     if (net->support.count > 0)

@@ -92,7 +92,7 @@ static struct value edge_connectivity(const struct network *net)
         return UNDEFINED(REASON_TOO_FEW_ACTORS);
     if (is_trivial(net, &connectivity))
         return VALUE(connectivity);
-    IG_MUST(igraph_edge_connectivity(&net->graph, &least, true));
+    IG_MUST(igraph_edge_connectivity(network_graph(net), &least, true));
     return VALUE((double)least);
 }
 
@@ -118,7 +118,7 @@ static struct value degeneracy(const struct network *net)
     if (net->n == 0)
         return UNDEFINED(REASON_NO_ACTORS);
     IG_MUST(igraph_vector_int_init(&cores, 0));
-    IG_MUST(igraph_coreness(&net->graph, &cores, IGRAPH_ALL));
+    IG_MUST(igraph_coreness(network_graph(net), &cores, IGRAPH_ALL));
     return VALUE((double)igraph_vector_int_max(&cores));
 }
 

@@ -17,7 +17,7 @@ static struct value min_cut(const struct network *net)
         return UNDEFINED(REASON_TOO_FEW_ACTORS);
     network_components(net, &components);
     if (components == 1)
-        IG_MUST(igraph_mincut_value(&net->graph, &value, &net->strengths));
+        IG_MUST(igraph_mincut_value(network_graph(net), &value, network_strengths(net)));
     return VALUE(value);
 }
 
@@ -72,7 +72,7 @@ static struct value cut_actors(const struct network *net)
     AUTO_VECTOR_INT found = { 0 };
 
     IG_MUST(igraph_vector_int_init(&found, 0));
-    IG_MUST(igraph_articulation_points(&net->graph, &found));
+    IG_MUST(igraph_articulation_points(network_graph(net), &found));
     return VALUE((double)igraph_vector_int_size(&found));
 }
 
@@ -96,7 +96,7 @@ static struct value bridges(const struct network *net)
     AUTO_VECTOR_INT found = { 0 };
 
     IG_MUST(igraph_vector_int_init(&found, 0));
-    IG_MUST(igraph_bridges(&net->graph, &found));
+    IG_MUST(igraph_bridges(network_graph(net), &found));
     return VALUE((double)igraph_vector_int_size(&found));
 }
 
@@ -119,7 +119,7 @@ static void coreness(const struct network *net, struct value *out)
     AUTO_VECTOR_INT cores = { 0 };
 
     IG_MUST(igraph_vector_int_init(&cores, 0));
-    IG_MUST(igraph_coreness(&net->graph, &cores, IGRAPH_ALL));
+    IG_MUST(igraph_coreness(network_graph(net), &cores, IGRAPH_ALL));
     for (int v = 0; v < net->n; v++)
         out[v] = VALUE((double)VECTOR(cores)[v]);
 }

@@ -155,7 +155,7 @@ static void find_connectivity(struct deletions *deletions, int threads)
 void deletions_init(struct deletions *deletions, const struct network *net, const struct measure_choice *choice,
                     int threads, struct kernel_progress *progress)
 {
-    const struct csr graph = network_csr(net);
+    const struct csr graph = network_csr(net), ways = network_ways(net);
     bool needed[NEED_COUNT] = { false };
     int count;
 
@@ -166,7 +166,7 @@ void deletions_init(struct deletions *deletions, const struct network *net, cons
     for (int e = 0; e < net->support.count; e++)
         deletions->strength += net->support.edges[e].strength;
     if (needed[NEEDS_REACH])
-        reach_loss_init(&deletions->reach, &graph, false, threads, progress);
+        reach_loss_init(&deletions->reach, &ways, false, threads, progress);
     if (needed[NEEDS_HOPS])
         reach_loss_init(&deletions->hops, &graph, true, threads, progress);
     deletions->splits = mem_array((size_t)net->n, sizeof *deletions->splits);

@@ -14,7 +14,7 @@ static struct value modularity(const struct network *net)
     IG_MUST(igraph_vector_int_init(&membership, net->n));
     for (int v = 0; v < net->n; v++)
         VECTOR(membership)[v] = net->bloc[v] >= 0 ? net->bloc[v] : net->model->bloc_count + v;
-    IG_MUST(igraph_modularity(&net->graph, &membership, &net->strengths, 1, IGRAPH_UNDIRECTED, &result));
+    IG_MUST(igraph_modularity(network_graph(net), &membership, network_strengths(net), 1, IGRAPH_UNDIRECTED, &result));
     return VALUE(result);
 }
 
@@ -75,7 +75,7 @@ static struct value betweenness_centralization(const struct network *net)
     if (net->n < 3)
         return UNDEFINED(REASON_FEWER_THAN_3);
     IG_MUST(igraph_vector_init(&scores, 0));
-    IG_MUST(igraph_betweenness(&net->graph, &scores, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL));
+    IG_MUST(igraph_betweenness(network_graph(net), &scores, igraph_vss_all(), IGRAPH_UNDIRECTED, NULL));
     return VALUE(shortfall(VECTOR(scores), net->n) / ((n - 1) * (n - 1) * (n - 2) / 2));
 }
 

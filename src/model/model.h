@@ -126,6 +126,7 @@ struct model {
     struct pact *pacts;
     int layer_count, bloc_count, source_count, actor_count, tie_count, pact_count;
     int actor_capacity, tie_capacity, pact_capacity;
+    double length_exponent; /* of the strength in the length of a tie; 0 means 1 */
 };
 
 void model_init(struct model *model);

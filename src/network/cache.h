@@ -4,13 +4,26 @@
 #ifndef ENTENTE_NETWORK_CACHE_H
 #define ENTENTE_NETWORK_CACHE_H
 
-/* Owns all but the core; NULL until asked for. */
+#include "network/network.h"
+
+/* Owns all but the core; NULL, or not yet there, until asked for. */
 struct network_cache {
     const struct network *core; /* the same network without some isolates, to take distances over from; or NULL */
     double *distances;
+    double *nearness; /* see network_ways */
     int *components;
     int component_count;
     struct network_balance *balance; /* see balance.h */
+    bool has_graph;
+    igraph_t graph;            /* edge i is support.edges[i] */
+    igraph_vector_t strengths; /* of graph's edges */
+    struct refill_plan *plan;  /* see refill.c */
 };
+
+/* Forgets what follows from strengths; components, the graph and the plan follow from which ties there are. */
+void network_cache_forget(struct network *net);
+void network_cache_done(struct network_cache *cache);
+
+void refill_plan_done(struct refill_plan *plan);
 
 #endif

@@ -11,7 +11,7 @@
 
 static double *compute_distances(const struct network *net)
 {
-    const struct csr graph = network_csr(net);
+    const struct csr graph = network_ways(net);
     double *distances = mem_array((size_t)net->n * (size_t)net->n, sizeof *distances);
 
     all_pairs_lengths(&graph, 1, distances);

@@ -57,7 +57,7 @@ static int compare_parts(const void *left, const void *right)
     return (x->strength > y->strength) - (x->strength < y->strength);
 }
 
-static double symmetrized(enum symmetrize how, double forward, double backward)
+double edges_symmetrized(enum symmetrize how, double forward, double backward)
 {
     switch (how) {
     case SYMMETRIZE_SUM:
@@ -91,10 +91,10 @@ static double layer_strength(const struct model *model, const struct part_list *
     double sums[2];
 
     sum_directions(list, place, sums);
-    return symmetrized(how, sums[0], sums[1]);
+    return edges_symmetrized(how, sums[0], sums[1]);
 }
 
-static double sum_of_shares(const struct model *model)
+double edges_sum_of_shares(const struct model *model)
 {
     double shares = 0;
 
@@ -116,7 +116,7 @@ static double combined_strength(const struct model *model, const struct part_lis
             break;
         sum += model->layers[part->layer].share * layer_strength(model, list, place);
     }
-    return sum / sum_of_shares(model);
+    return sum / edges_sum_of_shares(model);
 }
 
 /* The same for each direction by itself. */
@@ -136,8 +136,8 @@ static void combine_directions(const struct model *model, const struct part_list
         sums[0] += share * layer[0];
         sums[1] += share * layer[1];
     }
-    sums[0] /= sum_of_shares(model);
-    sums[1] /= sum_of_shares(model);
+    sums[0] /= edges_sum_of_shares(model);
+    sums[1] /= edges_sum_of_shares(model);
 }
 
 void edge_list_add(struct edge_list *list, struct edge edge)

@@ -17,6 +17,10 @@ void edges_collect(const struct model *model, int layer, const int *vertex, stru
  * and within a pair from the smaller vertex first. Combined strengths are weighted by the shares as those of pairs are.
  */
 void edges_collect_directed(const struct model *model, int layer, const int *vertex, struct edge_list *arcs);
+/* Strength of a pair in a layer, of its strengths in both directions. */
+double edges_symmetrized(enum symmetrize how, double forward, double backward);
+/* What combined strengths are divided by. */
+double edges_sum_of_shares(const struct model *model);
 /* Appends an edge that comes after all others of the list. */
 void edge_list_add(struct edge_list *list, struct edge edge);
 

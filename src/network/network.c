@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "network/balance.h"
 #include "network/cache.h"
 #include "network/edges.h"
 #include "network/ig.h"
@@ -39,27 +38,11 @@ static void build_adjacency(struct network *net)
     }
 }
 
-static void build_graph(struct network *net)
-{
-    const struct edge_list *list = &net->support;
-    AUTO_VECTOR_INT ends = { 0 };
-
-    IG_MUST(igraph_vector_int_init(&ends, 2 * (igraph_integer_t)list->count));
-    IG_MUST(igraph_vector_init(&net->strengths, list->count));
-    for (int i = 0; i < list->count; i++) {
-        VECTOR(ends)[2 * i] = list->edges[i].a;
-        VECTOR(ends)[2 * i + 1] = list->edges[i].b;
-        VECTOR(net->strengths)[i] = list->edges[i].strength;
-    }
-    IG_MUST(igraph_create(&net->graph, &ends, net->n, IGRAPH_UNDIRECTED));
-}
-
 /* What follows from vertices and edge lists. */
 static void build_rest(struct network *net)
 {
     ig_init();
     build_adjacency(net);
-    build_graph(net);
     net->cache = mem_alloc(sizeof *net->cache);
 }
 
@@ -128,18 +111,8 @@ void network_done(struct network *net)
     free(net->first);
     free(net->neighbour);
     free(net->strength);
-    if (net->cache) {
-        igraph_destroy(&net->graph);
-        igraph_vector_destroy(&net->strengths);
-        free(net->cache->distances);
-        free(net->cache->components);
-        if (net->cache->balance) {
-            frustration_done(&net->cache->balance->frustration);
-            free(net->cache->balance->edges.edges);
-            free(net->cache->balance);
-        }
-        free(net->cache);
-    }
+    if (net->cache)
+        network_cache_done(net->cache);
     *net = (struct network){ 0 };
 }
 

@@ -27,10 +27,8 @@ struct network {
     int *actor; /* vertex -> actor of the model, ascending */
     int *bloc;  /* vertex -> bloc of the actor, or -1 */
     struct edge_list support, hostility;
-    int *first, *neighbour;    /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
-    double *strength;          /* parallel to 'neighbour' */
-    igraph_t graph;            /* support; edge i is support.edges[i] */
-    igraph_vector_t strengths; /* of graph's edges */
+    int *first, *neighbour; /* support as sorted adjacency lists: neighbours of v at first[v] .. first[v+1]-1 */
+    double *strength;       /* parallel to 'neighbour' */
     struct network_cache *cache;
 };
 
@@ -44,12 +42,28 @@ void network_without(struct network *out, const struct network *net, int vertex)
 /* The same for all vertices marked. */
 void network_without_all(struct network *out, const struct network *net, const bool *gone);
 void network_done(struct network *net);
+/* Remembers how the strengths came about, so that network_refill can be asked; while the model is as it was. O(ties log ties). */
+void network_plan_refill(struct network *net);
+/*
+ * Fills in the strengths of another state, which has the same actors, layers and ties with other numbers. What the network keeps that
+ * follows from strengths is forgotten; what follows from which ties there are stays. The result is the same to the last bit as that of
+ * network_init. False, and the network is only good for network_done, if other ties count in that state. O(ties).
+ */
+bool network_refill(struct network *net, const struct model *state);
 
 /* The support graph as kernels see it; lives as long as the network. */
 static inline struct csr network_csr(const struct network *net)
 {
     return (struct csr){ .n = net->n, .first = net->first, .to = net->neighbour, .strength = net->strength };
 }
+/*
+ * The same for what runs along paths: the length of a tie is 1/strength of this graph, which is the support's strength to the power of the
+ * model's length_exponent (Opsahl, Agneessens & Skvoretz 2010).
+ */
+struct csr network_ways(const struct network *net);
+/* The support as igraph sees it, edge i being support.edges[i], and the strengths of its edges. Made at first use, owned by the network. */
+const igraph_t *network_graph(const struct network *net);
+const igraph_vector_t *network_strengths(const struct network *net);
 
 /* Vertex of an actor, or -1. O(log n). */
 int network_vertex(const struct network *net, int actor);

@@ -14,6 +14,7 @@ struct search_entry {
 void search_init(struct search *search, const struct network *net)
 {
     size_t n = (size_t)net->n, ends = 2 * (size_t)net->support.count;
+    const struct csr ways = network_ways(net);
 
     *search = (struct search){ .net = net };
     search->length = mem_array(ends, sizeof *search->length);
@@ -21,7 +22,7 @@ void search_init(struct search *search, const struct network *net)
     search->order = mem_array(n, sizeof *search->order);
     search->place = mem_array(n, sizeof *search->place);
     for (size_t i = 0; i < ends; i++)
-        search->length[i] = 1 / net->strength[i];
+        search->length[i] = 1 / ways.strength[i];
 }
 
 void search_done(struct search *search)

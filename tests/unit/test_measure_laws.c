@@ -216,7 +216,7 @@ static void vertex_connectivity_is_that_of_igraph(void **state)
 
         make_drawn_model(&model, &seed, n);
         network_init(&net, &model, LAYER_COMBINED, NULL);
-        IG_MUST(igraph_vertex_connectivity(&net.graph, &expected, true));
+        IG_MUST(igraph_vertex_connectivity(network_graph(&net), &expected, true));
         assert_number(value_in(&net, "vertex_connectivity", 0, 0), (double)expected, "vertex_connectivity");
         network_done(&net);
         model_done(&model);

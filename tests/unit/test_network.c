@@ -114,7 +114,7 @@ static void hostility_stays_apart_from_support(void **state)
     assert_float_equal(edge_strength(&net.support, 1, 2), 0, TOLERANCE);
     assert_int_equal(net.support.count, 2);
     assert_int_equal(net.hostility.count, 3);
-    assert_int_equal(igraph_ecount(&net.graph), 2);
+    assert_int_equal(igraph_ecount(network_graph(&net)), 2);
     difference = network_net_edges(&net);
     assert_int_equal(difference.count, 2); /* support and hostility of 0 and 2 cancel out */
     assert_float_equal(difference.edges[0].strength, -0.25, TOLERANCE);

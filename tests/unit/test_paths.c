@@ -141,7 +141,7 @@ static void check_flows(const struct network *net)
         for (int b = a + 1; b < net->n; b++) {
             double expected;
 
-            IG_MUST(igraph_maxflow_value(&net->graph, &expected, a, b, &net->strengths, NULL));
+            IG_MUST(igraph_maxflow_value(network_graph(net), &expected, a, b, network_strengths(net), NULL));
             assert_float_equal(network_flow(net, a, b), expected, 1e-9);
             assert_true(network_flow(net, a, b) == network_flow(net, b, a));
         }

@@ -1,0 +1,99 @@
+/*
+ * cache.c - what a network computes at first use and keeps.
+ */
+#include "network/cache.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "network/balance.h"
+#include "network/ig.h"
+
+static void build_graph(const struct network *net, struct network_cache *cache)
+{
+    const struct edge_list *list = &net->support;
+    AUTO_VECTOR_INT ends = { 0 };
+
+    ig_init();
+    IG_MUST(igraph_vector_int_init(&ends, 2 * (igraph_integer_t)list->count));
+    IG_MUST(igraph_vector_init(&cache->strengths, list->count));
+    for (int i = 0; i < list->count; i++) {
+        VECTOR(ends)[2 * i] = list->edges[i].a;
+        VECTOR(ends)[2 * i + 1] = list->edges[i].b;
+        VECTOR(cache->strengths)[i] = list->edges[i].strength;
+    }
+    IG_MUST(igraph_create(&cache->graph, &ends, net->n, IGRAPH_UNDIRECTED));
+    cache->has_graph = true;
+}
+
+const igraph_t *network_graph(const struct network *net)
+{
+    if (!net->cache->has_graph)
+        build_graph(net, net->cache);
+    return &net->cache->graph;
+}
+
+const igraph_vector_t *network_strengths(const struct network *net)
+{
+    (void)network_graph(net);
+    return &net->cache->strengths;
+}
+
+static void compute_nearness(const struct network *net)
+{
+    int count = net->first[net->n];
+    double *nearness = mem_array((size_t)count, sizeof *nearness);
+
+    for (int i = 0; i < count; i++)
+        nearness[i] = pow(net->strength[i], net->model->length_exponent);
+    net->cache->nearness = nearness;
+}
+
+struct csr network_ways(const struct network *net)
+{
+    struct csr graph = network_csr(net);
+
+    if (net->model->length_exponent == 0 || net->model->length_exponent == 1)
+        return graph;
+    if (!net->cache->nearness)
+        compute_nearness(net);
+    graph.strength = net->cache->nearness;
+    return graph;
+}
+
+static void forget_balance(struct network_cache *cache)
+{
+    if (!cache->balance)
+        return;
+    frustration_done(&cache->balance->frustration);
+    free(cache->balance->edges.edges);
+    free(cache->balance);
+    cache->balance = NULL;
+}
+
+void network_cache_forget(struct network *net)
+{
+    struct network_cache *cache = net->cache;
+
+    free(cache->distances);
+    free(cache->nearness);
+    cache->distances = cache->nearness = NULL;
+    cache->core = NULL;
+    forget_balance(cache);
+    for (int i = 0; i < net->support.count && cache->has_graph; i++)
+        VECTOR(cache->strengths)[i] = net->support.edges[i].strength;
+}
+
+void network_cache_done(struct network_cache *cache)
+{
+    forget_balance(cache);
+    if (cache->has_graph) {
+        igraph_destroy(&cache->graph);
+        igraph_vector_destroy(&cache->strengths);
+    }
+    free(cache->distances);
+    free(cache->nearness);
+    free(cache->components);
+    refill_plan_done(cache->plan);
+    free(cache);
+}
