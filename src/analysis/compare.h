@@ -6,6 +6,7 @@
 #ifndef ENTENTE_ANALYSIS_COMPARE_H
 #define ENTENTE_ANALYSIS_COMPARE_H
 
+#include "analysis/collapsed_states.h"
 #include "analysis/network_pool.h"
 #include "analysis/report.h"
 #include "measure/choice.h"
@@ -19,6 +20,8 @@ struct analysis {
     bool *focus; /* one flag per actor */
     int end;     /* for claims: the last phase of the future that is looked at */
     struct network_pool pool;
+    struct network_pool *kept;          /* networks that claims look at; NULL: each is built when it is needed */
+    struct collapsed_states *collapsed; /* likewise for worst_loss; only beside 'kept' */
 };
 
 /* Figures of network scope, of actors and of the focus pairs, for one phase (0: before) and layer. */

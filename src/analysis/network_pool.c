@@ -11,16 +11,33 @@
 /* Numbers that the distances of all networks kept may take: 256 MB. */
 static const double NUMBERS_KEPT = 32.0 * 1024 * 1024;
 
+/* Networks beyond which a pool is trimmed. */
+enum { NETWORKS_KEPT = 500 };
+
+enum { ACTORS_REMEMBERED = 3 };
+
+struct remembered {
+    const struct measure *measure;
+    int actors[ACTORS_REMEMBERED], count;
+    long round;
+    struct value value;
+};
+
+/* The network stands first, so that it leads to the rest. */
 struct pooled_network {
+    struct network net;
     int phase;
     bool *among;
-    struct network net;
+    long round;
+    struct remembered *values;
+    int value_count, value_capacity;
 };
 
 static void entry_free(struct pooled_network *entry)
 {
     network_done(&entry->net);
     free(entry->among);
+    free(entry->values);
     free(entry);
 }
 
@@ -29,8 +46,32 @@ static void find_core(const struct network_pool *pool, struct pooled_network *en
 {
     for (int i = 0; i < pool->count; i++)
         if (pool->entries[i] != entry && pool->entries[i]->phase == entry->phase &&
-            network_set_core(&entry->net, &pool->entries[i]->net))
+            pool->entries[i]->round == entry->round && network_set_core(&entry->net, &pool->entries[i]->net))
             return;
+}
+
+static void build(struct network_pool *pool, struct pooled_network *entry, const struct model *state, int layer)
+{
+    network_init(&entry->net, state, layer, entry->among);
+    if (pool->is_resampled)
+        network_plan_refill(&entry->net);
+    entry->value_count = 0;
+}
+
+/* Brings an entry to the present round. */
+static const struct network *refresh(struct network_pool *pool, struct pooled_network *entry, const struct model *state)
+{
+    if (entry->round != pool->round) {
+        if (!network_refill(&entry->net, state)) {
+            int layer = entry->net.layer;
+
+            network_done(&entry->net);
+            build(pool, entry, state, layer);
+        }
+        entry->round = pool->round;
+        find_core(pool, entry);
+    }
+    return &entry->net;
 }
 
 const struct network *network_pool_find(struct network_pool *pool, const struct model *state, int phase, int layer,
@@ -42,14 +83,15 @@ const struct network *network_pool_find(struct network_pool *pool, const struct 
     for (int i = 0; i < pool->count; i++) {
         entry = pool->entries[i];
         if (entry->phase == phase && entry->net.layer == layer && memcmp(entry->among, among, size) == 0)
-            return &entry->net;
+            return refresh(pool, entry, state);
     }
     MEM_GROW(pool->entries, pool->count, pool->capacity);
     entry = pool->entries[pool->count++] = mem_alloc(sizeof *entry);
     entry->phase = phase;
     entry->among = mem_array((size_t)state->actor_count, sizeof *among);
     memcpy(entry->among, among, size);
-    network_init(&entry->net, state, layer, among);
+    entry->round = pool->round;
+    build(pool, entry, state, layer);
     find_core(pool, entry);
     return &entry->net;
 }
@@ -72,6 +114,66 @@ void network_pool_drop(struct network_pool *pool)
         }
     }
     pool->count = kept;
+}
+
+void network_pool_trim(struct network_pool *pool)
+{
+    double numbers = 0;
+
+    for (int i = 0; i < pool->count; i++)
+        numbers += (double)pool->entries[i]->net.n * pool->entries[i]->net.n;
+    if (pool->count > NETWORKS_KEPT || numbers > NUMBERS_KEPT)
+        network_pool_done(pool);
+}
+
+void network_pool_next(struct network_pool *pool)
+{
+    pool->is_resampled = true;
+    pool->round++;
+}
+
+static struct remembered *find_value(const struct pooled_network *entry, const struct measure *measure,
+                                     const int *actors, int count)
+{
+    for (int i = 0; i < entry->value_count; i++) {
+        struct remembered *known = &entry->values[i];
+
+        if (known->measure == measure && known->count == count &&
+            memcmp(known->actors, actors, (size_t)count * sizeof *actors) == 0)
+            return known;
+    }
+    return NULL;
+}
+
+bool network_pool_recall(const struct network *net, const struct measure *measure, const int *actors, int count,
+                         struct value *value)
+{
+    const struct pooled_network *entry = (const struct pooled_network *)net;
+    const struct remembered *known = find_value(entry, measure, actors, count);
+
+    if (!known || (known->round != entry->round && !measure->counts_ties))
+        return false;
+    *value = known->value;
+    return true;
+}
+
+void network_pool_remember(const struct network *net, const struct measure *measure, const int *actors, int count,
+                           struct value value)
+{
+    struct pooled_network *entry = (struct pooled_network *)net;
+    struct remembered *known = find_value(entry, measure, actors, count);
+
+    if (count > ACTORS_REMEMBERED)
+        return;
+    if (!known) {
+        MEM_GROW(entry->values, entry->value_count, entry->value_capacity);
+        known = &entry->values[entry->value_count++];
+        *known = (struct remembered){ .measure = measure, .count = count };
+        for (int i = 0; i < count; i++)
+            known->actors[i] = actors[i];
+    }
+    known->round = entry->round;
+    known->value = value;
 }
 
 void network_pool_done(struct network_pool *pool)

@@ -4,7 +4,7 @@
 #ifndef ENTENTE_ANALYSIS_NETWORK_POOL_H
 #define ENTENTE_ANALYSIS_NETWORK_POOL_H
 
-#include "network/network.h"
+#include "measure/measure.h"
 
 struct pooled_network;
 
@@ -12,13 +12,29 @@ struct pooled_network;
 struct network_pool {
     struct pooled_network **entries;
     int count, capacity;
+    bool is_resampled;
+    long round;
 };
 
-/* The network of a phase's state among the actors marked (one flag per actor); valid until dropped. */
+/* The network of a state among the actors marked (one flag per actor); valid until dropped. States are told apart by 'phase'. */
 const struct network *network_pool_find(struct network_pool *pool, const struct model *state, int phase, int layer,
                                         const bool *among);
 /* Drops the networks of all phases but the one before, and those too if they might need much memory. */
 void network_pool_drop(struct network_pool *pool);
+/* Drops all networks if they are many, or might need much memory. */
+void network_pool_trim(struct network_pool *pool);
 void network_pool_done(struct network_pool *pool);
+
+/*
+ * All states have other numbers from now on: networks are filled anew when they are asked for again, as long as the same ties count.
+ * What was remembered of them is forgotten, but for measures that depend on which ties there are alone.
+ */
+void network_pool_next(struct network_pool *pool);
+/* A measure's value in a network of a pool, about so many actors; false if it is not remembered. */
+bool network_pool_recall(const struct network *net, const struct measure *measure, const int *actors, int count,
+                         struct value *value);
+/* Remembers it; of more actors than a few nothing is. */
+void network_pool_remember(const struct network *net, const struct measure *measure, const int *actors, int count,
+                           struct value value);
 
 #endif

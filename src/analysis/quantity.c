@@ -22,6 +22,7 @@ struct place {
     const struct analysis *analysis;
     const bool *survivors;
     const struct model *state; /* NULL: that of the phase an expression names */
+    int key;                   /* of the state, if any, in the pool of networks; -1: it is not kept there */
 };
 
 static struct value number_of(const struct place *place, const struct expression *expression);
@@ -37,104 +38,118 @@ static const struct model *state_of(const struct place *place, const struct expr
                         : &place->analysis->history->states[expression_phase(expression, place->analysis->end)];
 }
 
-/* The network of a state among the actors present in it, or with 'fixed' among those of all states. */
-static void open_network(struct network *net, const struct place *place, const struct model *state, int layer,
-                         bool fixed, bool in_focus)
+static int key_of(const struct place *place, const struct expression *expression)
 {
+    return place->state ? place->key : expression_phase(expression, place->analysis->end);
+}
+
+/*
+ * The network that an expression is about, among the actors present in its state, or with 'fixed' among those of all states: one that
+ * is kept, or 'own', which the caller is done with in either case.
+ */
+static const struct network *open_network(struct network *own, const struct place *place,
+                                          const struct expression *expression, bool fixed, bool in_focus)
+{
+    const struct model *state = state_of(place, expression);
     AUTO_FREE bool *among = actors_among(place->analysis, 0, true, in_focus);
+    int key = key_of(place, expression);
 
     for (int i = 0; i < state->actor_count && !fixed; i++)
         among[i] = among[i] && state->actors[i].present;
-    network_init(net, state, layer, among);
+    *own = (struct network){ 0 };
+    if (place->analysis->kept && key >= 0)
+        return network_pool_find(place->analysis->kept, state, key, expression->layer, among);
+    network_init(own, state, expression->layer, among);
+    return own;
+}
+
+static struct value survivors_value(const struct place *place, const struct expression *expression,
+                                    const struct network *net)
+{
+    AUTO_FREE bool *marked = mem_array((size_t)net->n, sizeof *marked);
+
+    for (int v = 0; v < net->n; v++)
+        marked[v] = place->survivors[net->actor[v]];
+    return expression->measure->among(net, marked);
 }
 
 static struct value network_value(const struct place *place, const struct expression *expression,
-                                  const struct model *state)
+                                  const struct network *net)
 {
-    const struct measure *measure = expression->measure;
-    AUTO_FREE bool *marked = NULL;
-    struct network net;
-    struct value value;
-
-    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, !measure->whole_network);
-    if (expression->denominator == SURVIVORS) {
-        marked = mem_array((size_t)net.n, sizeof *marked);
-        for (int v = 0; v < net.n; v++)
-            marked[v] = place->survivors[net.actor[v]];
-        value = measure->among(&net, marked);
-    } else {
-        value = measure_choice_network(place->analysis->choice, measure, &net);
-    }
-    network_done(&net);
-    return value;
+    if (expression->denominator == SURVIVORS)
+        return survivors_value(place, expression, net);
+    return measure_choice_network(place->analysis->choice, expression->measure, net);
 }
 
 static struct value actor_value(const struct place *place, const struct expression *expression,
-                                const struct model *state)
+                                const struct network *net)
 {
-    AUTO_FREE struct value *values = NULL;
-    struct network net;
+    AUTO_FREE struct value *values = actor_values(place->analysis->choice, expression->measure, net);
 
-    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, false);
-    values = actor_values(place->analysis->choice, expression->measure, &net);
-    network_done(&net);
     return values[expression->actors[0]];
 }
 
 /* Of two actors, or two and a third; absent ones stand as isolates. */
 static struct value pair_or_third_value(const struct place *place, const struct expression *expression,
-                                        const struct model *state)
+                                        const struct network *net)
 {
     const struct measure_choice *choice = place->analysis->choice;
     const int *actors = expression->actors;
-    struct network net;
-    struct value value;
+    int a, b, third;
 
-    open_network(&net, place, state, expression->layer, true, false);
-    if (!expression->measure->third) {
-        value = pair_value(choice, expression->measure, &net, actors[0], actors[1]);
-    } else {
-        int a = network_vertex(&net, actors[0]), b = network_vertex(&net, actors[1]);
-        int third = network_vertex(&net, actors[2]);
-
-        value = a < 0 || b < 0 || third < 0 ? UNDEFINED(NOT_THERE)
-                                            : measure_choice_third(choice, expression->measure, &net, a, b, third);
-    }
-    network_done(&net);
-    return value;
+    if (!expression->measure->third)
+        return pair_value(choice, expression->measure, net, actors[0], actors[1]);
+    a = network_vertex(net, actors[0]);
+    b = network_vertex(net, actors[1]);
+    third = network_vertex(net, actors[2]);
+    return a < 0 || b < 0 || third < 0 ? UNDEFINED(NOT_THERE)
+                                       : measure_choice_third(choice, expression->measure, net, a, b, third);
 }
 
-static struct value set_value(const struct place *place, const struct expression *expression, const struct model *state)
+static struct value set_value(const struct place *place, const struct expression *expression, const struct network *net)
 {
-    AUTO_FREE bool *members = NULL;
+    AUTO_FREE bool *members = mem_array((size_t)net->n, sizeof *members);
     bool complete = true;
-    struct network net;
-    struct value value;
 
-    open_network(&net, place, state, expression->layer, false, false);
-    members = mem_array((size_t)net.n, sizeof *members);
+    (void)place;
     for (int i = 0; i < expression->actor_count; i++) {
-        int v = network_vertex(&net, expression->actors[i]);
+        int v = network_vertex(net, expression->actors[i]);
 
         complete = complete && v >= 0;
         if (v >= 0)
             members[v] = true;
     }
-    value = complete ? expression->measure->set(&net, members) : UNDEFINED(NOT_THERE);
-    network_done(&net);
-    return value;
+    return complete ? expression->measure->set(net, members) : UNDEFINED(NOT_THERE);
+}
+
+static bool is_fixed(const struct expression *expression)
+{
+    return expression->measure->scope == SCOPE_PAIR ||
+           (expression->measure->scope != SCOPE_SET && expression->denominator != RESIDUAL);
 }
 
 static struct value measure_value(const struct place *place, const struct expression *expression)
 {
-    static struct value (*const by_scope[])(const struct place *, const struct expression *, const struct model *) = {
+    static struct value (*const by_scope[])(const struct place *, const struct expression *, const struct network *) = {
         [SCOPE_NETWORK] = network_value,
         [SCOPE_ACTOR] = actor_value,
         [SCOPE_PAIR] = pair_or_third_value,
         [SCOPE_SET] = set_value,
     };
+    const struct measure *measure = expression->measure;
+    struct network own;
+    const struct network *net = open_network(&own, place, expression, is_fixed(expression),
+                                             measure->scope == SCOPE_NETWORK && !measure->whole_network);
+    bool is_kept = net != &own && expression->denominator != SURVIVORS;
+    struct value value;
 
-    return by_scope[expression->measure->scope](place, expression, state_of(place, expression));
+    if (is_kept && network_pool_recall(net, measure, expression->actors, expression->actor_count, &value))
+        return value;
+    value = by_scope[measure->scope](place, expression, net);
+    if (is_kept)
+        network_pool_remember(net, measure, expression->actors, expression->actor_count, value);
+    network_done(&own);
+    return value;
 }
 
 static struct value if_finite(double number)
@@ -194,32 +209,30 @@ static struct quantity greatest(const struct value *values, int count)
 
 static struct quantity top_partner(const struct place *place, const struct expression *expression)
 {
-    const struct model *state = state_of(place, expression);
-    AUTO_FREE struct value *strengths = mem_array((size_t)state->actor_count, sizeof *strengths);
-    struct network net;
-    int actor;
+    int count = state_of(place, expression)->actor_count, actor;
+    AUTO_FREE struct value *strengths = mem_array((size_t)count, sizeof *strengths);
+    struct network own;
+    const struct network *net = open_network(&own, place, expression, false, false);
 
-    open_network(&net, place, state, expression->layer, false, false);
-    actor = network_vertex(&net, expression->actors[0]);
-    for (int i = 0; i < state->actor_count; i++)
+    actor = network_vertex(net, expression->actors[0]);
+    for (int i = 0; i < count; i++)
         strengths[i] = UNDEFINED(NOT_THERE);
-    for (int k = actor < 0 ? 0 : net.first[actor]; actor >= 0 && k < net.first[actor + 1]; k++)
-        strengths[net.actor[net.neighbour[k]]] = VALUE(net.strength[k]);
-    network_done(&net);
-    return actor < 0 ? undefined_set("the actor is not there") : greatest(strengths, state->actor_count);
+    for (int k = actor < 0 ? 0 : net->first[actor]; actor >= 0 && k < net->first[actor + 1]; k++)
+        strengths[net->actor[net->neighbour[k]]] = VALUE(net->strength[k]);
+    network_done(&own);
+    return actor < 0 ? undefined_set("the actor is not there") : greatest(strengths, count);
 }
 
 static struct quantity most(const struct place *place, const struct expression *expression)
 {
-    const struct model *state = state_of(place, expression);
     AUTO_FREE struct value *values = NULL;
     struct quantity set;
-    struct network net;
+    struct network own;
+    const struct network *net = open_network(&own, place, expression, expression->denominator != RESIDUAL, false);
 
-    open_network(&net, place, state, expression->layer, expression->denominator != RESIDUAL, false);
-    values = actor_values(place->analysis->choice, expression->measure, &net);
-    network_done(&net);
-    set = greatest(values, state->actor_count);
+    values = actor_values(place->analysis->choice, expression->measure, net);
+    network_done(&own);
+    set = greatest(values, state_of(place, expression)->actor_count);
     if (set.member_count > 0)
         return set;
     quantity_done(&set);
@@ -228,13 +241,20 @@ static struct quantity most(const struct place *place, const struct expression *
 
 static struct value loss_without(const struct place *place, const struct expression *quantity, double whole, int actor)
 {
+    const struct analysis *analysis = place->analysis;
     struct place after = *place;
-    struct model state;
+    struct model state = { 0 };
     struct value left;
 
-    model_copy(&state, place->state);
-    model_collapse(&state, actor);
-    after.state = &state;
+    if (analysis->collapsed) {
+        after.state = collapsed_state(analysis->collapsed, place->state, place->key, actor, analysis->kept->round);
+        after.key = collapsed_key(analysis->collapsed, place->key, actor);
+    } else {
+        model_copy(&state, place->state);
+        model_collapse(&state, actor);
+        after.state = &state;
+        after.key = -1;
+    }
     left = number_of(&after, quantity);
     model_done(&state);
     return left.reason ? left : VALUE(whole - left.number);
@@ -266,6 +286,7 @@ static struct quantity worst_loss(const struct place *place, const struct expres
     AUTO_FREE struct value *lost = NULL;
     const char *reason;
 
+    here.key = key_of(place, expression);
     here.state = state_of(place, expression);
     if (here.state->actor_count > WORST_LOSS_LIMIT && !place->analysis->choice->forced)
         return undefined_set(TOO_LARGE);

@@ -131,6 +131,11 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
     return arena_alloc(arena, count * size);
 }
 
+void *arena_copy(struct arena *arena, const void *from, size_t size)
+{
+    return memcpy(arena_alloc(arena, size), from, size);
+}
+
 char *arena_dup(struct arena *arena, const char *text)
 {
     size_t size;
@@ -138,7 +143,7 @@ char *arena_dup(struct arena *arena, const char *text)
     if (!text)
         return NULL;
     size = strlen(text) + 1;
-    return memcpy(arena_alloc(arena, size), text, size);
+    return arena_copy(arena, text, size);
 }
 
 void arena_join(struct arena *arena, struct arena *from)
@@ -150,6 +155,20 @@ void arena_join(struct arena *arena, struct arena *from)
     *last = arena->blocks;
     arena->blocks = from->blocks;
     from->blocks = NULL;
+}
+
+void arena_clear(struct arena *arena)
+{
+    struct arena_block *kept = arena->blocks;
+
+    if (!kept)
+        return;
+    arena->blocks = kept->next;
+    arena_done(arena);
+    memset(kept->data, 0, kept->used);
+    kept->used = 0;
+    kept->next = NULL;
+    arena->blocks = kept;
 }
 
 void arena_done(struct arena *arena)

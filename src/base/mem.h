@@ -45,10 +45,13 @@ struct arena {
 
 void *arena_alloc(struct arena *arena, size_t size);
 void *arena_array(struct arena *arena, size_t count, size_t size);
+void *arena_copy(struct arena *arena, const void *from, size_t size);
 /* Copies; NULL stays NULL. */
 char *arena_dup(struct arena *arena, const char *text);
 /* Moves everything of 'from' into 'arena'; 'from' is empty then. */
 void arena_join(struct arena *arena, struct arena *from);
+/* Forgets what was handed out and keeps some of the memory, to be handed out again. */
+void arena_clear(struct arena *arena);
 void arena_done(struct arena *arena);
 
 #endif

@@ -40,6 +40,7 @@ const struct measure measure_transitivity = {
     .range = "0..1",
     .undefined = REASON_NO_TRIPLE,
     .direction = DIRECTION_HIGHER,
+    .counts_ties = true,
 };
 
 /* Adds to each corner the strengths of its two sides. */

@@ -81,6 +81,7 @@ const struct measure measure_vertex_connectivity = {
     .direction = DIRECTION_HIGHER,
     .is_count = true,
     .isolates_force_0 = true,
+    .counts_ties = true,
 };
 
 static struct value edge_connectivity(const struct network *net)
@@ -109,6 +110,7 @@ const struct measure measure_edge_connectivity = {
     .direction = DIRECTION_HIGHER,
     .is_count = true,
     .isolates_force_0 = true,
+    .counts_ties = true,
 };
 
 static struct value degeneracy(const struct network *net)
@@ -134,4 +136,5 @@ const struct measure measure_degeneracy = {
     .undefined = REASON_NO_ACTORS,
     .direction = DIRECTION_HIGHER,
     .is_count = true,
+    .counts_ties = true,
 };

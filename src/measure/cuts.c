@@ -89,6 +89,7 @@ const struct measure measure_cut_actors = {
     .direction = DIRECTION_LOWER,
     .is_count = true,
     .detail = true,
+    .counts_ties = true,
 };
 
 static struct value bridges(const struct network *net)
@@ -112,6 +113,7 @@ const struct measure measure_bridges = {
     .direction = DIRECTION_LOWER,
     .is_count = true,
     .detail = true,
+    .counts_ties = true,
 };
 
 static void coreness(const struct network *net, struct value *out)

@@ -65,6 +65,7 @@ const struct measure measure_degree_centralization = {
     .unit = "share of a star's",
     .range = "0..1",
     .undefined = REASON_FEWER_THAN_3,
+    .counts_ties = true,
 };
 
 static struct value betweenness_centralization(const struct network *net)
@@ -89,4 +90,5 @@ const struct measure measure_betweenness_centralization = {
     .unit = "share of a star's",
     .range = "0..1",
     .undefined = REASON_FEWER_THAN_3,
+    .counts_ties = true,
 };

@@ -59,6 +59,7 @@ struct measure {
     bool isolates_force_0; /* the fixed denominator says nothing then */
     bool ignores_isolates; /* the fixed denominator says the same as the residual one */
     bool whole_network;    /* a focus does not restrict it */
+    bool counts_ties;      /* depends on which ties there are, not on how strong they are */
     struct value (*network)(const struct network *net);
     struct value (*among)(const struct network *net, const bool *among);
     void (*actors)(const struct network *net, struct value *out); /* fills n values */

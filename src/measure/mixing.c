@@ -251,7 +251,8 @@ static struct value local_clustering(const struct network *net)
     if (net->n == 0)
         return UNDEFINED(REASON_NO_ACTORS);
     IG_MUST(igraph_vector_init(&shares, 0));
-    IG_MUST(igraph_transitivity_local_undirected(network_graph(net), &shares, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO));
+    IG_MUST(
+        igraph_transitivity_local_undirected(network_graph(net), &shares, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO));
     return VALUE(igraph_vector_sum(&shares) / net->n);
 }
 

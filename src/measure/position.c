@@ -24,6 +24,7 @@ const struct measure measure_degree = {
     .range = "0..n-1",
     .direction = DIRECTION_HIGHER,
     .is_count = true,
+    .counts_ties = true,
 };
 
 static void vertex_sums(const struct edge_list *list, int n, struct value *out)

@@ -48,6 +48,7 @@ const struct measure measure_hop_efficiency = {
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
     .detail = true,
+    .counts_ties = true,
 };
 
 /* Number of marked vertices in each component; caller frees. */
@@ -84,6 +85,7 @@ const struct measure measure_connectedness = {
     .range = "0..1",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_ties = true,
 };
 
 static struct value components(const struct network *net)
@@ -105,6 +107,7 @@ const struct measure measure_components = {
     .range = "0..n",
     .direction = DIRECTION_LOWER,
     .is_count = true,
+    .counts_ties = true,
 };
 
 static struct value largest_component(const struct network *net)
@@ -128,4 +131,5 @@ const struct measure measure_largest_component = {
     .range = "0..1",
     .undefined = REASON_NO_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_ties = true,
 };

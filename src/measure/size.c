@@ -19,6 +19,7 @@ const struct measure measure_actors = {
     .unit = "actors",
     .range = "0..",
     .is_count = true,
+    .counts_ties = true,
 };
 
 static struct value ties(const struct network *net, const bool *among)
@@ -37,6 +38,7 @@ const struct measure measure_ties = {
     .range = "0..n(n-1)/2",
     .direction = DIRECTION_HIGHER,
     .is_count = true,
+    .counts_ties = true,
 };
 
 static struct value mean_over_pairs(double sum, double pairs)
@@ -60,6 +62,7 @@ const struct measure measure_density = {
     .range = "0..1",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_ties = true,
 };
 
 static struct value weighted_density(const struct network *net, const bool *among)

@@ -25,44 +25,64 @@ void model_done(struct model *model)
     *model = (struct model){ 0 };
 }
 
-static void *copy_array(const void *array, int count, size_t size)
+/* Room for at least one element, so that an array of none is not NULL either. */
+static void *assign_array(void *array, int capacity, const void *from, int count, size_t size)
 {
-    void *copy = mem_array((size_t)count, size);
-
+    array = mem_resize(array, (size_t)(capacity > 0 ? capacity : 1), size);
     if (count > 0)
-        memcpy(copy, array, (size_t)count * size);
-    return copy;
+        memcpy(array, from, (size_t)count * size);
+    return array;
+}
+
+static int greater(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* Reliances and members are copied too, so that they may change. */
+static void own_parts(struct model *copy)
+{
+    for (int i = 0; i < copy->tie_count; i++) {
+        struct tie *tie = &copy->ties[i];
+
+        if (tie->reliance_count > 0)
+            tie->reliances =
+                arena_copy(&copy->arena, tie->reliances, (size_t)tie->reliance_count * sizeof *tie->reliances);
+    }
+    for (int i = 0; i < copy->pact_count; i++) {
+        struct pact *pact = &copy->pacts[i];
+
+        if (pact->member_count > 0)
+            pact->members = arena_copy(&copy->arena, pact->members, (size_t)pact->member_count * sizeof *pact->members);
+    }
+}
+
+void model_assign(struct model *copy, const struct model *model)
+{
+    const struct model old = *copy;
+
+    *copy = *model;
+    copy->arena = old.arena;
+    arena_clear(&copy->arena);
+    copy->actor_capacity = greater(old.actor_capacity, model->actor_count);
+    copy->tie_capacity = greater(old.tie_capacity, model->tie_count);
+    copy->pact_capacity = greater(old.pact_capacity, model->pact_count);
+#define ASSIGN(list, capacity, count) \
+    copy->list = assign_array(old.list, capacity, model->list, model->count, sizeof *model->list)
+    ASSIGN(layers, model->layer_count, layer_count);
+    ASSIGN(blocs, model->bloc_count, bloc_count);
+    ASSIGN(sources, model->source_count, source_count);
+    ASSIGN(actors, copy->actor_capacity, actor_count);
+    ASSIGN(ties, copy->tie_capacity, tie_count);
+    ASSIGN(pacts, copy->pact_capacity, pact_count);
+#undef ASSIGN
+    own_parts(copy);
 }
 
 void model_copy(struct model *copy, const struct model *model)
 {
-    *copy = *model;
-    copy->arena = (struct arena){ 0 };
-    copy->layers = copy_array(model->layers, model->layer_count, sizeof *model->layers);
-    copy->blocs = copy_array(model->blocs, model->bloc_count, sizeof *model->blocs);
-    copy->sources = copy_array(model->sources, model->source_count, sizeof *model->sources);
-    copy->actors = copy_array(model->actors, model->actor_count, sizeof *model->actors);
-    copy->ties = copy_array(model->ties, model->tie_count, sizeof *model->ties);
-    copy->pacts = copy_array(model->pacts, model->pact_count, sizeof *model->pacts);
-    copy->actor_capacity = model->actor_count;
-    copy->tie_capacity = model->tie_count;
-    copy->pact_capacity = model->pact_count;
-    for (int i = 0; i < copy->tie_count; i++) {
-        struct tie *tie = &copy->ties[i];
-        struct reliance *own = arena_array(&copy->arena, (size_t)tie->reliance_count, sizeof *own);
-
-        if (tie->reliance_count > 0)
-            memcpy(own, tie->reliances, (size_t)tie->reliance_count * sizeof *own);
-        tie->reliances = own;
-    }
-    for (int i = 0; i < copy->pact_count; i++) {
-        struct pact *pact = &copy->pacts[i];
-        struct member *own = arena_array(&copy->arena, (size_t)pact->member_count, sizeof *own);
-
-        if (pact->member_count > 0)
-            memcpy(own, pact->members, (size_t)pact->member_count * sizeof *own);
-        pact->members = own;
-    }
+    *copy = (struct model){ 0 };
+    model_assign(copy, model);
 }
 
 #define FIND(list, count)                      \

@@ -133,6 +133,8 @@ void model_init(struct model *model);
 void model_done(struct model *model);
 /* A copy that may be altered: its lists and reliances are its own, its texts are borrowed from 'model'. O(size). */
 void model_copy(struct model *copy, const struct model *model);
+/* The same into an earlier copy (or a zeroed model), whose memory is used again. */
+void model_assign(struct model *copy, const struct model *model);
 
 /* Index by id, or -1. O(count). */
 int model_find_actor(const struct model *model, const char *id);

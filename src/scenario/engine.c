@@ -274,7 +274,8 @@ static void run_phase(struct history *history, const struct phase *phase, int nu
         else if (!history->obstacle)
             history->obstacle = objection;
     }
-    origins_add(&history->origins, state);
+    if (history->origins.count > 0)
+        origins_add(&history->origins, state);
     if (!phase->cascade.rule)
         return;
     model_copy(&history->traces[number].after_steps, state);
@@ -287,19 +288,12 @@ void history_init(struct history *history, const struct scenario *scenario, cons
     history_play(history, scenario, model);
 }
 
-void history_play(struct history *history, const struct scenario *scenario, const struct model *model)
+static bool has_cascade(const struct scenario *scenario)
 {
-    history->state_count = scenario->phase_count + 1;
-    history->states = mem_array((size_t)history->state_count, sizeof *history->states);
-    model_copy(&history->states[0], model);
-    scenario_extend(scenario, &history->states[0]);
-    history->traces = mem_array((size_t)history->state_count, sizeof *history->traces);
-    if (scenario->phase_count > 0)
-        origins_init(&history->origins, &history->states[0]);
-    for (int i = 0; i < scenario->phase_count; i++) {
-        model_copy(&history->states[i + 1], &history->states[scenario->phases[i].parent]);
-        run_phase(history, &scenario->phases[i], i + 1);
-    }
+    for (int i = 0; i < scenario->phase_count; i++)
+        if (scenario->phases[i].cascade.rule)
+            return true;
+    return false;
 }
 
 static void trace_done(struct trace *trace)
@@ -308,6 +302,35 @@ static void trace_done(struct trace *trace)
         model_done(&trace->rounds[i]);
     model_done(&trace->after_steps);
     free(trace->rounds);
+    *trace = (struct trace){ 0 };
+}
+
+/* Makes room for the states, or takes the earlier ones. */
+static void history_prepare(struct history *history, const struct scenario *scenario)
+{
+    if (!history->states) {
+        history->state_count = scenario->phase_count + 1;
+        history->states = mem_array((size_t)history->state_count, sizeof *history->states);
+        history->traces = mem_array((size_t)history->state_count, sizeof *history->traces);
+    }
+    for (int i = 0; i < history->state_count; i++)
+        trace_done(&history->traces[i]);
+    history->kept_count = 0;
+    history->obstacle = NULL;
+    origins_done(&history->origins);
+}
+
+void history_play(struct history *history, const struct scenario *scenario, const struct model *model)
+{
+    history_prepare(history, scenario);
+    model_assign(&history->states[0], model);
+    scenario_extend(scenario, &history->states[0]);
+    if (has_cascade(scenario))
+        origins_init(&history->origins, &history->states[0]);
+    for (int i = 0; i < scenario->phase_count; i++) {
+        model_assign(&history->states[i + 1], &history->states[scenario->phases[i].parent]);
+        run_phase(history, &scenario->phases[i], i + 1);
+    }
 }
 
 void history_done(struct history *history)
