@@ -4,16 +4,11 @@
 #include <assert.h>
 #include <math.h>
 
-#include "output/chart_frame.h"
+#include "output/chart_rows.h"
 #include "output/chart_text.h"
 
-static const double ROW = 20, LEADING = 13, BAR = 13, GAP = 6, LABEL_WIDEST = 250, SAMPLE = 22, BETWEEN = 18,
-                    TICK_ROOM = 85;
-
-static const char OUTLINE[] = " stroke=\"" LINE_INK "\" stroke-width=\"0.60\"";
-
 /* Okabe & Ito 2008, dark and light in turn; the last two are told apart by a pattern too. ORDER chart_parts */
-static const char *const part_fills[CHART_PARTS_MAX] = { "#0072b2", "#f2bd4a", "url(#chart-part-2)",
+static const char *const part_fills[CHART_PARTS_MAX] = { DARK_FILL, LIGHT_FILL, "url(#chart-part-2)",
                                                          "url(#chart-part-3)" };
 static const char ONE_PIECE[] = "#56b4e9";
 
@@ -27,12 +22,13 @@ static const char patterns[] =
     "</pattern>\n"
     "</defs>\n";
 
-/* Where things are: the rows, the plot between left and right, zero and scale of its axis. */
+/* Where things are. */
 struct bars {
     const struct chart_bars *chart;
     int drawn;
     double heights[CHART_ROWS_MAX];
-    double left, right, low, high, zero, scale;
+    double left; /* of the plot, values beyond its axis included */
+    struct chart_axis axis;
 };
 
 /* How far a stack reaches to both sides of zero, and whether its value is where it ends. */
@@ -79,43 +75,21 @@ static void add_value(struct text *out, const struct chart_bars *chart, const st
         text_add(out, "–");
 }
 
-/* A bar's label in one line, or in two of which the latter is shortened if that is not all. */
-static void split_label(const struct chart_bar *bar, struct text *first, struct text *second)
-{
-    AUTO_TEXT clean = { 0 };
-    AUTO_TEXT line = { 0 };
-    const char *rest;
-
-    chart_text_clean(bar->label, &clean);
-    rest = clean.data + chart_text_break(clean.data, LABEL_WIDEST, LABEL_FONT);
-    text_add_bytes(&line, clean.data, (size_t)(rest - clean.data));
-    chart_text_fit(line.data, LABEL_WIDEST, LABEL_FONT, first);
-    if (*rest)
-        chart_text_fit(rest + (*rest == ' '), LABEL_WIDEST, LABEL_FONT, second);
-}
-
 /* Room for the labels, and how high every row is. */
 static void measure_labels(struct bars *bars)
 {
     double widest = 0;
 
-    for (int i = 0; i < bars->drawn; i++) {
-        AUTO_TEXT first = { 0 };
-        AUTO_TEXT second = { 0 };
-
-        split_label(&bars->chart->bars[i], &first, &second);
-        widest = fmax(widest, chart_text_width(first.data, LABEL_FONT));
-        widest = fmax(widest, chart_text_width(text_string(&second), LABEL_FONT));
-        bars->heights[i] = second.length > 0 ? ROW + LEADING : ROW;
-    }
-    bars->left = PAGE_MARGIN + fmin(widest, LABEL_WIDEST) + 2 * GAP;
-    bars->right = PAGE_WIDTH - PAGE_MARGIN;
+    for (int i = 0; i < bars->drawn; i++)
+        bars->heights[i] = chart_measure_row(bars->chart->bars[i].label, &widest);
+    bars->left = PAGE_MARGIN + widest + 2 * GAP;
 }
 
 /* The axis takes what the values beyond its ends leave. */
 static void measure_axis(struct bars *bars)
 {
     double room[2] = { 0, 0 };
+    struct chart_axis axis = { 0 };
 
     for (int i = 0; i < bars->drawn; i++) {
         const struct chart_bar *bar = &bars->chart->bars[i];
@@ -127,32 +101,15 @@ static void measure_axis(struct bars *bars)
         if (chart_is_defined(bar->value)) {
             struct stack stack = stack_of(bars->chart, bar);
 
-            bars->low = fmin(bars->low, stack.low);
-            bars->high = fmax(bars->high, stack.high);
+            axis.low = fmin(axis.low, stack.low);
+            axis.high = fmax(axis.high, stack.high);
         }
     }
-    if (bars->high - bars->low < 1e-9)
-        bars->high = 1;
-    bars->scale = (bars->right - bars->left - room[0] - room[1]) / (bars->high - bars->low);
-    bars->zero = bars->left + room[0] - bars->low * bars->scale;
-}
-
-static double place(const struct bars *bars, double value)
-{
-    return bars->zero + value * bars->scale;
-}
-
-static void add_label(struct text *out, const struct bars *bars, const struct chart_bar *bar, double y)
-{
-    AUTO_TEXT first = { 0 };
-    AUTO_TEXT second = { 0 };
-    double x = bars->left - 2 * GAP, up;
-
-    split_label(bar, &first, &second);
-    up = second.length > 0 ? LEADING / 2 : 0;
-    chart_add_text(out, x, y - up + 4, LABEL_FONT, ANCHOR_END, INK, first.data);
-    if (second.length > 0)
-        chart_add_text(out, x, y + up + 4, LABEL_FONT, ANCHOR_END, INK, second.data);
+    if (axis.high - axis.low < 1e-9)
+        axis.high = 1;
+    axis.start = bars->left + room[0];
+    axis.end = PAGE_WIDTH - PAGE_MARGIN - room[1];
+    bars->axis = axis;
 }
 
 /* All that is known of a bar, in words. */
@@ -186,10 +143,11 @@ static void describe_bar(struct text *out, const struct chart_bars *chart, const
 
 static void add_piece(struct text *out, const struct bars *bars, double from, double to, double y, const char *fill)
 {
-    double left = place(bars, fmin(from, to)), width = fabs(to - from) * bars->scale;
+    double left = chart_axis_place(&bars->axis, fmin(from, to));
+    double width = chart_axis_place(&bars->axis, fmax(from, to)) - left;
 
     if (width > 0)
-        chart_add_box(out, left, y - BAR / 2, width, BAR, fill, OUTLINE);
+        chart_add_box(out, left, y - BAR / 2.0, width, BAR, fill, OUTLINE);
 }
 
 static void add_stack(struct text *out, const struct bars *bars, const struct chart_bar *bar, double y)
@@ -218,17 +176,18 @@ static void add_mark(struct text *out, double x, double y)
 static void add_bar(struct text *out, const struct bars *bars, const struct chart_bar *bar, double y)
 {
     struct stack stack = { 0 };
-    double end = bars->zero + GAP;
+    double end = chart_axis_place(&bars->axis, 0) + GAP;
     AUTO_TEXT value = { 0 };
     bool defined = chart_is_defined(bar->value), leftwards = defined && bar->value < 0;
 
     if (defined) {
         stack = stack_of(bars->chart, bar);
         add_stack(out, bars, bar, y);
-        end = leftwards ? place(bars, stack.low) - GAP : place(bars, stack.high) + GAP;
+        end = leftwards ? chart_axis_place(&bars->axis, stack.low) - GAP
+                        : chart_axis_place(&bars->axis, stack.high) + GAP;
     }
     if (stack.marked)
-        add_mark(out, place(bars, bar->value), y);
+        add_mark(out, chart_axis_place(&bars->axis, bar->value), y);
     add_value(&value, bars->chart, bar);
     chart_add_text(out, end, y + 4, SMALL_FONT, leftwards ? ANCHOR_END : ANCHOR_START, INK, value.data);
 }
@@ -243,77 +202,41 @@ static void add_rows(struct chart_page *page, const struct bars *bars)
         describe_bar(&words, bars->chart, bar);
         text_add(&page->body, "<g>\n");
         chart_add_title(&page->body, words.data);
-        add_label(&page->body, bars, bar, y);
+        chart_add_row_label(&page->body, bar->label, bars->left - 2 * GAP, y);
         add_bar(&page->body, bars, bar, y);
         text_add(&page->body, "</g>\n");
         page->y += bars->heights[i];
     }
 }
 
-/* Grid, axis and what they say; the rows come on top of it. */
-static void add_axis(struct text *out, const struct bars *bars, double top, double bottom)
-{
-    int most = (int)fmax(2, (bars->high - bars->low) * bars->scale / TICK_ROOM);
-    struct chart_ticks ticks = chart_ticks_within(bars->low, bars->high, most, 0);
-
-    for (int i = 0; i < ticks.count; i++) {
-        double x = place(bars, chart_tick(&ticks, i));
-        AUTO_TEXT figure = { 0 };
-
-        chart_add_figure(&figure, chart_tick(&ticks, i), ticks.decimals);
-        chart_add_line(out, x, top, x, bottom + 4, GRID_INK, 1);
-        chart_add_text(out, x, bottom + 16, SMALL_FONT, ANCHOR_MIDDLE, LINE_INK, figure.data);
-    }
-    chart_add_line(out, bars->zero, top, bars->zero, bottom + 4, LINE_INK, 1);
-}
-
+/* The rows come on top of grid and axis. */
 static void add_plot(struct chart_page *page, const struct bars *bars)
 {
-    double bottom = page->y;
+    double bottom = page->y, zero = chart_axis_place(&bars->axis, 0);
 
     for (int i = 0; i < bars->drawn; i++)
         bottom += bars->heights[i];
-    add_axis(&page->body, bars, page->y, bottom);
+    chart_add_axis(&page->body, &bars->axis, page->y, bottom);
+    chart_add_line(&page->body, zero, page->y, zero, bottom + 4, LINE_INK, 1);
     add_rows(page, bars);
-    page->y += 18;
-    if (bars->chart->axis && *bars->chart->axis) {
-        AUTO_TEXT clean = { 0 };
-        AUTO_TEXT axis = { 0 };
-
-        chart_text_clean(bars->chart->axis, &clean);
-        chart_text_fit(clean.data, bars->right - bars->left, SMALL_FONT, &axis);
-        page->y += 15;
-        chart_add_text(&page->body, (place(bars, bars->low) + place(bars, bars->high)) / 2, page->y, SMALL_FONT,
-                       ANCHOR_MIDDLE, LINE_INK, axis.data);
-    }
-    page->y += 6;
+    chart_page_add_axis_name(page, &bars->axis, bars->chart->axis);
 }
 
 /* What an entry of the legend says; the one after the parts is that of the mark. */
 static void add_legend(struct chart_page *page, const struct bars *bars)
 {
     int parts = bars->chart->part_count, entries = parts + has_mark(bars);
-    double x = PAGE_MARGIN, most = PAGE_WIDTH - 2 * PAGE_MARGIN - SAMPLE - GAP;
+    double x = PAGE_MARGIN;
 
     page->y += entries > 0 ? 8 : 0;
     for (int i = 0; i < entries; i++) {
-        AUTO_TEXT clean = { 0 };
-        AUTO_TEXT name = { 0 };
-        double width;
+        const char *name = i < parts ? bars->chart->parts[i] : "value, where it is not the end of the bar";
+        double start = chart_page_add_entry(page, &x, name);
 
-        chart_text_clean(i < parts ? bars->chart->parts[i] : "value, where it is not the end of the bar", &clean);
-        chart_text_fit(clean.data, most, SMALL_FONT, &name);
-        width = SAMPLE + GAP + chart_text_width(name.data, SMALL_FONT);
-        if (x > PAGE_MARGIN && x + width > PAGE_WIDTH - PAGE_MARGIN) {
-            x = PAGE_MARGIN;
-            page->y += ROW - 2;
-        }
         if (i < parts)
-            chart_add_box(&page->body, x, page->y - 10, SAMPLE, BAR - 2, part_fills[i], OUTLINE);
+            chart_add_box(&page->body, start, page->y - 10, SAMPLE, BAR - 2, part_fills[i], OUTLINE);
         else
-            add_mark(&page->body, x + SAMPLE / 2, page->y - 4.5);
-        chart_add_text(&page->body, x + SAMPLE + GAP, page->y, SMALL_FONT, ANCHOR_START, INK, name.data);
-        x += width + BETWEEN;
+            add_mark(&page->body, start + SAMPLE / 2.0, page->y - 4.5);
     }
     page->y += entries > 0 ? 12 : 0;
 }
@@ -322,12 +245,9 @@ static void describe(struct text *out, const struct bars *bars)
 {
     text_addf(out, "Horizontal bars, %d of %d.", bars->drawn, bars->chart->bar_count);
     for (int i = 0; i < bars->drawn; i++) {
-        AUTO_TEXT clean = { 0 };
-        AUTO_TEXT label = { 0 };
-
-        chart_text_clean(bars->chart->bars[i].label, &clean);
-        chart_text_fit(clean.data, LABEL_WIDEST, LABEL_FONT, &label);
-        text_addf(out, "%s%s ", i == 0 ? " " : "; ", label.data);
+        text_add(out, i == 0 ? " " : "; ");
+        chart_describe_label(out, bars->chart->bars[i].label);
+        text_add(out, " ");
         add_value(out, bars->chart, &bars->chart->bars[i]);
     }
 }
