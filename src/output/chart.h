@@ -1,7 +1,7 @@
 /*
- * chart.h - rankings and curves as pictures: a self-contained SVG 1.1 document on a white page, from data alone. Asks
- * no font and no renderer, so the same chart gives the same bytes everywhere. What colour says, a pattern, a line
- * style or a place says too.
+ * chart.h - rankings, curves and swings as pictures: a self-contained SVG 1.1 document on a white page, from data
+ * alone. Asks no font and no renderer, so the same chart gives the same bytes everywhere. What colour says, a pattern,
+ * a line style or a place says too.
  *
  * Charts borrow all texts and arrays. Texts may hold any bytes: they are cleaned, escaped, and shortened where they
  * do not fit. NULL and "" are left out; where there must be a text, as for a label, there is "?". Numbers that are not
@@ -70,5 +70,34 @@ struct chart_curves {
  * intervals). O(n) per curve.
  */
 void chart_write_curves(struct text *out, const struct chart_curves *chart);
+
+/* What a figure is with one input alone at the low and at the high end of what it may be. */
+struct chart_swing {
+    const char *label;                    /* in full in the row's <title> */
+    double low, high;                     /* the figure at the input's ends; either may be the greater */
+    double influence;                     /* about -1 to 1; two decimals in the column at the right */
+    double influence_low, influence_high; /* its interval; not defined: none */
+    const char *low_text, *high_text;     /* the input's ends, beside the bars' ends; NULL: none */
+};
+
+/*
+ * A tornado: bars from a middle to both sides, first on top. Where both ends of a swing are on one side, one bar is
+ * above the other. What is not defined is not drawn; without a middle nothing is.
+ */
+struct chart_tornado {
+    struct chart_words words;
+    const char *axis;                 /* what the figure is, below its axis */
+    const char *influence;            /* heading of the column */
+    double middle;                    /* the figure with every input as judged: a line */
+    double low, high;                 /* 5th and 95th percentile of the figure over all samples: a band behind */
+    double threshold;                 /* a dashed line, if it is not so far off that the bars would be dots */
+    const char *threshold_name;       /* NULL: no threshold */
+    const struct chart_swing *swings; /* greatest first */
+    int swing_count;                  /* >= 0 */
+    int decimals;                     /* of the figure as printed, 0 to 9 */
+};
+
+/* Adds the document to 'out'. */
+void chart_write_tornado(struct text *out, const struct chart_tornado *chart);
 
 #endif

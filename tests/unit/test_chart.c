@@ -13,40 +13,6 @@
 
 static const char *const parts[] = { "membership", "mediation", "erosion", "other" };
 
-static char *repeated(const char *what, int times)
-{
-    AUTO_TEXT text = { 0 };
-
-    text_add_repeated(&text, what, times);
-    return text_take(&text);
-}
-
-/* Texts nobody would wish for, the last four of 5000 characters. Caller frees those. */
-enum { HOSTILE_COUNT = 14, LONG_COUNT = 4 };
-
-static void hostile_texts(const char *texts[HOSTILE_COUNT], char *owned[LONG_COUNT])
-{
-    static const char *const some[] = {
-        NULL,
-        "",
-        " \t\n",
-        "<script>alert(1)</script>",
-        "]]>",
-        "a & b < c > d \" e ' f",
-        "\x01\x02\x1b[31m\x7f\xc2\x85",
-        "\xff\xc3(\xed\xa0\x80\xef\xbf\xbe\xef\xbf\xbf",
-        "\u202eevil\u202c \u2066\u2069\u2069",
-        "المملكة العربية السعودية",
-    };
-
-    owned[0] = repeated("W", 5000);
-    owned[1] = repeated("e\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81\xcc\x81", 555);
-    owned[2] = repeated("long name ", 500);
-    owned[3] = repeated("조", 5000);
-    for (int i = 0; i < HOSTILE_COUNT; i++)
-        texts[i] = i < HOSTILE_COUNT - LONG_COUNT ? some[i] : owned[i - HOSTILE_COUNT + LONG_COUNT];
-}
-
 static void any_text_may_stand_anywhere(void **state)
 {
     const char *texts[HOSTILE_COUNT];
