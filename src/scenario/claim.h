@@ -36,6 +36,7 @@ struct expression {
     int layer;                       /* or LAYER_COMBINED */
     int phase;                       /* or PHASE_END; 0: before, and all within the quantity of WORST_LOSS */
     enum denominator denominator;    /* MEASURE, MOST */
+    bool denominator_given;          /* the text names it */
     struct expression *left, *right; /* operands; of NEGATE and WORST_LOSS only the left one */
 };
 

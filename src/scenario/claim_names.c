@@ -135,6 +135,7 @@ static bool parse_denominator(struct claim_parser *parser, struct expression *ou
     claim_advance(&ahead);
     *parser = ahead;
     out->denominator = denominator;
+    out->denominator_given = true;
     return true;
 }
 
