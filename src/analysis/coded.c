@@ -12,10 +12,10 @@ struct naming {
     int count, layer;
 };
 
-static void mark(struct naming *naming, int actor)
+static void mark(bool *marks, int actor)
 {
     if (actor >= 0)
-        naming->actors[actor] = true;
+        marks[actor] = true;
 }
 
 static void count_marks(struct naming *naming, int actor_count)
@@ -25,36 +25,43 @@ static void count_marks(struct naming *naming, int actor_count)
 }
 
 /* A pact that begins or ends is about its members; who joins or leaves names himself. */
-static void name_by_pact(struct naming *naming, const struct step *step, const struct model *before)
+static void mark_members(const struct step *step, const struct model *before, bool *marks)
 {
     const struct pact *pact = &before->pacts[step->pact];
 
-    naming->layer = pact->layer;
     for (int i = 0; i < pact->member_count && step->actor < 0; i++)
-        mark(naming, pact->members[i].actor);
+        mark(marks, pact->members[i].actor);
+}
+
+void step_mark_actors(const struct step *step, const struct model *before, bool *marks)
+{
+    if (step->pact >= 0)
+        mark_members(step, before, marks);
+    mark(marks, step->actor);
+    mark(marks, step->successor);
+    if (step->where.given) {
+        mark(marks, step->where.actor);
+        mark(marks, step->where.from);
+        mark(marks, step->where.to);
+        mark(marks, step->where.between[0]);
+        mark(marks, step->where.between[1]);
+    }
+    if (step->has_tie) {
+        mark(marks, step->tie.from);
+        mark(marks, step->tie.to);
+    }
 }
 
 static void name_by_step(struct naming *naming, const struct step *step, const struct model *before)
 {
-    naming->layer = step->has_tie ? step->tie.layer : step->where.given ? step->where.layer : step->layer;
-    if (step->pact >= 0)
-        name_by_pact(naming, step, before);
+    naming->layer = step->has_tie       ? step->tie.layer
+                    : step->where.given ? step->where.layer
+                    : step->pact >= 0   ? before->pacts[step->pact].layer
+                                        : step->layer;
     for (int i = 0; i < before->actor_count && step->where.given && step->where.bloc >= 0; i++)
         if (before->actors[i].bloc == step->where.bloc)
-            mark(naming, i);
-    mark(naming, step->actor);
-    mark(naming, step->successor);
-    if (step->where.given) {
-        mark(naming, step->where.actor);
-        mark(naming, step->where.from);
-        mark(naming, step->where.to);
-        mark(naming, step->where.between[0]);
-        mark(naming, step->where.between[1]);
-    }
-    if (step->has_tie) {
-        mark(naming, step->tie.from);
-        mark(naming, step->tie.to);
-    }
+            mark(naming->actors, i);
+    step_mark_actors(step, before, naming->actors);
 }
 
 /* Whether every actor named by one is named by the other. */

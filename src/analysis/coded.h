@@ -18,6 +18,12 @@ bool *survivors_of(const struct analysis *analysis, const struct condition *comp
 bool step_codes(const struct step *step, const struct condition *condition, const struct analysis *with,
                 const struct analysis *without);
 
+/*
+ * Marks the actors that the step names, one flag per actor: its own, those of 'where', the ends of a tie that it adds,
+ * and the members of a pact that it adds or dissolves; no bloc.
+ */
+void step_mark_actors(const struct step *step, const struct model *before, bool *marks);
+
 /* Adds what the step does in few words: "set russia – north-korea, military". */
 void step_add_label(const struct step *step, const struct model *model, struct text *out);
 
