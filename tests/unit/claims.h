@@ -78,6 +78,18 @@ static inline void tell_one(struct told *told, const char *that)
     tell(told, SMALL_MODEL, SMALL_PHASES, expect.data);
 }
 
+/* The same for claims that are one comparison each, up to NULL. */
+static inline void tell_each(struct told *told, const char *model, const char *phases, const char *const *that)
+{
+    AUTO_TEXT expect = { 0 };
+
+    for (int i = 0; that[i]; i++)
+        text_addf(&expect, "%s{ \"id\": \"C%d\", \"claim\": \"c\", \"that\": \"%s\" }", i == 0 ? "[" : ", ", i + 1,
+                  that[i]);
+    text_add(&expect, "]");
+    tell(told, model, phases, expect.data);
+}
+
 /* A claim that was checked. */
 static inline const struct checked_claim *claim_of(const struct told *told, int index)
 {
