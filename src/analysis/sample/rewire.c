@@ -200,38 +200,30 @@ static void swap_numbers(int *x, int *y)
     *y = number;
 }
 
-/* A mutual tie has no first end. */
-static void turn_by_chance(struct weave *weave, int s, bool turns)
+/* A mutual tie has no first end but by chance. */
+static void turn(struct strand *strand, bool turns)
 {
-    struct strand *strand = &weave->strands[s];
-
-    if (turns) {
-        swap_numbers(&strand->end[0], &strand->end[1]);
-        swap_numbers(&strand->slot[0], &strand->slot[1]);
-    }
+    if (!turns)
+        return;
+    swap_numbers(&strand->end[0], &strand->end[1]);
+    swap_numbers(&strand->slot[0], &strand->slot[1]);
 }
 
-/*
- * Two ties exchange their second ends. Where they begin at one actor, or end at one, the network stays as it is and only weights
- * change places. Which of two directed ties keeps its first end, and which its second, is left to chance.
- */
-static void exchange_ends(struct weave *weave, int i, int j)
+/* Two ties exchange their weights, or not; and then their second ends, if they may. */
+static void exchange(struct weave *weave, int i, int j)
 {
     struct strand *x = &weave->strands[i], *y = &weave->strands[j];
     bool mutual = i < weave->mutual_count;
     uint64_t bits = random_bits(weave->random);
 
-    if (mutual) {
-        turn_by_chance(weave, i, bits >> 63);
-        turn_by_chance(weave, j, bits >> 62 & 1);
-    }
-    if (x->end[0] != y->end[0] && x->end[1] != y->end[1] &&
-        !(is_free(weave, x->end[0], y->end[1], mutual) && is_free(weave, y->end[0], x->end[1], mutual)))
+    if (bits >> 63)
+        swap_numbers(&x->tie, &y->tie);
+    turn(x, mutual && bits >> 62 & 1);
+    turn(y, mutual && bits >> 61 & 1);
+    if (!is_free(weave, x->end[0], y->end[1], mutual) || !is_free(weave, y->end[0], x->end[1], mutual))
         return;
     swap_numbers(&x->end[1], &y->end[1]);
     swap_numbers(&x->slot[1], &y->slot[1]);
-    if (!mutual && bits >> 63)
-        swap_numbers(&x->tie, &y->tie);
     list_ends(weave, i);
     list_ends(weave, j);
 }
@@ -279,7 +271,7 @@ static void attempt(struct weave *weave)
     }
     j = from + (int)random_below(weave->random, (uint64_t)(to - from));
     if (i != j)
-        exchange_ends(weave, i, j);
+        exchange(weave, i, j);
 }
 
 static void rewire_some(struct model *model, int first, int count, struct random *random)

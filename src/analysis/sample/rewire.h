@@ -22,7 +22,7 @@ void rewire_prepare(struct model *model, int layer, const bool *among);
  * layer and sign: every actor's number of mutual ties, of directed ties from it and to it, and which weights mutual and
  * directed ties have. No tie leads back to its actor, and no two run the same way between the same two actors.
  *
- * A Markov chain from the model as it is: two mutual or two directed ties exchange one end each; a quarter of the attempts at
+ * A Markov chain from the model as it is: two mutual or two directed ties exchange one end each, their weights, or both; a quarter of the attempts at
  * directed ties are to turn round a circle of three, without which some networks could not be reached (Rao, Jana &
  * Bandyopadhyay 1996). An attempt that fails is a step too, so that all networks that can be reached are equally likely in
  * the end. 20 attempts for a tie, and 500 at least: a number proportional to that of the ties is enough for all practical
