@@ -4,6 +4,7 @@
 #include "analysis/null.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/focus_network.h"
 #include "analysis/ranking.h"
@@ -69,20 +70,21 @@ static struct value find_loss(const struct null_question *question, const struct
     return loss;
 }
 
-static double loss_rewired(const struct null_question *question, const struct model *base, int number)
+/* 'model' is a copy of 'base' whose ties alone may differ. */
+static double loss_rewired(const struct null_question *question, const struct model *base, struct model *model,
+                           int number)
 {
     AUTO_FREE bool *gone = NULL;
-    struct model model;
     struct network net;
     double share = NAN;
 
-    model_copy(&model, base);
-    rewire(&model, question->seed, (uint64_t)number);
-    focus_network_init(&net, &model, &question->scenario->focus, question->layer);
+    if (base->tie_count > 0)
+        memcpy(model->ties, base->ties, (size_t)base->tie_count * sizeof *base->ties);
+    rewire(model, question->seed, (uint64_t)number);
+    focus_network_init(&net, model, &question->scenario->focus, question->layer);
     if (mark_fallen(question, &net, &gone))
         share = share_lost(&net, gone, question->threads);
     network_done(&net);
-    model_done(&model);
     return share;
 }
 
@@ -108,18 +110,31 @@ static void sum_up(struct null_comparison *out, double *losses)
     out->high = VALUE(quantile_of_sorted(losses, out->rewired, 0.95));
 }
 
-static void compare_rewirings(struct null_comparison *out, const struct null_question *question)
+/* The ties that efficiency in the layer and the focus depends on, as a copy. */
+static void base_init(struct model *base, const struct null_question *question)
 {
     AUTO_FREE bool *focus = focus_members(&question->scenario->focus, question->model);
+    int count = 0;
+
+    model_copy(base, question->model);
+    rewire_prepare(base, question->layer, focus);
+    for (int i = 0; i < base->tie_count; i++)
+        if (base->ties[i].weight > 0)
+            base->ties[count++] = base->ties[i];
+    base->tie_count = count;
+}
+
+static void compare_rewirings(struct null_comparison *out, const struct null_question *question)
+{
     AUTO_FREE double *losses = mem_array((size_t)question->rewirings, sizeof *losses);
     struct kernel_progress *progress = question->progress;
-    struct model base;
+    struct model base, model;
 
-    model_copy(&base, question->model);
-    rewire_prepare(&base, question->layer, focus);
+    base_init(&base, question);
+    model_copy(&model, &base);
     out->loss = find_loss(question, &base);
     for (int i = 0; i < question->rewirings; i++) {
-        double loss = loss_rewired(question, &base, i);
+        double loss = loss_rewired(question, &base, &model, i);
 
         if (isnan(loss))
             out->undefined++;
@@ -129,6 +144,7 @@ static void compare_rewirings(struct null_comparison *out, const struct null_que
             progress->advance(progress->data, i + 1, question->rewirings);
     }
     sum_up(out, losses);
+    model_done(&model);
     model_done(&base);
 }
 

@@ -31,7 +31,7 @@ struct null_question {
  * counts as equal. Borrows nothing.
  *
  * With the rewirings pure deletion is compared: neither they nor the network beside them have pacts or reliances, and only
- * ties in the layer and the focus are drawn anew, see sample/rewire.h. The rank is by what the scenario engine says of every
+ * ties of support in the layer and the focus are drawn anew, see sample/rewire.h. The rank is by what the scenario engine says of every
  * single collapse, with reliance and pacts, as 'rank' lists it.
  */
 struct null_comparison {

@@ -9,7 +9,7 @@
 #include "base/random.h"
 #include "network/network.h"
 
-enum { ATTEMPTS_PER_TIE = 20, ATTEMPTS_AT_LEAST = 500, TURNS_ONE_IN = 4 };
+enum { ATTEMPTS_PER_TIE = 10, ATTEMPTS_AT_LEAST = 200, TURNS_ONE_IN = 4 };
 
 static int first_actor(const struct tie *tie)
 {

@@ -25,7 +25,7 @@ void rewire_prepare(struct model *model, int layer, const bool *among);
  * A Markov chain from the model as it is: two mutual or two directed ties exchange one end each, their weights, or both; a quarter of the attempts at
  * directed ties are to turn round a circle of three, without which some networks could not be reached (Rao, Jana &
  * Bandyopadhyay 1996). An attempt that fails is a step too, so that all networks that can be reached are equally likely in
- * the end. 20 attempts for a tie, and 500 at least: a number proportional to that of the ties is enough for all practical
+ * the end. 10 attempts for a tie, and 200 at least: a number proportional to that of the ties is enough for all practical
  * purposes (Ray, Pinar & Seshadhri 2012). That is measured, not proved, as little as that mutual and directed ties together
  * reach everything.
  * O(attempts · mean number of ties of an actor).
