@@ -117,7 +117,7 @@ static void every_rewiring_of_a_star_is_a_star(void **state)
     model_done(&model);
 }
 
-/* The leaf with the strongest tie keeps it by chance only: in one of seven rewirings, give or take 4.5 standard deviations. */
+/* The strongest tie stays where it is in one of seven rewirings only, give or take 4.5 standard deviations. */
 static void weights_of_a_star_change_places(void **state)
 {
     struct null_comparison out;
@@ -310,6 +310,26 @@ static void a_layer_is_drawn_by_itself(void **state)
     model_done(&two);
 }
 
+static void hostility_changes_nothing(void **state)
+{
+    struct null_comparison without, with;
+    struct model model;
+
+    (void)state;
+    make_barbell(&model);
+    model.layers = mem_resize(model.layers, 2, sizeof *model.layers);
+    model.layers[1] = model.layers[0];
+    model.layer_count = 2;
+    for (int i = 0; i < model.tie_count; i += 2)
+        model.ties[i].layer = 1;
+    without = compare(&model, 10);
+    for (int i = 0; i < 4; i++)
+        add_tie(&model, 0, i, i + 5, -1);
+    with = compare(&model, 10);
+    assert_same(&without, &with);
+    model_done(&model);
+}
+
 static void several_fall_together(void **state)
 {
     static const int fallen[] = { 0, 5, 10 };
@@ -371,6 +391,7 @@ int main(void)
         cmocka_unit_test(reliance_and_pacts_count_for_the_rank_only),
         cmocka_unit_test(only_ties_in_the_focus_are_drawn_anew),
         cmocka_unit_test(a_layer_is_drawn_by_itself),
+        cmocka_unit_test(hostility_changes_nothing),
         cmocka_unit_test(several_fall_together),
         cmocka_unit_test(without_support_nothing_is_said),
     };

@@ -46,7 +46,7 @@ static bool is_beside(const struct tie *x, const struct tie *y)
            last_actor(x) == last_actor(y);
 }
 
-/* Puts what ties beside each other add up to into their place, as one tie or one in each direction; returns their number. */
+/* Puts what ties beside each other add up to into their place: one tie, or one each way; returns their number. */
 static int join(struct tie *ties, int count)
 {
     int a = first_actor(&ties[0]), b = last_actor(&ties[0]);
@@ -118,8 +118,8 @@ struct strand {
 };
 
 /*
- * The ties of one layer and sign, mutual ones first. Each actor lists whom its mutual ties and those from it lead to, in slots
- * first[v] .. first[v + 1] - 1, whose number stays. Owns its arrays.
+ * The ties of one layer and sign, mutual ones first. Each actor lists whom its mutual ties and those from it lead to, in
+ * slots first[v] .. first[v + 1] - 1, whose number stays. Owns its arrays.
  */
 struct weave {
     struct strand *strands;
@@ -228,7 +228,7 @@ static void exchange(struct weave *weave, int i, int j)
     list_ends(weave, j);
 }
 
-/* Turns a circle of three directed ties round: each then leads back along its own way. */
+/* Turns a circle of three directed ties round: each leads back then. Where one is mutual, that way is not free. */
 static void turn_circle(struct weave *weave, int i)
 {
     int a = weave->strands[i].end[0], b = weave->strands[i].end[1], width = weave->first[b + 1] - weave->first[b];
@@ -239,8 +239,7 @@ static void turn_circle(struct weave *weave, int i)
     next = weave->first[b] + (int)random_below(weave->random, (uint64_t)width);
     c = weave->partner[next];
     last = find_slot(weave, c, a);
-    if (last < 0 || weave->strand[next] < weave->mutual_count || weave->strand[last] < weave->mutual_count ||
-        !is_free(weave, b, a, false) || !is_free(weave, c, b, false) || !is_free(weave, a, c, false))
+    if (last < 0 || !is_free(weave, b, a, false) || !is_free(weave, c, b, false) || !is_free(weave, a, c, false))
         return;
     circle[0] = i;
     circle[1] = weave->strand[next];
