@@ -1,6 +1,6 @@
 /*
- * null.h - whether a collapse costs more than chance would have it: compared with networks drawn anew in which everybody
- * has as many ties, and with the collapses of the other actors.
+ * null.h - whether a collapse costs more than chance would have it: compared with networks drawn anew in which
+ * everybody has as many ties, and with the collapses of the other actors.
  */
 #ifndef ENTENTE_ANALYSIS_NULL_H
 #define ENTENTE_ANALYSIS_NULL_H
@@ -27,12 +27,12 @@ struct null_question {
 };
 
 /*
- * Losses are shares of the efficiency before, the fallen standing as isolates after: 1 is all of it. What is closer than
- * 1e-9 counts as equal. Borrows nothing.
+ * Losses are shares of the efficiency before, the fallen standing as isolates after: 1 is all of it. What is closer
+ * than 1e-9 counts as equal. Borrows nothing.
  *
- * With the rewirings pure deletion is compared: neither they nor the network beside them have pacts or reliances, and only
- * ties of support in the layer and the focus are drawn anew, see sample/rewire.h. The rank is by what the scenario engine
- * says of every single collapse, with reliance and pacts, as 'rank' lists it.
+ * With the rewirings pure deletion is compared: neither they nor the network beside them have pacts or reliances, and
+ * only ties of support in the layer and the focus are drawn anew, see sample/rewire.h. The rank is by what the scenario
+ * engine says of every single collapse, with reliance and pacts, as 'rank' lists it.
  */
 struct null_comparison {
     struct value loss;

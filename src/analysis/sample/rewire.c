@@ -118,8 +118,8 @@ struct strand {
 };
 
 /*
- * The ties of one layer and sign, mutual ones first. Each actor lists whom its mutual ties and those from it lead to, in
- * slots first[v] .. first[v + 1] - 1, whose number stays. Owns its arrays.
+ * The ties of one layer and sign, mutual ones first. Each actor lists whom its mutual ties and those from it lead to,
+ * in slots first[v] .. first[v + 1] - 1, whose number stays. Owns its arrays.
  */
 struct weave {
     struct strand *strands;

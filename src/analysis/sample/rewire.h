@@ -23,12 +23,12 @@ void rewire_prepare(struct model *model, int layer, const bool *among);
  * number of mutual ties, of directed ties from it and to it, and which weights mutual and directed ties have. No tie
  * leads back to its actor, and no two run the same way between the same two actors.
  *
- * A Markov chain from the model as it is: two ties of a kind exchange one end each, their weights, or both; a quarter of
- * the attempts at directed ties are to turn round a circle of three, without which some networks could not be reached
- * (Rao, Jana & Bandyopadhyay 1996). An attempt that fails is a step too, so that in the end all networks that can be
- * reached are equally likely. 10 attempts for a tie, and 200 at least: a number proportional to that of the ties was
- * found to be enough (Ray, Pinar & Seshadhri 2012), which is no proof; nor is there one that mutual and directed ties
- * together reach everything. O(attempts · mean number of ties of an actor).
+ * A Markov chain from the model as it is: two ties of a kind exchange one end each, their weights, or both; a quarter
+ * of the attempts at directed ties are to turn round a circle of three, without which some networks could not be
+ * reached (Rao, Jana & Bandyopadhyay 1996). An attempt that fails is a step too, so that in the end all networks that
+ * can be reached are equally likely. 10 attempts for a tie, and 200 at least: a number proportional to that of the
+ * ties was found to be enough (Ray, Pinar & Seshadhri 2012), which is no proof; nor is there one that mutual and
+ * directed ties together reach everything. O(attempts · mean number of ties of an actor).
  */
 void rewire(struct model *model, uint64_t seed, uint64_t number);
 
