@@ -127,7 +127,6 @@ struct model {
     int layer_count, bloc_count, source_count, actor_count, tie_count, pact_count;
     double length_exponent; /* α > 0 of length = strength^−α (Opsahl, Agneessens & Skvoretz 2010); 0 stands for 1 */
     int actor_capacity, tie_capacity, pact_capacity;
-    double length_exponent; /* of the strength in the length of a tie; 0 means 1 */
 };
 
 void model_init(struct model *model);
