@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "model/grade.h"
 #include "model/read.h"
 
 /* What is looked at: a model, its file, and the ties of the file. */
@@ -13,6 +14,13 @@ struct lint {
     const struct model *model;
     const struct json_list *list;
 };
+
+static void lint_grade(struct json_document *document, const struct json_list *list, int index, const char *grade)
+{
+    if (grade && grade_width(grade) == 0)
+        json_warn_element(document, list, index,
+                          "the grade '%s' is none of A, B, C, D, E and F: it stands for no width", grade);
+}
 
 static void lint_tie(const struct lint *lint, int index)
 {
@@ -28,6 +36,7 @@ static void lint_tie(const struct lint *lint, int index)
     if (!tie->present)
         json_warn_element(lint->document, lint->list, index, "the tie is not valid at the model's date %s",
                           model->as_of);
+    lint_grade(lint->document, lint->list, index, tie->evidence.grade);
 }
 
 static int first_end(const struct tie *tie)
@@ -96,9 +105,11 @@ static void lint_actors(struct json_document *document, const struct model *mode
 
     for (int t = 0; t < model->tie_count; t++)
         tied[model->ties[t].from] = tied[model->ties[t].to] = true;
-    for (int i = 0; i < list->count; i++)
+    for (int i = 0; i < list->count; i++) {
         if (!tied[i])
             json_warn_element(document, list, i, "the actor '%s' has no tie", model->actors[i].id);
+        lint_grade(document, list, i, model->actors[i].evidence.grade);
+    }
 }
 
 static int compare_names(const void *a, const void *b)
@@ -129,9 +140,11 @@ static void lint_names(struct json_document *document, const struct model *model
 
 static void lint_pacts(struct json_document *document, const struct model *model, const struct json_list *list)
 {
-    for (int i = 0; i < list->count; i++)
+    for (int i = 0; i < list->count; i++) {
         if (model->pacts[i].member_count < 2)
             json_warn_element(document, list, i, "the pact '%s' has fewer than two members", model->pacts[i].id);
+        lint_grade(document, list, i, model->pacts[i].evidence.grade);
+    }
 }
 
 static const struct json_list *list_of(const struct json_document *document, const char *key)

@@ -39,16 +39,19 @@ static int greater(int a, int b)
     return a > b ? a : b;
 }
 
+void model_own_reliances(struct arena *arena, struct reliance **list, int count)
+{
+    if (count > 0)
+        *list = arena_copy(arena, *list, (size_t)count * sizeof **list);
+}
+
 /* Reliances and members are copied too, so that they may change. */
 static void own_parts(struct model *copy)
 {
-    for (int i = 0; i < copy->tie_count; i++) {
-        struct tie *tie = &copy->ties[i];
-
-        if (tie->reliance_count > 0)
-            tie->reliances =
-                arena_copy(&copy->arena, tie->reliances, (size_t)tie->reliance_count * sizeof *tie->reliances);
-    }
+    for (int i = 0; i < copy->actor_count; i++)
+        model_own_reliances(&copy->arena, &copy->actors[i].reliances, copy->actors[i].reliance_count);
+    for (int i = 0; i < copy->tie_count; i++)
+        model_own_reliances(&copy->arena, &copy->ties[i].reliances, copy->ties[i].reliance_count);
     for (int i = 0; i < copy->pact_count; i++) {
         struct pact *pact = &copy->pacts[i];
 

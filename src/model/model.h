@@ -30,6 +30,7 @@ struct evidence {
 struct layer {
     const char *id, *title;
     double share, scale; /* both > 0 */
+    struct range share_range;
     enum symmetrize symmetrize;
     bool on; /* false once switched off; the divisor of the combined strength keeps its share */
 };
@@ -63,6 +64,7 @@ struct actor {
     int bloc;                     /* index or -1 */
     bool has_capability, has_threshold;
     double capability, threshold;
+    struct range capability_range;
     struct span valid;
     struct evidence evidence;
     const char **formerly; /* ids under which earlier models know it */

@@ -29,13 +29,17 @@ static const struct json_field file_table[] = {
 };
 
 struct layer_fields {
-    const cJSON *id, *title, *share, *scale, *symmetrize;
+    const cJSON *id, *title, *share, *share_range, *scale, *symmetrize;
 };
 
 static const struct json_field layer_table[] = {
-    JSON_REQUIRED(layer_fields, id, JSON_TEXT),         JSON_OPTIONAL(layer_fields, title, JSON_TEXT),
-    JSON_OPTIONAL(layer_fields, share, JSON_NUMBER),    JSON_OPTIONAL(layer_fields, scale, JSON_NUMBER),
-    JSON_OPTIONAL(layer_fields, symmetrize, JSON_TEXT), { .key = NULL },
+    JSON_REQUIRED(layer_fields, id, JSON_TEXT),
+    JSON_OPTIONAL(layer_fields, title, JSON_TEXT),
+    JSON_OPTIONAL(layer_fields, share, JSON_NUMBER),
+    JSON_OPTIONAL(layer_fields, share_range, JSON_ARRAY),
+    JSON_OPTIONAL(layer_fields, scale, JSON_NUMBER),
+    JSON_OPTIONAL(layer_fields, symmetrize, JSON_TEXT),
+    { .key = NULL },
 };
 
 static bool read_symmetrize(struct model_reader *reader, const cJSON *item, enum symmetrize *out)
@@ -68,6 +72,7 @@ static bool read_layer(struct model_reader *reader, const cJSON *object, struct 
     layer->title = layer->id;
     good = model_read_line(reader, fields.title, &layer->title) && good;
     good = model_read_number(reader, fields.share, 1e-9, 1e9, &layer->share) && good;
+    good = model_read_range(reader, fields.share_range, 1e-9, 1e9, layer->share, &layer->share_range) && good;
     good = model_read_number(reader, fields.scale, 1e-9, 1e12, &layer->scale) && good;
     return read_symmetrize(reader, fields.symmetrize, &layer->symmetrize) && good;
 }

@@ -48,8 +48,9 @@ bool model_read_line(struct model_reader *reader, const cJSON *item, const char 
 /* An id: [a-z][a-z0-9-]*, at most 64 characters. */
 bool model_read_id(struct model_reader *reader, const cJSON *item, const char **out);
 bool model_read_number(struct model_reader *reader, const cJSON *item, double low, double high, double *out);
-/* [low, high] around 'value', which it may not leave, and not across 0. Absent: the value itself. */
-bool model_read_range(struct model_reader *reader, const cJSON *item, double value, struct range *out);
+/* [low, high] around 'value', within the limits that it has itself, and not across 0. Absent: the value itself. */
+bool model_read_range(struct model_reader *reader, const cJSON *item, double low, double high, double value,
+                      struct range *out);
 /* An id of one of the indices. 'what' names it in messages: "actor". */
 bool model_read_reference(struct model_reader *reader, const struct id_index *ids, const cJSON *item, const char *what,
                           int *out);

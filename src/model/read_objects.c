@@ -64,7 +64,7 @@ static bool read_reliance(struct model_reader *reader, const cJSON *object, cons
         good = false;
     }
     good = model_read_number(reader, fields.share, 0, 1, &reliance.share) && good;
-    good = model_read_range(reader, fields.range, reliance.share, &reliance.range) && good;
+    good = model_read_range(reader, fields.range, 0, 1, reliance.share, &reliance.range) && good;
     *out = reliance;
     return good;
 }
@@ -97,7 +97,7 @@ static bool read_reliances(struct model_reader *reader, const cJSON *list, struc
 }
 
 struct actor_fields {
-    const cJSON *id, *name, *kind, *bloc, *capability, *threshold, *relies_on, *formerly;
+    const cJSON *id, *name, *kind, *bloc, *capability, *capability_range, *threshold, *relies_on, *formerly;
     struct validity validity;
 };
 
@@ -116,6 +116,7 @@ static const struct json_field actor_table[] = {
     JSON_OPTIONAL(actor_fields, kind, JSON_TEXT),
     JSON_OPTIONAL(actor_fields, bloc, JSON_TEXT),
     JSON_OPTIONAL(actor_fields, capability, JSON_NUMBER),
+    JSON_OPTIONAL(actor_fields, capability_range, JSON_ARRAY),
     JSON_OPTIONAL(actor_fields, threshold, JSON_NUMBER),
     JSON_OPTIONAL(actor_fields, formerly, JSON_ARRAY),
     JSON_OPTIONAL(actor_fields, relies_on, JSON_ARRAY),
@@ -143,6 +144,18 @@ static bool read_former_ids(struct model_reader *reader, const cJSON *list, stru
     return good;
 }
 
+static bool read_capability(struct model_reader *reader, const struct actor_fields *fields, struct actor *actor)
+{
+    actor->has_capability = fields->capability != NULL;
+    if (fields->capability_range && !fields->capability) {
+        json_report_key(reader->document, fields->capability_range, ERROR_MISSING,
+                        "'capability_range' needs a 'capability'");
+        return false;
+    }
+    TRY(model_read_number(reader, fields->capability, 0, LARGEST, &actor->capability));
+    return model_read_range(reader, fields->capability_range, 0, LARGEST, actor->capability, &actor->capability_range);
+}
+
 bool model_read_actor(struct model_reader *reader, const cJSON *object, struct actor *out)
 {
     struct actor actor = { .bloc = -1, .present = true, .left = 1 };
@@ -155,9 +168,8 @@ bool model_read_actor(struct model_reader *reader, const cJSON *object, struct a
     good = model_read_line(reader, fields.name, &actor.name) && good;
     good = model_read_line(reader, fields.kind, &actor.kind) && good;
     good = model_read_reference(reader, &reader->blocs, fields.bloc, "bloc", &actor.bloc) && good;
-    good = model_read_number(reader, fields.capability, 0, LARGEST, &actor.capability) && good;
+    good = read_capability(reader, &fields, &actor) && good;
     good = model_read_number(reader, fields.threshold, 0, 1, &actor.threshold) && good;
-    actor.has_capability = fields.capability != NULL;
     actor.has_threshold = fields.threshold != NULL;
     good = read_former_ids(reader, fields.formerly, &actor) && good;
     good = read_reliances(reader, fields.relies_on, &relying) && good;
@@ -221,7 +233,7 @@ static bool read_weight(struct model_reader *reader, const struct tie_fields *fi
                     "a weight between -1e-9 and 1e-9 is no tie; leave the tie out");
         good = false;
     }
-    return model_read_range(reader, fields->range, tie->weight, &tie->range) && good;
+    return model_read_range(reader, fields->range, -LARGEST, LARGEST, tie->weight, &tie->range) && good;
 }
 
 bool model_read_tie(struct model_reader *reader, const cJSON *object, struct tie *out)
@@ -305,7 +317,7 @@ bool model_read_pact(struct model_reader *reader, const cJSON *object, struct pa
     good = model_read_reference(reader, &reader->layers, fields.layer, "layer", &pact.layer) && good;
     good = read_members(reader, fields.members, &pact) && good;
     good = model_read_number(reader, fields.weight, 1e-9, LARGEST, &pact.weight) && good;
-    good = model_read_range(reader, fields.range, pact.weight, &pact.range) && good;
+    good = model_read_range(reader, fields.range, 0, LARGEST, pact.weight, &pact.range) && good;
     good = model_read_number(reader, fields.dissolves_above, 0, 1, &pact.dissolves_above) && good;
     good = model_read_reference(reader, &reader->pacts, fields.subsidiary_of, "pact", &pact.subsidiary_of) && good;
     good = read_validity(reader, &fields.validity, &pact.valid, &pact.evidence) && good;

@@ -54,26 +54,40 @@ static bool range_error(struct model_reader *reader, const cJSON *item, const ch
     return false;
 }
 
-bool model_read_range(struct model_reader *reader, const cJSON *item, double value, struct range *out)
+/* True if both ends may be values themselves. */
+static bool check_limits(struct model_reader *reader, const cJSON *item, double low, double high)
 {
-    const cJSON *low, *high;
+    char a[NUMBER_SIZE], b[NUMBER_SIZE];
+
+    if (item->child->valuedouble >= low && item->child->next->valuedouble <= high)
+        return true;
+    json_report(reader->document, item, ERROR_OUT_OF_RANGE, "'%s' must lie between %s and %s", item->string,
+                number_input(a, low), number_input(b, high));
+    return false;
+}
+
+bool model_read_range(struct model_reader *reader, const cJSON *item, double low, double high, double value,
+                      struct range *out)
+{
+    const cJSON *first, *second;
 
     *out = (struct range){ value, value, false };
     if (!item)
         return true;
-    low = item->child;
-    high = low ? low->next : NULL;
-    if (!high || high->next || !cJSON_IsNumber(low) || !cJSON_IsNumber(high)) {
-        json_report(reader->document, item, ERROR_WRONG_TYPE, "'range' must be two numbers: [low, high]");
+    first = item->child;
+    second = first ? first->next : NULL;
+    if (!second || second->next || !cJSON_IsNumber(first) || !cJSON_IsNumber(second)) {
+        json_report(reader->document, item, ERROR_WRONG_TYPE, "'%s' must be two numbers: [low, high]", item->string);
         return false;
     }
-    if (low->valuedouble > high->valuedouble)
+    if (first->valuedouble > second->valuedouble)
         return range_error(reader, item, "the range is upside down: the lower end stands first");
-    if (low->valuedouble < 0 && high->valuedouble > 0)
+    if (first->valuedouble < 0 && second->valuedouble > 0)
         return range_error(reader, item, "a range may not cross 0");
-    if (value < low->valuedouble || value > high->valuedouble)
+    if (value < first->valuedouble || value > second->valuedouble)
         return range_error(reader, item, "the range does not contain the value it belongs to");
-    *out = (struct range){ low->valuedouble, high->valuedouble, true };
+    TRY(check_limits(reader, item, low, high));
+    *out = (struct range){ first->valuedouble, second->valuedouble, true };
     return true;
 }
 

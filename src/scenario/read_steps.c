@@ -182,7 +182,12 @@ static bool read_values(struct scenario_reader *reader, const struct step_fields
     bool good = model_read_number(model, fields->by, step->kind->by_low, step->kind->by_high, &step->by);
 
     good = model_read_number(model, fields->weight, -1e12, 1e12, &step->weight) && good;
-    good = model_read_range(model, fields->range, fields->weight ? step->weight : step->by, &step->range) && good;
+    if (fields->weight)
+        good = model_read_range(model, fields->range, -1e12, 1e12, step->weight, &step->range) && good;
+    else
+        good =
+            model_read_range(model, fields->range, step->kind->by_low, step->kind->by_high, step->by, &step->range) &&
+            good;
     good = model_read_sources(model, fields->sources, &step->evidence) && good;
     step->because = model_read_text(model, fields->because);
     return good;

@@ -42,6 +42,46 @@ tests/golden/inputs/ten-mistakes.json:18:5: error: the key 'weight' is missing [
        = at /ties/5
 [exit 65]
 
+# Ranges within the limits of their numbers, and only beside one.
+$ entente check tests/golden/inputs/range-mistakes.json
+tests/golden/inputs/range-mistakes.json:4:62: error: 'share_range' must lie between 1e-09 and 1000000000 [out-of-range]
+     4 |  "layers": [ { "id": "military", "share": 2, "share_range": [0, 3] }, { "id": "economic", "share_range": [2, 3] } ],
+       |                                                             ^
+       = at /layers/0/share_range
+tests/golden/inputs/range-mistakes.json:4:107: error: the range does not contain the value it belongs to [out-of-range]
+     4 | "share_range": [0, 3] }, { "id": "economic", "share_range": [2, 3] } ],
+       |                                                             ^
+       = at /layers/1/share_range
+tests/golden/inputs/range-mistakes.json:6:23: error: 'capability_range' needs a 'capability' [missing]
+     6 |     { "id": "russia", "capability_range": [1, 2] },
+       |                       ^
+       = at /actors/0/capability_range
+tests/golden/inputs/range-mistakes.json:7:58: error: the range is upside down: the lower end stands first [out-of-range]
+     7 |     { "id": "iran", "capability": 2, "capability_range": [3, 1] },
+       |                                                          ^
+       = at /actors/1/capability_range
+tests/golden/inputs/range-mistakes.json:8:59: error: 'capability_range' must be a list [...] [wrong-type]
+     8 |     { "id": "syria", "capability": 2, "capability_range": 3 }
+       |                                                           ^
+       = at /actors/2/capability_range
+tests/golden/inputs/range-mistakes.json:12:65: error: 'range' must lie between 0 and 1 [out-of-range]
+    12 |   "relies_on": [ { "actor": "syria", "share": 0.8, "range": [0.6, 1.2] } ] }
+       |                                                             ^
+       = at /ties/0/relies_on/0/range
+[exit 65]
+
+# A grade that stands for no width is doubtful.
+$ entente check tests/golden/inputs/grades.json
+tests/golden/inputs/grades.json:6:15: warning: the grade 'b' is none of A, B, C, D, E and F: it stands for no width [lint]
+     6 |   "actors": [ { "id": "russia", "capability": 2, "grade": "b" }, { "id": "
+       |               ^
+       = at /actors/0
+tests/golden/inputs/grades.json:7:13: warning: the grade 'A2' is none of A, B, C, D, E and F: it stands for no width [lint]
+     7 |   "ties": [ { "from": "russia", "to": "iran", "layer": "military", "weig
+       |             ^
+       = at /ties/0
+tests/golden/inputs/grades.json: good, with doubts
+
 $ entente check no-such-file.json
 entente: error: cannot open 'no-such-file.json': No such file or directory [no-input]
 [exit 66]
@@ -70,6 +110,13 @@ $ echo '{"format": "entente-scenario/1", "model": "models/barbell.json", "phases
      1 | : [{"id": "a", "steps": [{"do": "collapse", "actor": "n3"}, {"do": "weaken", "actor": "n3", "by": 0.5}]}]}
        |                                                             ^
        = at /phases/0/steps/1
+[exit 65]
+
+$ echo '{"format": "entente-scenario/1", "model": "models/barbell.json", "phases": [{"id": "a", "steps": [{"do": "weaken", "actor": "n3", "by": 0.5, "range": [0.4, 1.5]}]}]}' | entente run -
+-:1:151: error: 'range' must lie between 0 and 1 [out-of-range]
+     1 | teps": [{"do": "weaken", "actor": "n3", "by": 0.5, "range": [0.4, 1.5]}]}]}
+       |                                                             ^
+       = at /phases/0/steps/0/range
 [exit 65]
 
 $ echo '{"format": "entente-scenario/1", "model": "models/none.json", "phases": []}' | entente run -

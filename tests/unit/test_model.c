@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/grade.h"
 #include "model/read.h"
 
 #define HEAD "{\"format\": \"entente-model/1\", \"layers\": [{\"id\": \"m\", \"scale\": 2}], \"actors\": "
@@ -75,6 +76,9 @@ static void each_mistake_is_reported_where_it_stands(void **state)
           ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"range\": [2, 3]}]",
           ERROR_OUT_OF_RANGE },
+        { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
+          "\"relies_on\": [{\"actor\": \"c\", \"share\": 0.9, \"range\": [0.8, 1.1]}]}]",
+          ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"from_date\": \"2\"}]",
           ERROR_OUT_OF_RANGE },
         { "[{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
@@ -98,6 +102,71 @@ static void each_mistake_is_reported_where_it_stands(void **state)
         assert_int_equal(diagnostics.list[0].kind, cases[i].kind);
         diagnostics_done(&diagnostics);
     }
+}
+
+static void actors_and_layers_have_ranges(void **state)
+{
+    static const struct {
+        const char *layer, *actor;
+        enum error_kind kind; /* ERROR_NONE: it is read */
+    } cases[] = {
+        { "\"share\": 2, \"share_range\": [1, 3]", "\"capability\": 4, \"capability_range\": [4, 5.5]", ERROR_NONE },
+        { "\"share_range\": [0.5, 2]", "\"capability\": 0, \"capability_range\": [0, 1]", ERROR_NONE },
+        { "\"share\": 2, \"share_range\": [3, 4]", "\"name\": \"A\"", ERROR_OUT_OF_RANGE },
+        { "\"share\": 2, \"share_range\": [0, 4]", "\"name\": \"A\"", ERROR_OUT_OF_RANGE },
+        { "\"share\": 2, \"share_range\": [1]", "\"name\": \"A\"", ERROR_WRONG_TYPE },
+        { "\"share\": 2", "\"capability_range\": [1, 2]", ERROR_MISSING },
+        { "\"share\": 2", "\"capability\": 1, \"capability_range\": [2, 1]", ERROR_OUT_OF_RANGE },
+        { "\"share\": 2", "\"capability\": 0, \"capability_range\": [-1, 0]", ERROR_OUT_OF_RANGE },
+        { "\"share\": 2", "\"capability\": 1, \"capability_range\": 2", ERROR_WRONG_TYPE },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct diagnostics diagnostics = { 0 };
+        struct model model;
+        AUTO_TEXT text = { 0 };
+        bool good;
+
+        text_addf(
+            &text,
+            "{\"format\": \"entente-model/1\", \"layers\": [{\"id\": \"m\", %s}], \"actors\": [{\"id\": \"a\", %s}]}",
+            cases[i].layer, cases[i].actor);
+        good = parse(&model, text.data, &diagnostics);
+        assert_int_equal(good, cases[i].kind == ERROR_NONE);
+        assert_int_equal(diagnostics.error_count, !good);
+        if (good)
+            assert_true(model.layers[0].share_range.given && model.actors[0].capability_range.given);
+        if (i == 0)
+            assert_true(model.layers[0].share_range.low == 1 && model.layers[0].share_range.high == 3 &&
+                        model.actors[0].capability_range.low == 4 && model.actors[0].capability_range.high == 5.5);
+        if (good)
+            model_done(&model);
+        else
+            assert_int_equal(diagnostics.list[0].kind, cases[i].kind);
+        diagnostics_done(&diagnostics);
+    }
+}
+
+static void grades_outside_a_to_f_are_doubtful(void **state)
+{
+    static const char text[] = HEAD
+        "[{\"id\": \"a\", \"grade\": \"F\"}, {\"id\": \"b\", \"grade\": \"G\"}, {\"id\": \"c\", \"grade\": \"a\"}], "
+        "\"sources\": [{\"id\": \"s\"}], "
+        "\"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, \"sources\": [\"s\"], \"grade\": "
+        "\"\"}, "
+        "{\"from\": \"a\", \"to\": \"c\", \"layer\": \"m\", \"weight\": 1, \"sources\": [\"s\"], \"grade\": \"A\"}], "
+        "\"pacts\": [{\"id\": \"p\", \"layer\": \"m\", \"members\": [\"a\", \"b\"], \"weight\": 1, \"grade\": "
+        "\"B2\"}]}";
+    struct diagnostics asked = { .wants_warnings = true };
+    struct model model;
+
+    (void)state;
+    assert_true(parse(&model, text, &asked));
+    model_done(&model);
+    assert_int_equal(asked.warning_count, 4);
+    diagnostics_done(&asked);
+    assert_true(grade_width("A") == 0.1 && grade_width("E") == grade_width("F") && grade_width(NULL) == 0);
 }
 
 static void free_keys_are_let_pass(void **state)
@@ -172,6 +241,7 @@ static void reliance_takes_its_share(void **state)
 static void a_copy_can_change_without_its_original(void **state)
 {
     struct diagnostics diagnostics = { 0 };
+    struct reliance reliance = { .actor = 1, .share = 0.5, .since = 1 };
     struct model model, copy;
 
     (void)state;
@@ -179,12 +249,16 @@ static void a_copy_can_change_without_its_original(void **state)
                       HEAD THREE ", \"ties\": [{\"from\": \"a\", \"to\": \"b\", \"layer\": \"m\", \"weight\": 1, "
                                  "\"relies_on\": [{\"actor\": \"c\", \"share\": 0.5}]}]}",
                       &diagnostics));
+    model.actors[0].reliances = &reliance;
+    model.actors[0].reliance_count = 1;
     model_copy(&copy, &model);
+    copy.actors[0].reliances[0].share = 0;
     copy.actors[2].left = 0;
     copy.ties[0].reliances[0].since = 0;
     copy.ties[0].weight = 7;
     model_add_tie(&copy, copy.ties[0]);
     assert_true(model.ties[0].weight == 1 && model.ties[0].reliances[0].since == 1 && model.actors[2].left == 1);
+    assert_true(reliance.share == 0.5);
     assert_int_equal(model.tie_count, 1);
     model_done(&copy);
     model_done(&model);
@@ -291,6 +365,8 @@ int main(void)
         cmocka_unit_test(dates_are_spans_of_days),
         cmocka_unit_test(a_to_date_is_exclusive),
         cmocka_unit_test(each_mistake_is_reported_where_it_stands),
+        cmocka_unit_test(actors_and_layers_have_ranges),
+        cmocka_unit_test(grades_outside_a_to_f_are_doubtful),
         cmocka_unit_test(free_keys_are_let_pass),
         cmocka_unit_test(a_pact_stands_for_a_tie_between_every_two_members),
         cmocka_unit_test(reliance_takes_its_share),
