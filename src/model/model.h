@@ -138,6 +138,9 @@ void model_copy(struct model *copy, const struct model *model);
 /* The same into an earlier copy (or a zeroed model), whose memory is used again. */
 void model_assign(struct model *copy, const struct model *model);
 
+/* Turns a borrowed list of reliances into a copy in the arena. */
+void model_own_reliances(struct arena *arena, struct reliance **list, int count);
+
 /* Index by id, or -1. O(count). */
 int model_find_actor(const struct model *model, const char *id);
 int model_find_layer(const struct model *model, const char *id);

@@ -19,6 +19,41 @@ void scenario_done(struct scenario *scenario)
     *scenario = (struct scenario){ 0 };
 }
 
+static void *own(struct arena *arena, const void *list, int count, size_t size)
+{
+    void *copy = arena_array(arena, (size_t)count, size);
+
+    if (count > 0)
+        memcpy(copy, list, (size_t)count * size);
+    return copy;
+}
+
+void scenario_copy(struct scenario *copy, const struct scenario *scenario)
+{
+    struct arena arena = { 0 };
+
+    *copy = *scenario;
+    copy->phases = own(&arena, scenario->phases, scenario->phase_count, sizeof *copy->phases);
+    for (int p = 0; p < copy->phase_count; p++) {
+        struct phase *phase = &copy->phases[p];
+
+        phase->steps = own(&arena, phase->steps, phase->step_count, sizeof *phase->steps);
+        for (int i = 0; i < phase->step_count; i++)
+            model_own_reliances(&arena, &phase->steps[i].tie.reliances, phase->steps[i].tie.reliance_count);
+    }
+    copy->added = own(&arena, scenario->added, scenario->added_count, sizeof *copy->added);
+    for (int i = 0; i < copy->added_count; i++)
+        model_own_reliances(&arena, &copy->added[i].reliances, copy->added[i].reliance_count);
+    copy->added_pacts = own(&arena, scenario->added_pacts, scenario->added_pact_count, sizeof *copy->added_pacts);
+    copy->arena = arena;
+}
+
+void scenario_copy_done(struct scenario *copy)
+{
+    arena_done(&copy->arena);
+    *copy = (struct scenario){ 0 };
+}
+
 void scenario_source_done(struct scenario_source *source)
 {
     free(source->model_path);
@@ -28,19 +63,21 @@ void scenario_source_done(struct scenario_source *source)
 
 static void add_pact(struct model *state, struct pact pact)
 {
-    struct member *own = arena_array(&state->arena, (size_t)pact.member_count, sizeof *own);
-
-    if (pact.member_count > 0)
-        memcpy(own, pact.members, (size_t)pact.member_count * sizeof *own);
-    pact.members = own;
+    pact.members = own(&state->arena, pact.members, pact.member_count, sizeof *pact.members);
     model_add_pact(state, pact);
+}
+
+static void add_actor(struct model *state, struct actor actor)
+{
+    model_own_reliances(&state->arena, &actor.reliances, actor.reliance_count);
+    model_add_actor(state, actor);
 }
 
 void scenario_extend(const struct scenario *scenario, struct model *state)
 {
     for (int i = 0; i < scenario->added_count; i++)
         if (model_find_actor(state, scenario->added[i].id) < 0)
-            model_add_actor(state, scenario->added[i]);
+            add_actor(state, scenario->added[i]);
     for (int i = 0; i < scenario->added_pact_count; i++)
         if (model_find_pact(state, scenario->added_pacts[i].id) < 0)
             add_pact(state, scenario->added_pacts[i]);

@@ -93,6 +93,13 @@ struct scenario {
 
 void scenario_done(struct scenario *scenario);
 
+/*
+ * A copy that may be altered: its phases and steps, the ties, actors and pacts that these add, and what those rely on are its own,
+ * all in its arena; the rest is borrowed. It ends by scenario_copy_done, not by scenario_done. O(size).
+ */
+void scenario_copy(struct scenario *copy, const struct scenario *scenario);
+void scenario_copy_done(struct scenario *copy);
+
 /* Appends what steps add to a model that lacks it, as not yet there. */
 void scenario_extend(const struct scenario *scenario, struct model *state);
 /* True if no phase builds on this one (0: before). */

@@ -149,9 +149,7 @@ static void add(struct model *state, const struct step *step)
         state->actors[step->actor].left = 1;
         return;
     }
-    tie.reliances = arena_array(&state->arena, (size_t)tie.reliance_count, sizeof *tie.reliances);
-    if (tie.reliance_count > 0)
-        memcpy(tie.reliances, step->tie.reliances, (size_t)tie.reliance_count * sizeof *tie.reliances);
+    model_own_reliances(&state->arena, &tie.reliances, tie.reliance_count);
     tie.added = true;
     model_add_tie(state, tie);
 }

@@ -3,8 +3,6 @@
  */
 #include "scenario/variation.h"
 
-#include <string.h>
-
 static bool has_reliance(const struct tie *ties, int count)
 {
     for (int i = 0; i < count; i++)
@@ -61,22 +59,6 @@ static void drop_step(struct phase *phase, int step)
     phase->step_count--;
 }
 
-/* Phases and steps that may be altered, in the arena. */
-static struct phase *copy_phases(struct arena *arena, const struct scenario *scenario)
-{
-    struct phase *phases = arena_array(arena, (size_t)scenario->phase_count, sizeof *phases);
-
-    for (int p = 0; p < scenario->phase_count; p++) {
-        const struct phase *phase = &scenario->phases[p];
-
-        phases[p] = *phase;
-        phases[p].steps = arena_array(arena, (size_t)phase->step_count, sizeof *phase->steps);
-        if (phase->step_count > 0)
-            memcpy(phases[p].steps, phase->steps, (size_t)phase->step_count * sizeof *phase->steps);
-    }
-    return phases;
-}
-
 static void vary(struct scenario *scenario, struct model *model, struct variation variation)
 {
     switch (variation.kind) {
@@ -98,19 +80,14 @@ static void vary(struct scenario *scenario, struct model *model, struct variatio
 void history_vary(struct history *history, const struct scenario *scenario, const struct model *model,
                   struct variation variation)
 {
-    struct arena arena = { 0 };
-    struct scenario other = *scenario;
+    struct scenario other;
     struct model changed;
 
     model_copy(&changed, model);
-    other.phases = copy_phases(&arena, scenario);
-    other.added_pacts = arena_array(&arena, (size_t)scenario->added_pact_count, sizeof *other.added_pacts);
-    if (scenario->added_pact_count > 0)
-        memcpy(other.added_pacts, scenario->added_pacts,
-               (size_t)scenario->added_pact_count * sizeof *other.added_pacts);
+    scenario_copy(&other, scenario);
     vary(&other, &changed, variation);
     *history = (struct history){ .is_silent = true };
     history_play(history, &other, &changed);
     model_done(&changed);
-    arena_done(&arena);
+    scenario_copy_done(&other);
 }
