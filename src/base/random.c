@@ -22,6 +22,11 @@ uint64_t random_bits(struct random *random)
     return mix(random->key + GOLDEN * ++random->count);
 }
 
+double random_share(struct random *random)
+{
+    return ((double)(random_bits(random) >> 12) + 0.5) * 0x1p-52;
+}
+
 /* What lies beyond the last whole multiple of 'below' is drawn again. */
 uint64_t random_below(struct random *random, uint64_t below)
 {

@@ -61,6 +61,38 @@ static void every_order_of_three_is_as_likely(void **state)
     assert_int_equal(seen, 6);
 }
 
+/* Chi-squared of 64 parts: 63 degrees of freedom, 99.9 % lie below 103.5. */
+static void shares_are_even(void **state)
+{
+    int counts[64] = { 0 };
+    double squares = 0;
+
+    (void)state;
+    for (uint64_t stream = 0; stream < 64000; stream++) {
+        struct random random = random_stream(3, stream);
+        double share = random_share(&random);
+
+        assert_true(share > 0 && share < 1);
+        counts[(int)(share * 64)]++;
+    }
+    for (int part = 0; part < 64; part++)
+        squares += (counts[part] - 1000.0) * (counts[part] - 1000.0) / 1000;
+    assert_true(squares < 120);
+}
+
+/* Keys that yield the least and the largest bits, found by going through the mixing backwards. */
+static void no_share_is_0_or_1(void **state)
+{
+    struct random least = { .key = 0x61c8864680b583eb }, largest = { .key = 0x31628af67b2131ab };
+    struct random low = least, high = largest;
+
+    (void)state;
+    assert_true(random_bits(&low) == 0);
+    assert_true(random_bits(&high) == UINT64_MAX);
+    assert_true(random_share(&least) == 0x1p-53);
+    assert_true(random_share(&largest) == 1 - 0x1p-53);
+}
+
 static void streams_and_seeds_differ(void **state)
 {
     struct random a = random_stream(1, 0), b = random_stream(1, 1), c = random_stream(2, 0),
@@ -89,8 +121,12 @@ static void quantiles_lie_between_the_nearest(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers_are_those_of_splitmix64),   cmocka_unit_test(throws_are_even),
-        cmocka_unit_test(every_order_of_three_is_as_likely), cmocka_unit_test(streams_and_seeds_differ),
+        cmocka_unit_test(numbers_are_those_of_splitmix64),
+        cmocka_unit_test(throws_are_even),
+        cmocka_unit_test(every_order_of_three_is_as_likely),
+        cmocka_unit_test(streams_and_seeds_differ),
+        cmocka_unit_test(shares_are_even),
+        cmocka_unit_test(no_share_is_0_or_1),
         cmocka_unit_test(quantiles_lie_between_the_nearest),
     };
 
