@@ -25,19 +25,19 @@ static const struct {
     { "existence of tie a–b, m", INPUT_TIE_EXISTS, 0, 0.7, 1, false, false, 0 },
     { "tie a→c, m", INPUT_TIE_WEIGHT, 0.7, 0.9, 1, true, false, 0 },
     { "existence of tie a→c, m", INPUT_TIE_EXISTS, 0, 0.5, 1, false, false, 0 },
-    { "tie b–c, e (k)", INPUT_TIE_WEIGHT, 0.45, 0.5, 0.55, false, true, 1 },
-    { "reliance of tie b–c, e (k) on a", INPUT_TIE_RELIANCE, 0.855, 0.95, 1, false, true, 1 },
+    { "tie b–c, e (k)", INPUT_TIE_WEIGHT, 0.45, 0.5, 0.55, false, true, 10 },
+    { "reliance of tie b–c, e (k) on a", INPUT_TIE_RELIANCE, 0.855, 0.95, 1, false, true, 10 },
     { "tie b–c, e (k) #2", INPUT_TIE_WEIGHT, 0.25, 0.5, 0.75, true, true, -1 },
     { "tie a–d, m", INPUT_TIE_WEIGHT, 0.5, 0.5, 0.6, false, false, -1 },
-    { "pact p", INPUT_PACT_WEIGHT, 0.2, 0.3, 0.5, false, false, 1 },
+    { "pact p", INPUT_PACT_WEIGHT, 0.2, 0.3, 0.5, false, false, 10 },
     { "pact r", INPUT_PACT_WEIGHT, 0.36, 0.6, 0.84, false, true, -1 },
     { "capability of a", INPUT_CAPABILITY, 3, 4, 6, false, false, -1 },
-    { "capability of b", INPUT_CAPABILITY, 1.6, 2, 2.4, false, true, 1 },
+    { "capability of b", INPUT_CAPABILITY, 1.6, 2, 2.4, false, true, 10 },
     { "reliance of f on a", INPUT_ACTOR_RELIANCE, 0.4, 0.5, 0.6, false, false, -1 },
     { "capability of n", INPUT_CAPABILITY, 2, 3, 4, false, false, -1 },
     { "reliance of n on a", INPUT_ACTOR_RELIANCE, 0.1, 0.3, 0.5, false, false, -1 },
     { "share of m", INPUT_LAYER_SHARE, 0.5, 1, 2, false, false, -1 },
-    { "step weaken c (one)", INPUT_STEP_BY, 0.3, 0.5, 0.7, false, false, 1 },
+    { "step weaken c (one)", INPUT_STEP_BY, 0.3, 0.5, 0.7, false, false, 10 },
     { "step set b – c (one)", INPUT_STEP_WEIGHT, 0, 0.4, 0.5, true, false, -1 },
     { "tie n–a, m (x), added in one", INPUT_TIE_WEIGHT, 0.5, 0.8, 1, false, false, -1 },
     { "reliance of tie n–a, m (x), added in one on c", INPUT_TIE_RELIANCE, 0.2, 0.5, 0.9, false, false, -1 },
@@ -138,13 +138,13 @@ static void a_copied_scenario_can_change_without_its_original(void **state)
     play(&played, sampled_model, sampled_phases);
     scenario_copy(&copy, &played.scenario);
     steps = copy.phases[0].steps;
-    steps[0].by = steps[3].tie.weight = steps[3].tie.reliances[0].share = 0;
-    copy.added[0].capability = copy.added[0].reliances[0].share = copy.added_pacts[0].weight = 0;
+    steps[0].by = steps[4].tie.weight = steps[4].tie.reliances[0].share = 0;
+    copy.added[1].capability = copy.added[1].reliances[0].share = copy.added_pacts[1].weight = 0;
     copy.phases[1].parent = 0;
     steps = played.scenario.phases[0].steps;
-    assert_true(steps[0].by == 0.5 && steps[3].tie.weight == 0.8 && steps[3].tie.reliances[0].share == 0.5);
-    assert_true(played.scenario.added[0].capability == 3 && played.scenario.added[0].reliances[0].share == 0.3);
-    assert_true(played.scenario.added_pacts[0].weight == 0.6 && played.scenario.phases[1].parent == 1);
+    assert_true(steps[0].by == 0.5 && steps[4].tie.weight == 0.8 && steps[4].tie.reliances[0].share == 0.5);
+    assert_true(played.scenario.added[1].capability == 3 && played.scenario.added[1].reliances[0].share == 0.3);
+    assert_true(played.scenario.added_pacts[1].weight == 0.6 && played.scenario.phases[1].parent == 1);
     scenario_copy_done(&copy);
     played_done(&played);
 }
