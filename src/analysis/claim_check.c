@@ -3,6 +3,7 @@
  */
 #include "analysis/claim_check.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/coded.h"
@@ -175,4 +176,96 @@ void claim_check(const struct analysis *analysis, const struct claim *claim, str
         out->mass.reason = NO_SUCH_FUTURE;
     }
     join(out, analysis->report);
+}
+
+/* By how much left and right fulfil the comparison. */
+static double margin_of(enum comparison comparison, const struct quantity *left, const struct quantity *right)
+{
+    double surplus = left->number.number - right->number.number;
+
+    if (left->is_set || left->number.reason || right->number.reason || comparison == EQUAL || comparison == UNEQUAL)
+        return NAN;
+    return comparison == GREATER || comparison == AT_LEAST ? surplus : -surplus;
+}
+
+static enum verdict decide_comparison(const struct analysis *analysis, const struct condition *condition,
+                                      double tolerance, double *margin)
+{
+    AUTO_FREE bool *survivors = survivors_of(analysis, condition);
+    struct quantity left = quantity_of(analysis, survivors, condition->left);
+    struct quantity right = quantity_of(analysis, survivors, condition->right);
+    enum verdict verdict = compare(condition->comparison, &left, &right, tolerance);
+
+    *margin = margin_of(condition->comparison, &left, &right);
+    quantity_done(&left);
+    quantity_done(&right);
+    return verdict;
+}
+
+/* True if nothing needs to be measured but which ties there are. */
+static bool counts_ties(const struct expression *expression)
+{
+    if (!expression)
+        return true;
+    if (expression->measure ? !expression->measure->counts_ties : expression_is_set(expression))
+        return false;
+    return counts_ties(expression->left) && counts_ties(expression->right);
+}
+
+static bool is_cheap(const struct condition *condition)
+{
+    return condition->kind == CONDITION_COMPARISON && counts_ties(condition->left) && counts_ties(condition->right);
+}
+
+/* Of several conditions what costs little is looked at first; nothing more once the rest cannot matter. */
+static enum verdict decide(const struct analysis *analysis, const struct condition *condition, double tolerance,
+                           double *margin)
+{
+    bool all = condition->kind == CONDITION_ALL;
+    enum verdict verdict = all ? HOLDS : FAILS, last = all ? FAILS : HOLDS;
+
+    *margin = NAN;
+    if (condition->kind == CONDITION_COMPARISON)
+        return decide_comparison(analysis, condition, tolerance, margin);
+    for (int i = 0; i < 2 * condition->part_count && verdict != last; i++) {
+        const struct condition *part = &condition->parts[i % condition->part_count];
+        enum verdict other;
+        double ignored;
+
+        if (is_cheap(part) != (i < condition->part_count))
+            continue;
+        other = decide(analysis, part, tolerance, &ignored);
+        if (all ? other < verdict : other > verdict)
+            verdict = other;
+    }
+    return verdict;
+}
+
+enum verdict claim_decide(const struct analysis *analysis, const struct claim *claim, double *margin)
+{
+    const struct scenario *scenario = analysis->scenario;
+    struct analysis there = *analysis;
+    enum verdict verdict = UNDETERMINED;
+    int ends = 0;
+
+    for (int phase = 0; phase <= scenario->phase_count; phase++) {
+        enum verdict here;
+
+        if (!scenario_is_leaf(scenario, phase) || !is_on_way(&claim->that, scenario, phase))
+            continue;
+        there.end = phase;
+        here = decide(&there, &claim->that, claim->tolerance, margin);
+        if (ends++ > 0) {
+            *margin = NAN;
+            verdict = here == verdict ? verdict : UNDETERMINED;
+            if (verdict == UNDETERMINED)
+                return verdict;
+        } else {
+            verdict = here;
+        }
+    }
+    if (ends > 0)
+        return verdict;
+    there.end = scenario->phase_count;
+    return decide(&there, &claim->that, claim->tolerance, margin);
 }
