@@ -116,6 +116,8 @@ struct report {
     struct layers_compared *compared; /* see layers.h; NULL if not asked for */
     struct observed *observed;        /* see observed.h; NULL if the scenario names none */
     struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
+    struct sampling *sampling;        /* see sample/sampling.h; NULL if no samples were asked for */
+    struct null_comparison *null;     /* see null.h; likewise */
     struct report_change *changes;
     int change_count;
     struct report_cascade *cascades; /* in order of phases */

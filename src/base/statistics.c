@@ -31,6 +31,55 @@ double quantile_of_sorted(const double *sorted, int count, double share)
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }
 
+static void swap(double *a, double *b)
+{
+    double kept = *a;
+
+    *a = *b;
+    *b = kept;
+}
+
+/* Moves the number of rank k of numbers[low..high] to its place: no greater one stands before it, no smaller one after it (Hoare 1961). */
+static void place_rank(double *numbers, int low, int high, int k)
+{
+    while (low < high) {
+        double pivot = numbers[low + (high - low) / 2];
+        int i = low, j = high;
+
+        while (i <= j) {
+            while (numbers[i] < pivot)
+                i++;
+            while (numbers[j] > pivot)
+                j--;
+            if (i <= j)
+                swap(&numbers[i++], &numbers[j--]);
+        }
+        if (k <= j)
+            high = j;
+        else if (k >= i)
+            low = i;
+        else
+            return;
+    }
+}
+
+void quantiles_of(double *numbers, int count, const double *shares, int share_count, double *out)
+{
+    int placed = -1;
+
+    for (int s = 0; s < share_count; s++) {
+        double place = shares[s] * (count - 1);
+        int below = (int)place, above = below + 1 < count ? below + 1 : below;
+
+        if (below > placed)
+            place_rank(numbers, placed + 1, count - 1, below);
+        if (above > below && above > placed)
+            place_rank(numbers, below + 1, count - 1, above);
+        placed = above > placed ? above : placed;
+        out[s] = numbers[below] + (place - below) * (numbers[above] - numbers[below]);
+    }
+}
+
 double mean_of(const double *numbers, int count)
 {
     double sum = 0;

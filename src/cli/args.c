@@ -70,6 +70,19 @@ const struct option option_k = { 'k', "size", OPTION_COUNT, AT(size), "K", "how 
 const struct option option_goal = { 0, "goal", OPTION_TEXT, AT(goal), "GOAL", "fragment (default) or reach" };
 const struct option option_limit = { 0,         "limit",   OPTION_COUNT,
                                      AT(limit), "SECONDS", "give up the proof after about so long (default 60)" };
+const struct option option_samples = { 0,           "samples",
+                                       OPTION_TEXT, AT(samples),
+                                       "N",         "draw every judged number N times; FROM..TO: these samples only" };
+const struct option option_distribution = { 0,           "distribution",
+                                            OPTION_TEXT, AT(distribution),
+                                            "NAME",      "of what is drawn: pert (default), triangular or uniform" };
+const struct option option_sobol = {
+    0, "sobol", OPTION_COUNT, AT(sobol), "N", "Sobol' indices of what drives the answer, N rows for each input"
+};
+const struct option option_rewire = {
+    0, "rewire", OPTION_COUNT, AT(rewire), "N", "compare the collapse with N rewirings and with the other actors"
+};
+const struct option option_raw = { 0, "raw", OPTION_TEXT, AT(raw), "FILE", "write the samples, for 'entente merge'" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)

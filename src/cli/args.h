@@ -14,10 +14,10 @@ enum { POSITIONAL_MAX = 1000 };
 /* Values of all options; a command's table says which it takes. Borrows from argv. */
 struct args {
     const char *format, *output, *at, *bloc, *among, *layer, *pair, *set, *only, *group, *phase, *colour;
-    const char *of, *by, *order, *goal;
+    const char *of, *by, *order, *goal, *samples, *distribution, *raw;
     bool json, all, actors, layers, balance, details, log, help, quiet, must_hold;
     bool fixed_order, with_collapse;
-    size_t max_input, top, threads, repeat, seed, size, limit;
+    size_t max_input, top, threads, repeat, seed, size, limit, sobol, rewire;
     const char *positional[POSITIONAL_MAX];
     int positional_count;
 };
@@ -38,7 +38,8 @@ extern const struct option option_format, option_json, option_output, option_at,
     option_layer, option_layers, option_pair, option_set, option_only, option_group, option_all, option_actors,
     option_balance, option_phase, option_colour, option_details, option_log, option_assert, option_max_input,
     option_quiet, option_top, option_file, option_force, option_threads, option_of, option_by, option_order,
-    option_static, option_collapse, option_repeat, option_seed, option_k, option_goal, option_limit, option_help;
+    option_static, option_collapse, option_repeat, option_seed, option_k, option_goal, option_limit, option_samples,
+    option_distribution, option_sobol, option_rewire, option_raw, option_help;
 
 /* Parses argv[0..count) by a table that ends with NULL. Options may stand anywhere; "--" ends them; no abbreviations. */
 bool args_parse(struct args *args, const struct option *const *options, int count, char **argv,

@@ -7,7 +7,7 @@
 
 static const struct option *const options[] = { &option_at, &option_max_input, &option_quiet, &option_help, NULL };
 
-static void check_scenario(const struct args *args, const char *path, struct input *input,
+static void check_scenario(const struct args *args, const char *path, struct input_file *input,
                            struct diagnostics *diagnostics, struct error *error)
 {
     struct scenario_source source = { .path = path, .at = args->at, .max_input = args->max_input };
@@ -21,7 +21,7 @@ static void check_scenario(const struct args *args, const char *path, struct inp
     scenario_source_done(&source);
 }
 
-static void check_model(const char *path, struct input *input, struct diagnostics *diagnostics)
+static void check_model(const char *path, struct input_file *input, struct diagnostics *diagnostics)
 {
     struct model model;
 
@@ -33,7 +33,7 @@ static int check_file(const struct args *args, const char *path, struct text *ou
 {
     struct diagnostics diagnostics = { .wants_warnings = true };
     struct error error = { 0 };
-    struct input input;
+    struct input_file input;
 
     if (!read_input(args, path, &input, &error))
         return complain(&error);

@@ -6,13 +6,30 @@
 #include "analysis/analyse.h"
 #include "analysis/claims.h"
 #include "cli/command.h"
+#include "cli/sampled.h"
 #include "cli/session.h"
 #include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format,    &option_json,  &option_details, &option_log,
-    &option_assert, &option_only,      &option_group, &option_all,     &option_at,
-    &option_colour, &option_max_input, &option_quiet, &option_help,    NULL,
+    &option_output,
+    &option_format,
+    &option_json,
+    &option_details,
+    &option_log,
+    &option_assert,
+    &option_only,
+    &option_group,
+    &option_all,
+    &option_at,
+    &option_samples,
+    &option_seed,
+    &option_distribution,
+    &option_threads,
+    &option_colour,
+    &option_max_input,
+    &option_quiet,
+    &option_help,
+    NULL,
 };
 
 /* The exit code that --assert asks for, and a line that says why. */
@@ -44,6 +61,10 @@ static int report_scenario(const struct args *args, const struct scenario_source
         analyse_scenario(&report, scenario, model, &choice);
     }
     report.shows_all_phases = args->details;
+    if (!add_samples(args, &report, scenario, model, &choice, &error)) {
+        report_done(&report);
+        return complain(&error);
+    }
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     if (source->observed_path)

@@ -138,7 +138,7 @@ static bool has_format(const char *text, size_t length, const char *format)
     return found;
 }
 
-bool read_input(const struct args *args, const char *path, struct input *input, struct error *error)
+bool read_input(const struct args *args, const char *path, struct input_file *input, struct error *error)
 {
     TRY(file_read(path, args->max_input, &input->text, &input->length, error));
     input->is_scenario = has_format(input->text, input->length, "entente-scenario/");
@@ -146,7 +146,7 @@ bool read_input(const struct args *args, const char *path, struct input *input, 
 }
 
 /* A model as it is valid at --at, of a text that is taken over. */
-static bool read_as_scenario(const struct args *args, struct scenario_source *source, const struct input *input,
+static bool read_as_scenario(const struct args *args, struct scenario_source *source, const struct input_file *input,
                              struct scenario *scenario, struct model *model, struct diagnostics *diagnostics)
 {
     struct span when;
@@ -164,7 +164,7 @@ static bool read_as_scenario(const struct args *args, struct scenario_source *so
 bool read_model_or_scenario(const struct args *args, struct scenario_source *source, struct scenario *scenario,
                             struct model *model, struct diagnostics *diagnostics, struct error *error)
 {
-    struct input input;
+    struct input_file input;
     struct span when;
 
     *source = (struct scenario_source){ .path = args->positional[0], .at = args->at, .max_input = args->max_input };

@@ -27,12 +27,12 @@ bool wants_colour(const struct args *args);
 bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error) MUST_CHECK;
 /* A file that may be a model or a scenario: read once, told apart by its "format". */
-struct input {
+struct input_file {
     char *text; /* taken over by the reader */
     size_t length;
     bool is_scenario;
 };
-bool read_input(const struct args *args, const char *path, struct input *input, struct error *error) MUST_CHECK;
+bool read_input(const struct args *args, const char *path, struct input_file *input, struct error *error) MUST_CHECK;
 
 /*
  * The same for the file named first: reads a model, or a scenario and its model; a model is a scenario without phases. Fills
