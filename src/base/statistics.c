@@ -146,7 +146,7 @@ struct interval wilson_interval(double hits, double count, double confidence)
     spread = z * z / count;
     middle = (share + spread / 2) / (1 + spread);
     half = sqrt(spread * (share * (1 - share) + spread / 4)) / (1 + spread);
-    return (struct interval){ .low = hits <= 0 ? 0 : middle - half, .high = hits >= count ? 1 : middle + half };
+    return (struct interval){ .low = middle - half, .high = hits >= count ? 1 : middle + half };
 }
 
 enum { DIGIT_BITS = 8, DIGIT_VALUES = 1 << DIGIT_BITS };

@@ -62,7 +62,10 @@ static void wilson_intervals_are_those_published(void **state)
         assert_true(fabs(interval.low - cases[i].low) < 0.00005001);
         assert_true(fabs(interval.high - cases[i].high) < 0.00005001);
     }
-    assert_true(wilson_interval(0, 20, 0.95).low == 0 && wilson_interval(20, 20, 0.95).high == 1);
+    for (int count = 1; count < 500; count++) {
+        assert_true(wilson_interval(0, count, 0.95).low == 0);
+        assert_true(wilson_interval(count, count, 0.95).high == 1);
+    }
     assert_true(wilson_interval(0, 0, 0.95).low == 0 && wilson_interval(0, 0, 0.95).high == 1);
 }
 
@@ -136,7 +139,7 @@ static void spearman_is_that_of_the_examples(void **state)
 
 static void correlation_is_that_of_straight_lines(void **state)
 {
-    double x[] = { 0.1, 0.2, 0.3, 0.7 }, up[4], down[4], far[4], same[] = { 0.1, 0.1, 0.1, 0.1 };
+    double x[] = { 0.1, 0.2, 0.3, 0.7 }, up[4], down[4], far[4];
 
     (void)state;
     for (int i = 0; i < 4; i++) {
@@ -147,9 +150,28 @@ static void correlation_is_that_of_straight_lines(void **state)
     assert_true(fabs(correlation(x, up, 4) - 1) < 1e-15);
     assert_true(fabs(correlation(x, down, 4) + 1) < 1e-15);
     assert_true(fabs(correlation(x, far, 4) - 1) < 1e-9);
-    assert_true(correlation(up, down, 4) >= -1);
-    assert_true(isnan(correlation(x, same, 4)) && isnan(correlation(same, x, 4)));
     assert_true(isnan(correlation(x, up, 1)) && isnan(correlation(x, up, 0)));
+}
+
+/* 10 times 0.1 do not add up to 1; and what is proportional may round beyond 1. */
+static void correlation_is_within_its_range_or_none(void **state)
+{
+    double same[10], x[10], up[10], down[10];
+
+    (void)state;
+    for (uint64_t stream = 0; stream < 2000; stream++) {
+        struct random random = random_stream(6, stream);
+
+        for (int i = 0; i < 10; i++) {
+            same[i] = 0.1;
+            x[i] = random_share(&random);
+            up[i] = 3 * x[i];
+            down[i] = -x[i] / 7;
+        }
+        assert_true(correlation(x, up, 10) <= 1 && correlation(x, up, 10) > 1 - 1e-14);
+        assert_true(correlation(x, down, 10) >= -1 && correlation(x, down, 10) < -1 + 1e-14);
+        assert_true(isnan(correlation(x, same, 10)) && isnan(correlation(same, x, 10)));
+    }
 }
 
 int main(void)
@@ -162,6 +184,7 @@ int main(void)
         cmocka_unit_test(ranks_count_what_is_below),
         cmocka_unit_test(spearman_is_that_of_the_examples),
         cmocka_unit_test(correlation_is_that_of_straight_lines),
+        cmocka_unit_test(correlation_is_within_its_range_or_none),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
