@@ -166,12 +166,11 @@ void report_compare_layers(struct report *report, const struct model *model, con
     for (int i = 0; i < model->actor_count; i++)
         among[i] = among[i] && model->actors[i].present;
     network_init(&comparison.whole, model, LAYER_COMBINED, among);
-    stack_init(&comparison.stack, &comparison.whole);
+    comparison.stack = stack_of(&comparison.whole);
     comparison.out = arena_alloc(&report->arena, sizeof *comparison.out);
     add_likenesses(&comparison);
     add_pairs(&comparison);
     add_parts(&comparison);
     report->compared = comparison.out;
-    stack_done(&comparison.stack);
     network_done(&comparison.whole);
 }

@@ -88,9 +88,8 @@ static struct value layer_backing(const struct network *net)
     struct stack stack;
     struct value value;
 
-    stack_init(&stack, net);
+    stack = stack_of(net);
     value = net->layer == LAYER_COMBINED ? mean_backing(&stack) : backing_of(&stack, net->layer);
-    stack_done(&stack);
     return value;
 }
 
@@ -138,14 +137,13 @@ static void relevances(const struct network *net, bool exclusive, struct value *
         out[v] = UNDEFINED(REASON_COMBINED);
     if (net->layer == LAYER_COMBINED)
         return;
-    stack_init(&stack, net);
+    stack = stack_of(net);
     for (int v = 0; v < net->n; v++) {
         struct partners partners = partners_of(&stack, net->layer, v);
 
         out[v] = partners.any <= 0 ? UNDEFINED(REASON_NO_PARTNERS)
                                    : VALUE((exclusive ? partners.only_here : partners.here) / partners.any);
     }
-    stack_done(&stack);
 }
 
 static void layer_relevance(const struct network *net, struct value *out)

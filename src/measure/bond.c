@@ -5,32 +5,19 @@
 
 static const char REASON_ONE_LAYER[] = "only for all layers combined";
 
-/* The bond in one layer, among the same actors. */
-static double layer_bond(const struct network *net, int layer, int a, int b)
-{
-    AUTO_FREE bool *among = mem_array((size_t)net->model->actor_count, sizeof *among);
-    struct network one;
-    double flow;
-
-    for (int v = 0; v < net->n; v++)
-        among[net->actor[v]] = true;
-    network_init(&one, net->model, layer, among);
-    flow = network_flow(&one, a, b);
-    network_done(&one);
-    return flow;
-}
-
 static struct value total_bond(const struct network *net, int a, int b)
 {
+    const struct network *layers;
     double total = 0, shares = 0;
 
     if (net->layer != LAYER_COMBINED)
         return UNDEFINED(REASON_ONE_LAYER);
+    layers = network_layers(net);
     for (int layer = 0; layer < net->model->layer_count; layer++) {
         double share = net->model->layers[layer].share;
 
         shares += share;
-        total += share * layer_bond(net, layer, a, b);
+        total += share * network_flow(&layers[layer], a, b);
     }
     return VALUE(total / shares);
 }

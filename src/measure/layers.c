@@ -35,7 +35,7 @@ static struct plies count_plies(const struct network *net)
     struct plies plies = { 0 };
     struct stack stack;
 
-    stack_init(&stack, net);
+    stack = stack_of(net);
     for (int v = 0; v < net->n; v++) {
         for (int w = v + 1; w < net->n; w++) {
             int layers = 0;
@@ -47,7 +47,6 @@ static struct plies count_plies(const struct network *net)
             plies.twice += layers > 1;
         }
     }
-    stack_done(&stack);
     return plies;
 }
 
@@ -162,9 +161,8 @@ static struct value viable_component(const struct network *net)
 
     if (net->layer != LAYER_COMBINED)
         return UNDEFINED(REASON_NOT_COMBINED);
-    stack_init(&stack, net);
+    stack = stack_of(net);
     split_by_layers(&stack, net->n, sets);
-    stack_done(&stack);
     for (int v = 0; v < net->n; v++) {
         sizes[sets[v]]++;
         largest = sizes[sets[v]] > largest ? sizes[sets[v]] : largest;
@@ -210,10 +208,9 @@ static void participation(const struct network *net, struct value *out)
         out[v] = UNDEFINED(REASON_NOT_COMBINED);
     if (net->layer != LAYER_COMBINED)
         return;
-    stack_init(&stack, net);
+    stack = stack_of(net);
     for (int v = 0; v < net->n; v++)
         out[v] = participation_of(&stack, v);
-    stack_done(&stack);
 }
 
 const struct measure measure_participation = {

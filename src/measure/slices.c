@@ -58,7 +58,7 @@ static void slices_init(struct slices *slices, const struct network *net)
     struct stack stack;
     int layers = 0;
 
-    stack_init(&stack, net);
+    stack = stack_of(net);
     for (int i = 0; i < stack.count; i++)
         layers += stack.layers[i].support.count > 0;
     *slices = (struct slices){ .count = layers * net->n };
@@ -68,7 +68,6 @@ static void slices_init(struct slices *slices, const struct network *net)
         if (stack.layers[i].support.count > 0)
             fill_layer(slices, &stack.layers[i], net->n * layers++);
     couple(slices, net->n);
-    stack_done(&stack);
 }
 
 /* What a place gains from each group, itself left out. */

@@ -11,23 +11,9 @@ const char REASON_FEW_LAYERS[] = "fewer than 2 layers with ties";
 static const char REASON_NEITHER_TIED[] = "no ties in either layer";
 static const char REASON_EQUAL_DEGREES[] = "everybody has as many partners in one of the layers";
 
-void stack_init(struct stack *stack, const struct network *net)
+struct stack stack_of(const struct network *net)
 {
-    AUTO_FREE bool *among = mem_array((size_t)net->model->actor_count, sizeof *among);
-
-    stack->count = net->model->layer_count;
-    stack->layers = mem_array((size_t)stack->count, sizeof *stack->layers);
-    for (int v = 0; v < net->n; v++)
-        among[net->actor[v]] = true;
-    for (int i = 0; i < stack->count; i++)
-        network_init(&stack->layers[i], net->model, i, among);
-}
-
-void stack_done(struct stack *stack)
-{
-    for (int i = 0; i < stack->count; i++)
-        network_done(&stack->layers[i]);
-    free(stack->layers);
+    return (struct stack){ network_layers(net), net->model->layer_count };
 }
 
 struct shared_pairs stack_shared_pairs(const struct network *a, const struct network *b)
@@ -97,7 +83,7 @@ struct value stack_mean(const struct network *net,
 
     if (net->layer != LAYER_COMBINED)
         return UNDEFINED(REASON_NOT_COMBINED);
-    stack_init(&stack, net);
+    stack = stack_of(net);
     for (int i = 0; i < stack.count; i++) {
         for (int k = i + 1; k < stack.count; k++) {
             struct value value = likeness(&stack.layers[i], &stack.layers[k]);
@@ -106,6 +92,5 @@ struct value stack_mean(const struct network *net,
             count += !value.reason;
         }
     }
-    stack_done(&stack);
     return count ? VALUE(sum / count) : UNDEFINED(REASON_FEW_LAYERS);
 }

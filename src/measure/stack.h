@@ -9,14 +9,13 @@
 extern const char REASON_NOT_COMBINED[]; /* "only for all layers combined" */
 extern const char REASON_FEW_LAYERS[];   /* "fewer than 2 layers with ties" */
 
-/* One network per layer of the model, in its order; vertices are those of the network it was made from. Owns them. */
+/* One network per layer of the model, in its order; vertices are those of the network that it is of, which owns them. */
 struct stack {
-    struct network *layers;
+    const struct network *layers;
     int count;
 };
 
-void stack_init(struct stack *stack, const struct network *net);
-void stack_done(struct stack *stack);
+struct stack stack_of(const struct network *net);
 
 /* Pairs tied in both of two layers, and in at least one of them. */
 struct shared_pairs {

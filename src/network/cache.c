@@ -61,6 +61,40 @@ struct csr network_ways(const struct network *net)
     return graph;
 }
 
+/* The network of a layer; one of the state before is filled anew where that can be. */
+static void update_layer(struct network *layer, const struct network *net, int number, const bool *among)
+{
+    bool is_built = layer->cache != NULL;
+
+    if (is_built && net->cache->plan && network_refill(layer, net->model))
+        return;
+    if (is_built)
+        network_done(layer);
+    network_init(layer, net->model, number, among);
+    if (net->cache->plan)
+        network_plan_refill(layer);
+}
+
+const struct network *network_layers(const struct network *net)
+{
+    struct network_cache *cache = net->cache;
+    AUTO_FREE bool *among = NULL;
+
+    if (cache->layers && !cache->layers_are_old)
+        return cache->layers;
+    if (!cache->layers) {
+        cache->layer_count = net->model->layer_count;
+        cache->layers = mem_array((size_t)cache->layer_count, sizeof *cache->layers);
+    }
+    among = mem_array((size_t)net->model->actor_count, sizeof *among);
+    for (int v = 0; v < net->n; v++)
+        among[net->actor[v]] = true;
+    for (int i = 0; i < cache->layer_count; i++)
+        update_layer(&cache->layers[i], net, i, among);
+    cache->layers_are_old = false;
+    return cache->layers;
+}
+
 static void forget_balance(struct network_cache *cache)
 {
     if (!cache->balance)
@@ -79,6 +113,7 @@ void network_cache_forget(struct network *net)
     free(cache->nearness);
     cache->distances = cache->nearness = NULL;
     cache->core = NULL;
+    cache->layers_are_old = true;
     forget_balance(cache);
     for (int i = 0; i < net->support.count && cache->has_graph; i++)
         VECTOR(cache->strengths)[i] = net->support.edges[i].strength;
@@ -95,5 +130,8 @@ void network_cache_done(struct network_cache *cache)
     free(cache->nearness);
     free(cache->components);
     refill_plan_done(cache->plan);
+    for (int i = 0; i < cache->layer_count; i++)
+        network_done(&cache->layers[i]);
+    free(cache->layers);
     free(cache);
 }

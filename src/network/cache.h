@@ -18,6 +18,9 @@ struct network_cache {
     igraph_t graph;            /* edge i is support.edges[i] */
     igraph_vector_t strengths; /* of graph's edges */
     struct refill_plan *plan;  /* see refill.c */
+    struct network *layers;    /* one per layer of the model */
+    int layer_count;
+    bool layers_are_old; /* of the state before */
 };
 
 /* Forgets what follows from strengths; components, the graph and the plan follow from which ties there are. */

@@ -65,6 +65,11 @@ struct csr network_ways(const struct network *net);
 const igraph_t *network_graph(const struct network *net);
 const igraph_vector_t *network_strengths(const struct network *net);
 
+/*
+ * Of a combined network: that of each layer of the model, in its order, among the same actors. Made at first use, owned by the network.
+ */
+const struct network *network_layers(const struct network *net);
+
 /* Vertex of an actor, or -1. O(log n). */
 int network_vertex(const struct network *net, int actor);
 /* Place of each vertex when they are sorted by their actors' ids; caller frees. O(n log n). */
