@@ -1,5 +1,5 @@
 /*
- * dense.c - sums over vectors; eigenvalues of small dense symmetric matrices.
+ * dense.c - sums over vectors; all eigenvectors of small dense symmetric matrices.
  */
 #include "network/kernel/fiedler/dense.h"
 
@@ -99,75 +99,4 @@ void dense_eigen(int k, double *matrix, double *values, double *vectors)
     for (int i = 0; i < k; i++)
         values[i] = matrix[i * k + i];
     sort_pairs(k, values, vectors);
-}
-
-/* Reflects the last n - 1 coordinates so that column 0 ends below its second entry, which is returned. */
-KERNEL static double reflect(int n, double *matrix, int stride, double *vector, double *image)
-{
-    double norm = 0, lead, half = 0, product = 0;
-
-    for (int i = 1; i < n; i++) {
-        vector[i] = matrix[i * stride];
-        norm += vector[i] * vector[i];
-    }
-    lead = -copysign(sqrt(norm), vector[1]);
-    if (norm - vector[1] * vector[1] <= 0)
-        return vector[1];
-    half = norm - lead * vector[1];
-    vector[1] -= lead;
-    for (int i = 1; i < n; i++)
-        image[i] = 0;
-    for (int j = 1; j < n; j++)
-        for (int i = 1; i < n; i++)
-            image[i] += vector[j] / half * matrix[j * stride + i];
-    for (int i = 1; i < n; i++)
-        product += vector[i] * image[i];
-    for (int i = 1; i < n; i++)
-        image[i] -= product / (2 * half) * vector[i];
-    for (int j = 1; j < n; j++)
-        for (int i = 1; i < n; i++)
-            matrix[j * stride + i] -= vector[j] * image[i] + image[j] * vector[i];
-    return lead;
-}
-
-/* Eigenvalues below x of the tridiagonal matrix with this diagonal and these squares beside it. */
-static int count_below(int n, const double *diagonal, const double *square, double x)
-{
-    double pivot = 1;
-    int count = 0;
-
-    for (int i = 0; i < n; i++) {
-        pivot = diagonal[i] - x - (i > 0 ? square[i - 1] / pivot : 0);
-        if (fabs(pivot) < DBL_MIN / DBL_EPSILON)
-            pivot = -DBL_MIN / DBL_EPSILON;
-        count += pivot < 0;
-    }
-    return count;
-}
-
-double dense_eigenvalue(int n, double *matrix, int index, double *scratch)
-{
-    double *diagonal = scratch, *square = scratch + n, bound = 0, low, high;
-
-    for (int i = 0; i < n; i++) {
-        double beside = i + 1 < n ? reflect(n - i, matrix + i * n + i, n, scratch + 2 * n, scratch + 3 * n) : 0;
-
-        diagonal[i] = matrix[i * n + i];
-        square[i] = beside * beside;
-        bound = fmax(bound, fabs(diagonal[i]) + 2 * fabs(beside));
-    }
-    /* Gershgorin, with room: the neighbour's entry beside counts too. */
-    low = -2 * bound, high = 2 * bound;
-    for (double middle = 0; high - low > DBL_EPSILON * (fabs(middle) + DBL_EPSILON * bound);) {
-        double next = low + (high - low) / 2;
-
-        if (next <= low || next >= high)
-            break;
-        middle = next;
-        if (count_below(n, diagonal, square, middle) > index)
-            high = middle;
-        else
-            low = middle;
-    }
-    return low + (high - low) / 2;
 }

@@ -9,6 +9,9 @@
 /* Rows that dense_add_products makes at once, and what the length of a row is a multiple of. */
 enum { DENSE_TILE = 4, DENSE_WIDTH = 16 };
 
+/* For dense_least. */
+enum { DENSE_LANES = 8, DENSE_LEAST_MOST = 64 };
+
 double dense_dot(const double *x, const double *y, int n);
 /* y += factor x */
 void dense_add(double *y, double factor, const double *x, int n);
@@ -20,11 +23,12 @@ void dense_add(double *y, double factor, const double *x, int n);
 void dense_eigen(int k, double *matrix, double *values, double *vectors);
 
 /*
- * The eigenvalue of this index, 0 the smallest, of an n×n matrix, which is spoilt; scratch: 4n. By reduction to
- * tridiagonal form (Householder 1958) and bisection on Sturm's count (Givens 1954); right to some units of rounding
- * of the largest one. O(n³).
+ * The least eigenvalue of an n×n positive definite matrix, n above 0, which is spoilt; its rows are 'stride' apart, a
+ * multiple of DENSE_LANES not below n, and what is in them behind n is finite. By reduction to tridiagonal form
+ * (Householder 1958) and Laguerre's method from below; right to some units of rounding of the greatest eigenvalue.
+ * n at most DENSE_LEAST_MOST. O(n³).
  */
-double dense_eigenvalue(int n, double *matrix, int index, double *scratch);
+double dense_least(int n, double *matrix, int stride);
 
 /*
  * Inverts a positive definite matrix in place, whose number of rows is a multiple of DENSE_WIDTH (fill up with ones

@@ -5,6 +5,7 @@
 #include "network/kernel/fiedler/fiedler.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,7 @@
 #include "network/kernel/splits.h"
 
 /* Vertices up to which the dense solver is used, and the inverse. */
-enum { SMALL = 64, MIDDLE = 1024 };
+enum { SMALL = DENSE_LEAST_MOST, MIDDLE = 1024 };
 
 /* Steps of the sparse search where it has to do, and for each of many vertices. */
 enum { MANY_STEPS = 2000, SOME_STEPS = 400 };
@@ -23,29 +24,59 @@ enum { MANY_STEPS = 2000, SOME_STEPS = 400 };
 /* Vertices from which an inverse gains from threads. */
 enum { THREADED = 400 };
 
-/*
- * Of the graph without a vertex, or with all for -1; at most SMALL others. False if rounding may be a part in 10^9 of
- * the value.
- */
-static bool dense_value(const struct csr *graph, int missing, double *value)
+/* Fills in the Laplacian without a vertex, or with all for -1; returns the greatest degree. */
+static double fill_laplacian(const struct csr *graph, int missing, double *matrix, int stride)
 {
-    double matrix[SMALL * SMALL] = { 0 }, scratch[4 * SMALL], most = 0, second;
-    int n = graph->n - (missing >= 0);
+    double most = 0;
 
     for (int v = 0; v < graph->n; v++) {
         int row = v - (missing >= 0 && v > missing);
+        double degree = 0;
 
         for (int i = graph->first[v]; i < graph->first[v + 1] && v != missing; i++) {
             int to = graph->to[i];
 
             if (to == missing)
                 continue;
-            matrix[row * n + to - (missing >= 0 && to > missing)] = -graph->strength[i];
-            matrix[row * n + row] += graph->strength[i];
-            most = fmax(most, matrix[row * n + row]);
+            matrix[row * stride + to - (missing >= 0 && to > missing)] = -graph->strength[i];
+            degree += graph->strength[i];
         }
+        if (v != missing)
+            matrix[row * stride + row] = degree;
+        most = fmax(most, degree);
     }
-    second = dense_eigenvalue(n, matrix, 1, scratch);
+    return most;
+}
+
+/*
+ * Reflects the constant vector onto the last coordinate: what the Laplacian is on the first n - 1, which the reflection
+ * makes orthogonal to it, is left.
+ */
+static void deflate(int n, double *matrix, int stride)
+{
+    const double *last = matrix + (n - 1) * stride;
+    double even = 1 / sqrt(n), factor = even / (1 + even), part[SMALL];
+
+    for (int i = 0; i < n - 1; i++)
+        part[i] = factor * last[i] - factor * factor * last[n - 1] / 2;
+    for (int i = 0; i < n - 1; i++)
+        for (int j = 0; j < n - 1; j++)
+            matrix[i * stride + j] -= part[i] + part[j];
+}
+
+/*
+ * Of the graph without a vertex, or with all for -1; at most SMALL others. False if rounding may be a part in 10^9 of
+ * the value.
+ */
+static bool dense_value(const struct csr *graph, int missing, double *value)
+{
+    double matrix[SMALL * SMALL], most, second;
+    int n = graph->n - (missing >= 0), stride = (n + DENSE_LANES - 1) / DENSE_LANES * DENSE_LANES;
+
+    memset(matrix, 0, (size_t)n * (size_t)stride * sizeof *matrix);
+    most = fill_laplacian(graph, missing, matrix, stride);
+    deflate(n, matrix, stride);
+    second = dense_least(n - 1, matrix, stride);
     if (!(second > 3e-6 * most))
         return false;
     *value = second;
@@ -84,15 +115,42 @@ static bool connected_value(const struct csr *graph, double *value)
            (graph->n <= MIDDLE && middle_value(graph, value));
 }
 
-bool fiedler_value(const struct csr *graph, double *value)
+/* Of at most SMALL vertices, at least one: a bit for each. */
+static bool is_small_connected(const struct csr *graph)
 {
-    AUTO_FREE struct split *ignored = mem_array((size_t)graph->n, sizeof *ignored);
+    uint64_t seen = 1, next = 1, all = ~(uint64_t)0 >> (SMALL - graph->n);
+
+    while (next != 0) {
+        int v = __builtin_ctzll(next);
+
+        next &= next - 1;
+        for (int i = graph->first[v]; i < graph->first[v + 1]; i++) {
+            uint64_t to = (uint64_t)1 << graph->to[i];
+
+            next |= to & ~seen;
+            seen |= to;
+        }
+    }
+    return seen == all;
+}
+
+static bool is_connected(const struct csr *graph)
+{
+    AUTO_FREE struct split *ignored = NULL;
     struct split whole;
 
+    if (graph->n <= SMALL)
+        return is_small_connected(graph);
+    ignored = mem_array((size_t)graph->n, sizeof *ignored);
+    splits_without_each(graph, &whole, ignored);
+    return whole.components == 1;
+}
+
+bool fiedler_value(const struct csr *graph, double *value)
+{
     if (graph->n < 2)
         return false;
-    splits_without_each(graph, &whole, ignored);
-    if (whole.components == 1)
+    if (is_connected(graph))
         return connected_value(graph, value);
     *value = 0;
     return true;
