@@ -210,7 +210,7 @@ static void equal_eigenvalues_are_told_from_the_second(void **state)
 {
     are_tied *const rules[] = { in_cycle,   in_path,      in_complete, in_star,      in_double_star,
                                 in_barbell, in_two_sides, in_grid,     in_hypercube, in_necklace };
-    const int sizes[] = { 8, 32, 72, 128 };
+    const int sizes[] = { 8, 32, 64, 65, 72, 128 };
 
     (void)state;
     for (size_t r = 0; r < sizeof rules / sizeof *rules; r++) {

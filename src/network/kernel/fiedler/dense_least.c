@@ -21,29 +21,27 @@ static int in_lanes(int n)
     return (n + LANES - 1) / LANES * LANES;
 }
 
-/* image = the first n rows times the vector, which is 0 from n on. */
-static inline void multiply(int n, const double *restrict matrix, int stride, const double *restrict vector,
+/* image = the first n rows times the vector, which is 0 from n on; there is a row n. */
+KERNEL static void multiply(int n, const double *restrict matrix, int stride, const double *restrict vector,
                             double *restrict image)
 {
     for (int i = 0; i < n; i += LANES) {
         double even[LANES] = { 0 }, odd[LANES] = { 0 };
-        int j = 0;
+        const double *row = matrix + i;
 
-        for (; j + 1 < n; j += 2)
+        for (int j = 0; j < n; j += 2, row += 2 * stride) {
             for (int l = 0; l < LANES; l++) {
-                even[l] += vector[j] * matrix[j * stride + i + l];
-                odd[l] += vector[j + 1] * matrix[(j + 1) * stride + i + l];
+                even[l] += vector[j] * row[l];
+                odd[l] += vector[j + 1] * row[stride + l];
             }
-        for (; j < n; j++)
-            for (int l = 0; l < LANES; l++)
-                even[l] += vector[j] * matrix[j * stride + i + l];
+        }
         for (int l = 0; l < LANES; l++)
             image[i + l] = even[l] + odd[l];
     }
 }
 
 /* The first n rows less vector image' + image vector'. */
-static inline void take_off(int n, double *restrict matrix, int stride, const double *restrict vector,
+KERNEL static void take_off(int n, double *restrict matrix, int stride, const double *restrict vector,
                             const double *restrict image)
 {
     for (int j = 0; j < n; j++)
@@ -52,7 +50,7 @@ static inline void take_off(int n, double *restrict matrix, int stride, const do
                 matrix[j * stride + i + l] -= vector[j] * image[i + l] + image[j] * vector[i + l];
 }
 
-static inline double lanes_dot(int n, const double *restrict x, const double *restrict y)
+KERNEL static double lanes_dot(int n, const double *restrict x, const double *restrict y)
 {
     double sum[LANES] = { 0 };
 
@@ -66,9 +64,9 @@ static inline double lanes_dot(int n, const double *restrict x, const double *re
  * Reflects the first n coordinates so that of row n, which is the last, only the entry before the diagonal is left;
  * returns its square.
  */
-static inline double reflect(int n, double *restrict matrix, int stride)
+static double reflect(int n, double *restrict matrix, int stride)
 {
-    double vector[MOST + LANES], image[MOST + LANES], norm, lead, half, share;
+    double vector[MOST], image[MOST], norm, lead, half, share;
 
     for (int i = 0; i < in_lanes(n); i++)
         vector[i] = i < n ? matrix[n * stride + i] : 0;
@@ -86,7 +84,7 @@ static inline double reflect(int n, double *restrict matrix, int stride)
     return norm;
 }
 
-KERNEL static void reduce(struct tridiagonal *reduced, double *matrix, int stride)
+static void reduce(struct tridiagonal *reduced, double *matrix, int stride)
 {
     for (int i = reduced->n - 1; i >= 0; i--) {
         reduced->diagonal[i] = matrix[i * stride + i];
