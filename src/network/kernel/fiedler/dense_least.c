@@ -9,7 +9,10 @@
 
 #include "network/kernel/kernel.h"
 
-enum { LANES = DENSE_LANES, MOST = DENSE_LEAST_MOST, STEPS = 60 };
+enum { LANES = DENSE_LANES, MOST = DENSE_LEAST_MOST, STEPS = 100, SAFE_STEPS = 6 };
+
+/* Share of a bold step that is taken, so that it stays below the eigenvalue in spite of rounding. */
+static const double BOLDNESS = 0.999;
 
 struct tridiagonal {
     int n;
@@ -66,16 +69,17 @@ KERNEL static double lanes_dot(int n, const double *restrict x, const double *re
  */
 static double reflect(int n, double *restrict matrix, int stride)
 {
-    double vector[MOST], image[MOST], norm, lead, half, share;
+    double vector[MOST], image[MOST], last = matrix[n * stride + n - 1], rest, norm, lead, half, share;
 
     for (int i = 0; i < in_lanes(n); i++)
-        vector[i] = i < n ? matrix[n * stride + i] : 0;
-    norm = lanes_dot(n, vector, vector);
-    if (norm - vector[n - 1] * vector[n - 1] <= 0)
+        vector[i] = i < n - 1 ? matrix[n * stride + i] : 0;
+    rest = lanes_dot(n, vector, vector); /* not the difference of two norms, or what is 1e-8 of them is lost */
+    norm = rest + last * last;
+    if (rest <= 0)
         return norm;
-    lead = -copysign(sqrt(norm), vector[n - 1]);
-    half = norm - lead * vector[n - 1];
-    vector[n - 1] -= lead;
+    lead = -copysign(sqrt(norm), last);
+    half = norm - lead * last;
+    vector[n - 1] = last - lead;
     multiply(n, matrix, stride, vector, image);
     share = lanes_dot(n, vector, image) / (2 * half);
     for (int i = 0; i < in_lanes(n); i++)
@@ -94,46 +98,60 @@ static void reduce(struct tridiagonal *reduced, double *matrix, int stride)
 }
 
 /*
- * Laguerre's step from x, below all eigenvalues, to the least one, beyond which it does not lead; 0 or less if rounding
- * leaves nothing to go. From the first two derivatives of the logarithm of the characteristic polynomial, the product
- * of the pivots.
+ * Laguerre's steps from a point below all eigenvalues to the least one: one that does not lead beyond it, and one that
+ * does not if as many eigenvalues are equal to it as it seems from there.
  */
-static double step_from(const struct tridiagonal *reduced, double x)
+struct steps {
+    double safe, bold;
+};
+
+/*
+ * From the first two derivatives of the logarithm of the characteristic polynomial, the product of the pivots. False
+ * if there is an eigenvalue below x.
+ */
+static bool steps_from(struct steps *steps, const struct tridiagonal *reduced, double x)
 {
-    double n = reduced->n, beside = 0, slope = 0, bend = 0, first = 0, second = 0, root;
+    double n = reduced->n, beside = 0, slope = 0, bend = 0, first = 0, second = 0, root, copies;
 
     for (int i = 0; i < reduced->n; i++) {
         double pivot = reduced->diagonal[i] - x - beside, inverse = 1 / pivot;
         double share;
 
         if (!(pivot > 0))
-            return 0;
+            return false;
         beside = reduced->square[i] * inverse;
         share = beside * inverse;
-        /* beside, slope, bend: what the pivot before takes off, and the derivatives of that */
+        /* slope, bend: the derivatives of what the pivot before takes off */
         slope = (-1 - slope) * inverse;
         bend = -bend * inverse;
-        first += slope;
-        second += bend - slope * slope;
+        first -= slope;
+        second -= bend - slope * slope;
         bend = share * (2 * slope * slope * pivot - bend * pivot);
         slope = -share * slope * pivot;
     }
-    root = (n - 1) * (-n * second - first * first);
-    return n / (-first + sqrt(fmax(0, root)));
+    root = fmax(0, n * second - first * first);
+    copies = fmax(1, fmin(n, floor(first * first / second)));
+    steps->safe = n / (first + sqrt((n - 1) * root));
+    steps->bold = BOLDNESS * n / (first + sqrt((n - copies) / copies * root));
+    return true;
 }
 
 double dense_least(int n, double *matrix, int stride)
 {
     struct tridiagonal reduced = { .n = n };
+    struct steps steps, next;
     double x = 0;
 
     reduce(&reduced, matrix, stride);
-    for (int i = 0; i < STEPS; i++) {
-        double step = step_from(&reduced, x);
+    if (!steps_from(&steps, &reduced, x))
+        return x;
+    for (int i = 0; i < STEPS && steps.safe > DBL_EPSILON * x; i++) {
+        bool is_bold = i >= SAFE_STEPS && steps.bold > steps.safe && steps_from(&next, &reduced, x + steps.bold);
 
-        x += step;
-        if (!(step > DBL_EPSILON * x))
+        x += is_bold ? steps.bold : steps.safe;
+        if (!is_bold && !steps_from(&next, &reduced, x))
             break;
+        steps = next;
     }
     return x;
 }
