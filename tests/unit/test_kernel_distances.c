@@ -205,6 +205,52 @@ static void check_chain(int n, bool closed)
     drawn_graph_done(&drawn);
 }
 
+/* Every third vertex or so is marked, or none, or all. */
+static void mark(bool *gone, int n, unsigned number)
+{
+    unsigned seed = scattered(number);
+
+    for (int v = 0; v < n; v++)
+        gone[v] = number % 7 == 0 ? number % 2 : kernel_draw(&seed, 3 + number % 9) == 0;
+}
+
+static void check_without(const struct drawn_graph *drawn, unsigned number)
+{
+    int n = drawn->graph.n;
+    AUTO_FREE bool *gone = mem_array((size_t)n + 1, sizeof *gone);
+    struct csr_copy rest;
+    double whole = -1, left = -1;
+
+    mark(gone, n, number);
+    csr_without(&rest, &drawn->graph, gone);
+    all_pairs_reach_without(&drawn->graph, gone, &whole, &left);
+    assert_true(left == all_pairs_reach(&rest.graph, 1));
+    assert_true(fabs(whole - all_pairs_reach(&drawn->graph, 1)) <= 1e-12 * whole);
+    csr_copy_done(&rest);
+}
+
+static void one_closure_says_what_two_would(void **state)
+{
+    (void)state;
+    for (unsigned number = 0; number < GRAPHS + 60; number++) {
+        struct drawn_graph drawn;
+
+        drawn_graph_init(&drawn, number, number < GRAPHS ? 70 : 200);
+        check_without(&drawn, number);
+        drawn_graph_done(&drawn);
+    }
+}
+
+static void searches_say_so_too(void **state)
+{
+    struct drawn_graph drawn;
+
+    (void)state;
+    chain_init(&drawn, 1500, true);
+    check_without(&drawn, 1);
+    drawn_graph_done(&drawn);
+}
+
 /* Of more vertices than bits. The longer ones are sparse enough for searches, the longest ways for hops from one at a time. */
 static void long_chains_are_gone_along(void **state)
 {
@@ -224,6 +270,8 @@ int main(void)
         cmocka_unit_test(closures_are_shared),
         cmocka_unit_test(long_ways_are_counted_in_full),
         cmocka_unit_test(long_chains_are_gone_along),
+        cmocka_unit_test(one_closure_says_what_two_would),
+        cmocka_unit_test(searches_say_so_too),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,6 +13,7 @@
 #include "network/kernel/reach/closure.h"
 #include "network/kernel/kernel.h"
 #include "network/kernel/reach/nearest_first.h"
+#include "network/kernel/reach/small_closure.h"
 
 enum { SIDE = CLOSURE_LENGTH_SIDE, BLOCK = SIDE * SIDE };
 /* Vertices above which threads share the work. */
@@ -20,9 +21,10 @@ enum { WORTH_SHARING = 256 };
 
 /* The closed matrix and the memory it lies in. */
 struct closed {
-    int blocks;
+    int n, blocks;
     void *memory;
     double *matrix;
+    void *panel;
 };
 
 static const double *block_of(const struct closed *closed, int row, int column)
@@ -38,34 +40,64 @@ static void meet(int team)
     }
 }
 
-/* One thread's share of a closure. */
-static void close_matrix(const struct closed *closed, int n, char *panel)
+/*
+ * The next stops at or after 'from' that are late or not; 'is_late' may be NULL. Those who are not are met in the same
+ * groups whoever else is late.
+ */
+static int next_stops(int *stops, int *from, int n, const bool *is_late, bool late)
+{
+    int count = 0;
+
+    while (*from < n && count < CLOSURE_STOPS) {
+        int v = (*from)++;
+
+        if ((is_late && is_late[v]) == late)
+            stops[count++] = v;
+        if (!late && *from % CLOSURE_STOPS == 0 && count > 0)
+            break;
+    }
+    return count;
+}
+
+/* One thread's share of letting in as stops the vertices that are late or not. */
+static void let_in(const struct closed *closed, const bool *is_late, bool late)
 {
     const struct closure_kind *kind = &closure_lengths;
     int stops[CLOSURE_STOPS], team = omp_get_num_threads(), own = omp_get_thread_num(), blocks = closed->blocks;
+    int from = 0, count;
 
-    for (int first = 0; first < n; first += CLOSURE_STOPS) {
-        int count = closure_stops(stops, first, n);
-
-        kind->close(panel, closed->matrix, blocks * own / team, blocks * (own + 1) / team, stops, count);
+    while ((count = next_stops(stops, &from, closed->n, is_late, late)) > 0) {
+        kind->close(closed->panel, closed->matrix, blocks * own / team, blocks * (own + 1) / team, stops, count);
         meet(team);
         for (int row = own; row < blocks; row += team)
-            closure_lower_row(kind, closed->matrix, closed->matrix, row, panel, count);
+            closure_lower_row(kind, closed->matrix, closed->matrix, row, closed->panel, count);
         meet(team);
     }
 }
 
-static void closed_init(struct closed *closed, const struct csr *graph, int threads)
+/* The edges alone. */
+static void closed_start(struct closed *closed, const struct csr *graph)
 {
     const struct closure_kind *kind = &closure_lengths;
-    AUTO_FREE char *memory = mem_array(closure_panel_bytes(kind, graph->n) + CLOSURE_ALIGNMENT, 1);
+    size_t matrix = closure_matrix_bytes(kind, graph->n), panel = closure_panel_bytes(kind, graph->n);
 
+    closed->n = graph->n;
     closed->blocks = closure_blocks(kind, graph->n);
-    closed->memory = mem_array(closure_matrix_bytes(kind, graph->n) + CLOSURE_ALIGNMENT, 1);
+    closed->memory = mem_resize(NULL, matrix + panel + 2 * CLOSURE_ALIGNMENT, 1);
     closed->matrix = closure_aligned(closed->memory);
+    closed->panel = closure_aligned((char *)closed->matrix + matrix);
     kind->fill(closed->matrix, graph, false);
-#pragma omp parallel num_threads(threads) if (graph->n > WORTH_SHARING)
-    close_matrix(closed, graph->n, closure_aligned(memory));
+}
+
+static void closed_init(struct closed *closed, const struct csr *graph, int threads)
+{
+    closed_start(closed, graph);
+    if (threads == 1 || graph->n <= WORTH_SHARING) {
+        let_in(closed, NULL, false);
+        return;
+    }
+#pragma omp parallel num_threads(threads)
+    let_in(closed, NULL, false);
 }
 
 /* A row of blocks into the rows and columns of n * n lengths. */
@@ -84,20 +116,37 @@ static void copy_row(const struct closed *closed, int n, int row, double *length
     }
 }
 
-/* Σ 1/length over a row of blocks, pairs once. */
-KERNEL static double row_reach(const struct closed *closed, int row)
+/* Σ 1/length over a row of blocks, pairs once. far: by vertex, INFINITY to leave it out, or 0. */
+KERNEL static double row_reach(const struct closed *closed, int row, const double *far)
 {
     double sums[SIDE] = { 0 }, sum = 0;
 
     for (int column = 0; column <= row; column++) {
-        const double *block = block_of(closed, row, column);
+        const double *block = block_of(closed, row, column), *across = far + column * SIDE;
 
         for (int r = 0; r < SIDE; r++)
             for (int c = 0; c < (column < row ? SIDE : r); c++)
-                sums[c] += 1 / block[r * SIDE + c];
+                sums[c] += 1 / (block[r * SIDE + c] + across[c] + far[row * SIDE + r]);
     }
     for (int c = 0; c < SIDE; c++)
         sum += sums[c];
+    return sum;
+}
+
+/* Without those left out; NULL: nobody is. */
+static double closed_reach(const struct closed *closed, int threads, const bool *left_out)
+{
+    size_t places = (size_t)closed->blocks * SIDE;
+    AUTO_FREE double *far = mem_array(places, sizeof *far), *reach = mem_array((size_t)closed->blocks, sizeof *reach);
+    double sum = 0;
+
+    for (int v = 0; v < closed->n && left_out; v++)
+        far[v] = left_out[v] ? INFINITY : 0;
+#pragma omp parallel for num_threads(threads) schedule(dynamic, 1) if (closed->n > WORTH_SHARING)
+    for (int row = 0; row < closed->blocks; row++)
+        reach[row] = row_reach(closed, row, far);
+    for (int row = 0; row < closed->blocks; row++)
+        sum += reach[row];
     return sum;
 }
 
@@ -142,20 +191,25 @@ static void mirror(double *lengths, size_t n, int threads)
 }
 
 /* As measured: a closure takes n / 25 ns for a pair, searches 28 ns times the logarithm. */
-static bool is_for_closure(const struct csr *graph)
+static bool is_for_closure(int n, int arcs)
 {
-    return graph->n < 700 * log2(1 + graph->first[graph->n] / fmax(graph->n, 1));
+    return n < 700 * log2(1 + arcs / fmax(n, 1));
 }
 
-void all_pairs_lengths(const struct csr *graph, int threads, double *lengths)
+static void small_lengths(const struct csr *graph, double *lengths)
+{
+    struct small_closure closure;
+
+    small_closure_start(&closure, graph);
+    small_closure_let_in(&closure, NULL, false);
+    for (int v = 0; v < graph->n; v++)
+        memcpy(lengths + v * graph->n, closure.of + v * closure.stride, (size_t)graph->n * sizeof *lengths);
+}
+
+static void block_lengths(const struct csr *graph, int threads, double *lengths)
 {
     struct closed closed;
 
-    if (!is_for_closure(graph)) {
-        search_all(graph, threads, lengths);
-        mirror(lengths, (size_t)graph->n, threads);
-        return;
-    }
     closed_init(&closed, graph, threads);
 #pragma omp parallel for num_threads(threads) schedule(dynamic, 1) if (graph->n > WORTH_SHARING)
     for (int row = 0; row < closed.blocks; row++)
@@ -163,11 +217,40 @@ void all_pairs_lengths(const struct csr *graph, int threads, double *lengths)
     free(closed.memory);
 }
 
-/* By vertex: Σ 1/length to those before it. */
-static void search_reach(const struct csr *graph, int threads, double *reach)
+void all_pairs_lengths(const struct csr *graph, int threads, double *lengths)
 {
-    AUTO_FREE double *edge_length = edge_lengths(graph);
+    if (graph->n <= SMALL_CLOSURE_MOST) {
+        small_lengths(graph, lengths);
+    } else if (is_for_closure(graph->n, graph->first[graph->n])) {
+        block_lengths(graph, threads, lengths);
+    } else {
+        search_all(graph, threads, lengths);
+        mirror(lengths, (size_t)graph->n, threads);
+    }
+}
+
+/* Before the last stops are let in, those left out are ends of ways only. */
+static void small_reach(const struct csr *graph, const bool *gone, double *whole, double *left)
+{
+    struct small_closure closure;
+
+    small_closure_start(&closure, graph);
+    small_closure_let_in(&closure, gone, false);
+    *left = small_closure_reach(&closure, gone);
+    if (!gone) {
+        *whole = *left;
+        return;
+    }
+    small_closure_let_in(&closure, gone, true);
+    *whole = small_closure_reach(&closure, NULL);
+}
+
+/* Σ 1/length, by vertex to those before it. */
+static double search_reach(const struct csr *graph, int threads)
+{
+    AUTO_FREE double *edge_length = edge_lengths(graph), *reach = mem_array((size_t)graph->n, sizeof *reach);
     size_t n = (size_t)graph->n;
+    double sum = 0;
 
 #pragma omp parallel num_threads(threads) if (graph->n > WORTH_SHARING)
     {
@@ -183,25 +266,65 @@ static void search_reach(const struct csr *graph, int threads, double *reach)
         }
         nearest_first_done(&search);
     }
+    for (int v = 0; v < graph->n; v++)
+        sum += reach[v];
+    return sum;
 }
 
 double all_pairs_reach(const struct csr *graph, int threads)
 {
-    AUTO_FREE double *reach = mem_array((size_t)graph->n, sizeof *reach);
-    double sum = 0;
+    struct closed closed;
+    double reach, same;
 
-    if (is_for_closure(graph)) {
-        struct closed closed;
-
-        closed_init(&closed, graph, threads);
-#pragma omp parallel for num_threads(threads) schedule(dynamic, 1) if (graph->n > WORTH_SHARING)
-        for (int row = 0; row < closed.blocks; row++)
-            reach[row] = row_reach(&closed, row);
-        free(closed.memory);
-    } else {
-        search_reach(graph, threads, reach);
+    if (graph->n <= SMALL_CLOSURE_MOST) {
+        small_reach(graph, NULL, &reach, &same);
+        return reach;
     }
+    if (!is_for_closure(graph->n, graph->first[graph->n]))
+        return search_reach(graph, threads);
+    closed_init(&closed, graph, threads);
+    reach = closed_reach(&closed, threads, NULL);
+    free(closed.memory);
+    return reach;
+}
+
+/* Edge ends of the graph without the vertices marked. */
+static int arcs_without(const struct csr *graph, const bool *gone)
+{
+    int count = 0;
+
     for (int v = 0; v < graph->n; v++)
-        sum += reach[v];
-    return sum;
+        for (int i = graph->first[v]; i < graph->first[v + 1] && !gone[v]; i++)
+            count += !gone[graph->to[i]];
+    return count;
+}
+
+static void reach_apart(const struct csr *graph, const bool *gone, double *whole, double *left)
+{
+    struct csr_copy rest;
+
+    csr_without(&rest, graph, gone);
+    *whole = all_pairs_reach(graph, 1);
+    *left = all_pairs_reach(&rest.graph, 1);
+    csr_copy_done(&rest);
+}
+
+void all_pairs_reach_without(const struct csr *graph, const bool *gone, double *whole, double *left)
+{
+    struct closed closed;
+
+    if (graph->n <= SMALL_CLOSURE_MOST) {
+        small_reach(graph, gone, whole, left);
+        return;
+    }
+    if (!is_for_closure(graph->n, arcs_without(graph, gone))) {
+        reach_apart(graph, gone, whole, left);
+        return;
+    }
+    closed_start(&closed, graph);
+    let_in(&closed, gone, false);
+    *left = closed_reach(&closed, 1, gone);
+    let_in(&closed, gone, true);
+    *whole = closed_reach(&closed, 1, NULL);
+    free(closed.memory);
 }
