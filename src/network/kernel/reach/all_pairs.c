@@ -59,12 +59,11 @@ static int next_stops(int *stops, int *from, int n, const bool *is_late, bool la
     return count;
 }
 
-/* One thread's share of letting in as stops the vertices that are late or not. */
-static void let_in(const struct closed *closed, const bool *is_late, bool late)
+/* Its own share, in a team of threads, of letting in as stops the vertices that are late or not. */
+static void let_in(const struct closed *closed, const bool *is_late, bool late, int own, int team)
 {
     const struct closure_kind *kind = &closure_lengths;
-    int stops[CLOSURE_STOPS], team = omp_get_num_threads(), own = omp_get_thread_num(), blocks = closed->blocks;
-    int from = 0, count;
+    int stops[CLOSURE_STOPS], blocks = closed->blocks, from = 0, count;
 
     while ((count = next_stops(stops, &from, closed->n, is_late, late)) > 0) {
         kind->close(closed->panel, closed->matrix, blocks * own / team, blocks * (own + 1) / team, stops, count);
@@ -93,11 +92,11 @@ static void closed_init(struct closed *closed, const struct csr *graph, int thre
 {
     closed_start(closed, graph);
     if (threads == 1 || graph->n <= WORTH_SHARING) {
-        let_in(closed, NULL, false);
+        let_in(closed, NULL, false, 0, 1);
         return;
     }
 #pragma omp parallel num_threads(threads)
-    let_in(closed, NULL, false);
+    let_in(closed, NULL, false, omp_get_thread_num(), omp_get_num_threads());
 }
 
 /* A row of blocks into the rows and columns of n * n lengths. */
@@ -322,9 +321,9 @@ void all_pairs_reach_without(const struct csr *graph, const bool *gone, double *
         return;
     }
     closed_start(&closed, graph);
-    let_in(&closed, gone, false);
+    let_in(&closed, gone, false, 0, 1);
     *left = closed_reach(&closed, 1, gone);
-    let_in(&closed, gone, true);
+    let_in(&closed, gone, true, 0, 1);
     *whole = closed_reach(&closed, 1, NULL);
     free(closed.memory);
 }

@@ -223,24 +223,31 @@ static void add_part(struct walk *walk, int first, int last, double *out)
             out[v] += walk->total[LANES * (size_t)v + (size_t)l];
 }
 
+/* One part after the other, as long as there is a next one. */
+static void add_parts(const struct csr *graph, int batches, int parts, int *next, double *sums)
+{
+    struct walk walk;
+
+    walk_init(&walk, graph);
+    for (int part = between_next_part(next); part < parts; part = between_next_part(next)) {
+        long first = (long)batches * part / parts * LANES, last = (long)batches * (part + 1) / parts * LANES;
+
+        add_part(&walk, (int)first, last < graph->n ? (int)last : graph->n, sums + (size_t)part * (size_t)graph->n);
+    }
+    walk_done(&walk);
+}
+
 void betweenness_hops(const struct csr *graph, int threads, double *out)
 {
     size_t n = (size_t)graph->n;
-    int batches = (graph->n + LANES - 1) / LANES, parts = batches < KERNEL_PARTS ? batches : KERNEL_PARTS;
+    int batches = (graph->n + LANES - 1) / LANES, parts = batches < KERNEL_PARTS ? batches : KERNEL_PARTS, next = 0;
     AUTO_FREE double *sums = mem_array((size_t)parts * n, sizeof *sums);
 
-#pragma omp parallel num_threads(threads) if (between_is_shared(graph))
-    {
-        struct walk walk;
-
-        walk_init(&walk, graph);
-#pragma omp for schedule(dynamic)
-        for (int part = 0; part < parts; part++) {
-            long first = (long)batches * part / parts * LANES, last = (long)batches * (part + 1) / parts * LANES;
-
-            add_part(&walk, (int)first, last < graph->n ? (int)last : graph->n, sums + (size_t)part * n);
-        }
-        walk_done(&walk);
+    if (threads > 1 && between_is_shared(graph)) {
+#pragma omp parallel num_threads(threads)
+        add_parts(graph, batches, parts, &next, sums);
+    } else {
+        add_parts(graph, batches, parts, &next, sums);
     }
     between_add_parts(sums, parts, n, out);
 }

@@ -15,6 +15,16 @@ static inline bool between_is_shared(const struct csr *graph)
     return (double)graph->n * graph->first[graph->n] >= 1e5;
 }
 
+/* The number of the part to do next, for whichever thread asks. */
+static inline int between_next_part(int *next)
+{
+    int part;
+
+#pragma omp atomic capture
+    part = (*next)++;
+    return part;
+}
+
 /* Adds the parts' sums by vertex, n numbers each, in order. Every pair was met from both its ends and counts half. */
 static inline void between_add_parts(const double *sums, int parts, size_t n, double *out)
 {

@@ -169,28 +169,36 @@ static void walk_back(struct tour *tour, double *sums)
     }
 }
 
+/* The sources of one part after the other, as long as there is a next one. */
+static void add_parts(const struct csr *graph, const double *length, int parts, int *next, double *sums)
+{
+    size_t n = (size_t)graph->n;
+    struct tour tour;
+
+    tour_init(&tour, graph, length);
+    for (int part = between_next_part(next); part < parts; part = between_next_part(next)) {
+        for (long v = (long)n * part / parts; v < (long)n * (part + 1) / parts; v++) {
+            walk_out(&tour, (int)v);
+            walk_back(&tour, sums + (size_t)part * n);
+        }
+    }
+    tour_done(&tour);
+}
+
 void betweenness_weighted(const struct csr *graph, int threads, double *out)
 {
     size_t n = (size_t)graph->n, arcs = (size_t)graph->first[n];
-    int parts = graph->n < KERNEL_PARTS ? graph->n : KERNEL_PARTS;
+    int parts = graph->n < KERNEL_PARTS ? graph->n : KERNEL_PARTS, next = 0;
     AUTO_FREE double *sums = mem_array((size_t)parts * n, sizeof *sums);
     AUTO_FREE double *length = mem_array(arcs, sizeof *length);
 
     for (size_t i = 0; i < arcs; i++)
         length[i] = 1 / graph->strength[i];
-#pragma omp parallel num_threads(threads) if (between_is_shared(graph))
-    {
-        struct tour tour;
-
-        tour_init(&tour, graph, length);
-#pragma omp for schedule(dynamic)
-        for (int part = 0; part < parts; part++) {
-            for (long v = (long)n * part / parts; v < (long)n * (part + 1) / parts; v++) {
-                walk_out(&tour, (int)v);
-                walk_back(&tour, sums + (size_t)part * n);
-            }
-        }
-        tour_done(&tour);
+    if (threads > 1 && between_is_shared(graph)) {
+#pragma omp parallel num_threads(threads)
+        add_parts(graph, length, parts, &next, sums);
+    } else {
+        add_parts(graph, length, parts, &next, sums);
     }
     between_add_parts(sums, parts, n, out);
 }
