@@ -1,5 +1,6 @@
 /*
- * davidson.c - a basis that grows by the residuals of its two lowest Ritz vectors, each divided by the degrees.
+ * davidson.c - a basis that grows by the residuals of its two lowest Ritz vectors, each divided by the degrees or
+ * multiplied by the inverse of a graph like this one.
  */
 #include "network/kernel/fiedler/davidson.h"
 
@@ -17,7 +18,8 @@ static const double tolerance = 5e-11;
 
 struct search {
     const struct laplacian *laplacian;
-    int n, count;
+    const struct rough_inverse *inverse;
+    int n, count, imaged;       /* of the basis: vectors, and those whose images are known */
     double *degree, rounding;   /* of a residual, about */
     double *basis, *images;     /* MOST vectors of n; L times them */
     double *ritz, *ritz_images; /* DAVIDSON_KEPT */
@@ -58,27 +60,44 @@ static void search_done(struct search *search)
     free(search->projected);
 }
 
-/* What of a vector is orthogonal to the basis joins it; the vector is spoilt. */
+/* Takes from a vector what of it lies in the basis; the length that is left. */
+static double take_basis_from(const struct search *search, double *vector)
+{
+    for (int i = 0; i < search->count; i++) {
+        const double *basis = row_of(search, search->basis, i);
+
+        dense_add(vector, -dense_dot(basis, vector, search->n), basis, search->n);
+    }
+    return sqrt(dense_dot(vector, vector, search->n));
+}
+
+/* What of a vector is orthogonal to the basis joins it; the vector is spoilt. Where little is left, rounding is too. */
 static void join(struct search *search, double *vector)
 {
-    double before = sqrt(dense_dot(vector, vector, search->n)), length;
-    double *joined = row_of(search, search->basis, search->count),
-           *image = row_of(search, search->images, search->count);
+    double before = sqrt(dense_dot(vector, vector, search->n)), length = take_basis_from(search, vector);
+    double *joined = row_of(search, search->basis, search->count);
 
-    for (int time = 0; time < 2; time++)
-        for (int i = 0; i < search->count; i++)
-            dense_add(vector, -dense_dot(row_of(search, search->basis, i), vector, search->n),
-                      row_of(search, search->basis, i), search->n);
-    length = sqrt(dense_dot(vector, vector, search->n));
+    if (length < 1e-2 * before)
+        length = take_basis_from(search, vector);
     if (!(length > 1e-11 * before))
         return;
     for (int v = 0; v < search->n; v++)
         joined[v] = vector[v] / length;
-    laplacian_apply(search->laplacian, joined, image);
-    for (int i = 0; i <= search->count; i++)
-        search->projected[i * MOST + search->count] = search->projected[search->count * MOST + i] =
-            dense_dot(row_of(search, search->basis, i), image, search->n);
     search->count++;
+}
+
+/* Of those that have joined. */
+static void make_images(struct search *search)
+{
+    double *images = row_of(search, search->images, search->imaged);
+
+    laplacian_apply(search->laplacian, row_of(search, search->basis, search->imaged), images,
+                    search->count - search->imaged);
+    for (int j = search->imaged; j < search->count; j++)
+        for (int i = 0; i <= j; i++)
+            search->projected[i * MOST + j] = search->projected[j * MOST + i] =
+                dense_dot(row_of(search, search->basis, i), row_of(search, search->images, j), search->n);
+    search->imaged = search->count;
 }
 
 static void combine(const struct search *search, const double *rows, const double *parts, double *out)
@@ -107,7 +126,7 @@ static void restart(struct search *search)
     memset(search->projected, 0, MOST * MOST * sizeof(double));
     for (int i = 0; i < DAVIDSON_KEPT; i++)
         search->projected[i * MOST + i] = search->values[i];
-    search->count = DAVIDSON_KEPT;
+    search->count = search->imaged = DAVIDSON_KEPT;
 }
 
 static void solve(struct search *search)
@@ -143,7 +162,9 @@ static void expand(struct search *search, int i)
 {
     double *vector = row_of(search, search->ritz_images, i);
 
-    for (int v = 0; v < search->n; v++)
+    if (search->inverse)
+        rough_inverse_apply(search->inverse, vector);
+    for (int v = 0; v < search->n && !search->inverse; v++)
         vector[v] /= search->degree[v] > 0 ? search->degree[v] : 1;
     laplacian_centre(search->laplacian, vector);
     join(search, vector);
@@ -167,6 +188,7 @@ static bool iterate(struct search *search, int steps)
     for (int step = 0; step < steps; step++) {
         double lengths[AT_ONCE];
 
+        make_images(search);
         solve(search);
         make_ritz(search, AT_ONCE);
         for (int i = 0; i < AT_ONCE; i++)
@@ -183,12 +205,14 @@ static bool iterate(struct search *search, int steps)
     return false;
 }
 
-bool davidson_search(const struct laplacian *laplacian, int steps, double *kept, double *value)
+bool davidson_search(const struct laplacian *laplacian, const struct rough_inverse *inverse, int steps, double *kept,
+                     double *value)
 {
     struct search search;
     bool is_found;
 
     search_init(&search, laplacian);
+    search.inverse = inverse;
     start(&search, kept);
     is_found = iterate(&search, steps);
     if (is_found) {

@@ -7,9 +7,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "network/kernel/kernel.h"
 
-enum { LANES = 8, SWEEPS = 30 };
+enum { LANES = 8, STEPS = 30 };
 
 KERNEL double dense_dot(const double *x, const double *y, int n)
 {
@@ -30,27 +31,95 @@ KERNEL void dense_add(double *restrict y, double factor, const double *restrict 
         y[i] += factor * x[i];
 }
 
-static void rotate(double *x, double *y, int stride, int k, double cosine, double sine)
+/* Row after row of the vectors: as they are, reflected by u, 2 / u'u being 'factor'; u has 'count' places. */
+static void reflect_rows(int k, double *vectors, const double *u, int count, double factor, double *scratch)
+{
+    memset(scratch, 0, (size_t)k * sizeof *scratch);
+    for (int i = 0; i < count; i++)
+        dense_add(scratch, u[i], vectors + i * k, k);
+    for (int i = 0; i < count; i++)
+        dense_add(vectors + i * k, -factor * u[i], scratch, k);
+}
+
+/*
+ * Of row n only the entry before the diagonal is left, which is returned, by a reflection of the first n coordinates.
+ * scratch: 2k.
+ */
+static double reflect(int k, int n, double *matrix, double *vectors, double *scratch)
+{
+    double *u = matrix + n * k, *image = scratch, last = u[n - 1], rest = dense_dot(u, u, n - 1), lead, factor, share;
+
+    if (rest <= 0)
+        return last;
+    lead = -copysign(sqrt(rest + last * last), last);
+    factor = 1 / (lead * lead - lead * last);
+    u[n - 1] = last - lead;
+    memset(image, 0, (size_t)n * sizeof *image);
+    for (int i = 0; i < n; i++)
+        dense_add(image, factor * u[i], matrix + i * k, n);
+    share = factor * dense_dot(u, image, n) / 2;
+    dense_add(image, -share, u, n);
+    for (int i = 0; i < n; i++) {
+        double own = u[i], of_image = image[i];
+
+        dense_add(matrix + i * k, -own, image, n);
+        dense_add(matrix + i * k, -of_image, u, n);
+    }
+    reflect_rows(k, vectors, u, n, factor, scratch + k);
+    return lead;
+}
+
+KERNEL static void rotate(double *restrict x, double *restrict y, int k, double cosine, double sine)
 {
     for (int i = 0; i < k; i++) {
-        double a = x[i * stride], b = y[i * stride];
+        double a = x[i], b = y[i];
 
-        x[i * stride] = cosine * a - sine * b;
-        y[i * stride] = sine * a + cosine * b;
+        x[i] = cosine * a + sine * b;
+        y[i] = cosine * b - sine * a;
     }
 }
 
-/* Makes entry (p, q) 0. */
-static void annihilate(int k, double *matrix, double *vectors, int p, int q)
+/* One step over rows from 'from' to 'to' with a shift near to the last value; beside[i] is between i and i + 1. */
+static void chase(int k, double *values, double *beside, int from, int to, double *vectors)
 {
-    double slope = (matrix[q * k + q] - matrix[p * k + p]) / (2 * matrix[p * k + q]);
-    double tangent = copysign(1 / (fabs(slope) + sqrt(slope * slope + 1)), slope);
-    double cosine = 1 / sqrt(1 + tangent * tangent), sine = tangent * cosine;
+    double half = (values[to - 1] - values[to]) / 2, corner = beside[to - 1];
+    double shift = values[to] - corner * corner / (half + copysign(sqrt(half * half + corner * corner), half));
+    double kept = values[from] - shift, bulge = beside[from];
 
-    rotate(matrix + p, matrix + q, k, k, cosine, sine);
-    rotate(matrix + p * k, matrix + q * k, 1, k, cosine, sine);
-    rotate(vectors + p * k, vectors + q * k, 1, k, cosine, sine);
-    matrix[p * k + q] = matrix[q * k + p] = 0;
+    for (int i = from; i < to; i++) {
+        double length = sqrt(kept * kept + bulge * bulge), cosine = length > 0 ? kept / length : 1;
+        double sine = length > 0 ? bulge / length : 0, a = values[i], b = beside[i], c = values[i + 1];
+
+        if (i > from)
+            beside[i - 1] = length;
+        values[i] = cosine * cosine * a + 2 * cosine * sine * b + sine * sine * c;
+        values[i + 1] = sine * sine * a - 2 * cosine * sine * b + cosine * cosine * c;
+        kept = beside[i] = cosine * sine * (c - a) + (cosine * cosine - sine * sine) * b;
+        if (i + 1 < to) {
+            bulge = sine * beside[i + 1];
+            beside[i + 1] *= cosine;
+        }
+        rotate(vectors + i * k, vectors + (i + 1) * k, k, cosine, sine);
+    }
+}
+
+static void solve_tridiagonal(int k, double *values, double *beside, double *vectors)
+{
+    double norm = 0;
+    int to = k - 1;
+
+    for (int i = 0; i < k; i++)
+        norm = fmax(norm, fabs(values[i]) + fabs(beside[i]));
+    for (int step = 0; step < STEPS * k && to > 0; step++) {
+        int from = to;
+
+        while (from > 0 && fabs(beside[from - 1]) > DBL_EPSILON / 2 * norm)
+            from--;
+        if (from < to)
+            chase(k, values, beside, from, to, vectors);
+        else
+            to--;
+    }
 }
 
 /* Selection sort of the diagonal with its vectors. */
@@ -76,27 +145,16 @@ static void sort_pairs(int k, double *values, double *vectors)
 
 void dense_eigen(int k, double *matrix, double *values, double *vectors)
 {
-    bool is_diagonal = false;
+    AUTO_FREE double *beside = mem_array(3 * (size_t)k, sizeof *beside);
 
     memset(vectors, 0, (size_t)k * (size_t)k * sizeof *vectors);
     for (int i = 0; i < k; i++)
         vectors[i * k + i] = 1;
-    for (int sweep = 0; sweep < SWEEPS && !is_diagonal; sweep++) {
-        double norm = 0;
-
-        for (int i = 0; i < k * k; i++)
-            norm = fmax(norm, fabs(matrix[i]));
-        is_diagonal = true;
-        for (int p = 0; p < k; p++) {
-            for (int q = p + 1; q < k; q++) {
-                if (fabs(matrix[p * k + q]) <= DBL_EPSILON * norm)
-                    continue;
-                annihilate(k, matrix, vectors, p, q);
-                is_diagonal = false;
-            }
-        }
-    }
-    for (int i = 0; i < k; i++)
+    for (int i = k - 1; i >= 0; i--) {
         values[i] = matrix[i * k + i];
+        if (i > 0)
+            beside[i - 1] = reflect(k, i, matrix, vectors, beside + k);
+    }
+    solve_tridiagonal(k, values, beside, vectors);
     sort_pairs(k, values, vectors);
 }

@@ -17,8 +17,8 @@ double dense_dot(const double *x, const double *y, int n);
 void dense_add(double *y, double factor, const double *x, int n);
 
 /*
- * Sets the eigenvalues, ascending, and the eigenvectors, one a row, of a k×k matrix, which is spoilt. By cyclic
- * Jacobi rotations (Jacobi 1846): for small k, O(k³) with a large factor.
+ * Sets the eigenvalues, ascending, and the eigenvectors, one a row, of a k×k matrix, which is spoilt. By reduction to
+ * tridiagonal form (Householder 1958) and shifted QR steps (Francis 1961). O(k³).
  */
 void dense_eigen(int k, double *matrix, double *values, double *vectors);
 

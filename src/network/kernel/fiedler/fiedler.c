@@ -111,7 +111,7 @@ static bool connected_value(const struct csr *graph, double *value)
     if (graph->n <= SMALL)
         return dense_value(graph, -1, value);
     kept = mem_array(DAVIDSON_KEPT * (size_t)graph->n, sizeof *kept);
-    return davidson_search(&(struct laplacian){ graph, -1 }, steps, kept, value) ||
+    return davidson_search(&(struct laplacian){ graph, -1 }, NULL, steps, kept, value) ||
            (graph->n <= MIDDLE && middle_value(graph, value));
 }
 
@@ -236,7 +236,7 @@ static void large_values(const struct csr *graph, const int *todo, int count, in
     AUTO_FREE double *base = mem_array(size, sizeof *base);
     double whole;
 
-    if (!davidson_search(&(struct laplacian){ graph, -1 }, MANY_STEPS, base, &whole))
+    if (!davidson_search(&(struct laplacian){ graph, -1 }, NULL, MANY_STEPS, base, &whole))
         return;
 #pragma omp parallel num_threads(threads)
     {
@@ -245,7 +245,8 @@ static void large_values(const struct csr *graph, const int *todo, int count, in
 #pragma omp for schedule(dynamic)
         for (int i = 0; i < count; i++) {
             memcpy(kept, base, size * sizeof *kept);
-            found[todo[i]] = davidson_search(&(struct laplacian){ graph, todo[i] }, SOME_STEPS, kept, &values[todo[i]]);
+            found[todo[i]] =
+                davidson_search(&(struct laplacian){ graph, todo[i] }, NULL, SOME_STEPS, kept, &values[todo[i]]);
         }
     }
 }

@@ -13,8 +13,8 @@ struct laplacian {
     int missing; /* a vertex, or -1 */
 };
 
-/* y = L x */
-void laplacian_apply(const struct laplacian *laplacian, const double *x, double *y);
+/* y = L x, for 'count' vectors one after the other. */
+void laplacian_apply(const struct laplacian *laplacian, const double *x, double *y, int count);
 
 /* x'Lx / x'x, as a sum of squares over the edges: right to some units of rounding of itself, however small. */
 double laplacian_quotient(const struct laplacian *laplacian, const double *x);
