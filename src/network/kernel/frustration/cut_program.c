@@ -177,7 +177,7 @@ static void round_to_sides(struct program *program)
     for (int e = 0; e < graph->m; e++)
         program->marked[e] = program->y[e] > 0.4;
     signed_graph_sides(graph, program->marked, program->trial);
-    value = partition_improve(graph, program->trial, graph->n, 1);
+    value = partition_improve(graph, program->trial, graph->n, partition_patience(graph), 1);
     program->spent += (double)graph->n * graph->n;
     if (value >= program->value - 1e-12)
         return;

@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "network/kernel/frustration/cut_program.h"
+#include "network/kernel/frustration/packing.h"
 #include "network/kernel/frustration/partition_search.h"
 
 enum { SEARCH_ROUNDS = 4, MOVES_PER_VERTEX = 40 };
@@ -78,41 +79,48 @@ static void block_init(struct block *block, const struct signed_edge *edges, con
         number[edges[list[i]].a] = number[edges[list[i]].b] = -1;
 }
 
-/* The best of several searches from different starts. */
-static void search_sides(const struct signed_graph *graph, bool *side)
+/* The best of several searches from different starts, the first no more than a descent. True if they are proved to be the best. */
+static bool search_sides(const struct signed_graph *graph, bool *side)
 {
     AUTO_FREE bool *trial = mem_array((size_t)graph->n, sizeof *trial);
     double best = INFINITY;
 
-    for (int round = 0; round < SEARCH_ROUNDS && best > 0; round++) {
+    for (int round = -1; round < SEARCH_ROUNDS; round++) {
+        long patience = round < 0 ? 1 : partition_patience(graph);
         double value;
 
         signed_graph_sides(graph, NULL, trial);
         for (int v = 0; v < graph->n && round > 0; v++)
             trial[v] = trial[v] != ((v * 7 + round) % (round + 2) == 0);
-        value = partition_improve(graph, trial, (long)MOVES_PER_VERTEX * graph->n, (unsigned)round + 1);
+        value = partition_improve(graph, trial, (long)MOVES_PER_VERTEX * graph->n, patience, (unsigned)abs(round) + 1);
         if (value >= best)
             continue;
         best = value;
         for (int v = 0; v < graph->n; v++)
             side[v] = trial[v];
+        if (packing_proves(graph, side))
+            return true;
     }
+    return false;
 }
 
 static void solve_block(struct frustration *out, const struct block *block, double effort)
 {
     AUTO_FREE bool *side = mem_array((size_t)block->n, sizeof *side);
     struct signed_graph graph;
-    struct cut_result result;
 
     signed_graph_init(&graph, block->n, block->edges, block->m);
-    search_sides(&graph, side);
-    result = cut_program_solve(&graph, side, effort);
+    if (search_sides(&graph, side)) {
+        out->bound += signed_graph_cost(&graph, side);
+    } else {
+        struct cut_result result = cut_program_solve(&graph, side, effort);
+
+        out->bound += result.bound;
+        out->proved = out->proved && result.proved;
+        out->branchings += result.branchings;
+    }
     for (int i = 0; i < block->m; i++)
         out->frustrated[block->edge[i]] = signed_edge_is_frustrated(&block->edges[i], side);
-    out->bound += result.bound;
-    out->proved = out->proved && result.proved;
-    out->branchings += result.branchings;
     signed_graph_done(&graph);
 }
 

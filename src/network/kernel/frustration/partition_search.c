@@ -65,7 +65,12 @@ static int best_move(const struct tabu *tabu, long now)
     return best;
 }
 
-double partition_improve(const struct signed_graph *graph, bool *side, long moves, unsigned seed)
+long partition_patience(const struct signed_graph *graph)
+{
+    return (long)PATIENCE * graph->n;
+}
+
+double partition_improve(const struct signed_graph *graph, bool *side, long moves, long patience, unsigned seed)
 {
     size_t n = (size_t)graph->n;
     AUTO_FREE double *gain = mem_array(n, sizeof *gain);
@@ -79,7 +84,7 @@ double partition_improve(const struct signed_graph *graph, bool *side, long move
     count_gains(&tabu);
     tabu.cost = tabu.best = signed_graph_cost(graph, side);
     memcpy(best, side, n * sizeof *best);
-    for (long now = 1; now <= moves && tabu.best > 0 && now - improved <= (long)PATIENCE * graph->n; now++) {
+    for (long now = 1; now <= moves && tabu.best > 0 && now - improved <= patience; now++) {
         int v = best_move(&tabu, now);
 
         if (v < 0)

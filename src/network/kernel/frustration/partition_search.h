@@ -7,9 +7,13 @@
 #include "network/kernel/frustration/signed_graph.h"
 
 /*
- * Improves the sides by moving single vertices, at most 'moves' times and not long after the last gain, and leaves the best that were
- * met. Deterministic; 'seed' varies the walk. O(moves n). Returns the weight at odds.
+ * Improves the sides by moving single vertices, at most 'moves' times and until the last gain was 'patience' moves ago (1: ends
+ * where no move gains), and leaves the best that were met. Deterministic; 'seed' varies the walk. O(moves n). Returns the weight
+ * at odds.
  */
-double partition_improve(const struct signed_graph *graph, bool *side, long moves, unsigned seed);
+double partition_improve(const struct signed_graph *graph, bool *side, long moves, long patience, unsigned seed);
+
+/* Moves without a gain after which a search may give up. */
+long partition_patience(const struct signed_graph *graph);
 
 #endif
