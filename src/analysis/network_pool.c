@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "network/kin.h"
 
 /* Numbers that the distances of all networks kept may take: 256 MB. */
 static const double NUMBERS_KEPT = 32.0 * 1024 * 1024;
@@ -29,6 +30,8 @@ struct pooled_network {
     int phase;
     bool *among;
     long round;
+    struct network_kin *kin;     /* as it was in the first round */
+    struct pooled_network *twin; /* of an earlier phase, the same in this round; or NULL */
     struct remembered *values;
     int value_count, value_capacity;
 };
@@ -36,6 +39,7 @@ struct pooled_network {
 static void entry_free(struct pooled_network *entry)
 {
     network_done(&entry->net);
+    network_kin_free(entry->kin);
     free(entry->among);
     free(entry->values);
     free(entry);
@@ -55,7 +59,37 @@ static void build(struct network_pool *pool, struct pooled_network *entry, const
     network_init(&entry->net, state, layer, entry->among);
     if (pool->is_resampled)
         network_plan_refill(&entry->net);
+    if (pool->round == 1)
+        entry->kin = network_kin_new(&entry->net);
+    network_set_kin(&entry->net, entry->kin);
     entry->value_count = 0;
+}
+
+static bool are_same_edges(const struct edge_list *a, const struct edge_list *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (int i = 0; i < a->count; i++)
+        if (a->edges[i].strength != b->edges[i].strength || a->edges[i].a != b->edges[i].a ||
+            a->edges[i].b != b->edges[i].b)
+            return false;
+    return true;
+}
+
+/* Where a phase has left the strengths as they were in an earlier one, what follows from them is known. */
+static void find_twin(const struct network_pool *pool, struct pooled_network *entry)
+{
+    entry->twin = NULL;
+    for (int i = 0; i < pool->count && !entry->twin; i++) {
+        struct pooled_network *other = pool->entries[i];
+
+        if (other != entry && !other->twin && other->round == entry->round && other->net.layer == entry->net.layer &&
+            other->net.n == entry->net.n &&
+            memcmp(other->net.actor, entry->net.actor, (size_t)entry->net.n * sizeof *entry->net.actor) == 0 &&
+            are_same_edges(&other->net.support, &entry->net.support) &&
+            are_same_edges(&other->net.hostility, &entry->net.hostility))
+            entry->twin = other;
+    }
 }
 
 /* Brings an entry to the present round. */
@@ -70,6 +104,7 @@ static const struct network *refresh(struct network_pool *pool, struct pooled_ne
         }
         entry->round = pool->round;
         find_core(pool, entry);
+        find_twin(pool, entry);
     }
     return &entry->net;
 }
@@ -132,6 +167,30 @@ void network_pool_next(struct network_pool *pool)
     pool->round++;
 }
 
+static size_t place_of(const struct network_request *request)
+{
+    unsigned hash = (unsigned)request->phase * 31u + (unsigned)(request->layer + 1) * 7u;
+
+    return (hash + 2u * request->fixed + request->in_focus) % REQUESTS_KEPT;
+}
+
+const struct network *network_pool_again(const struct network_pool *pool, const struct network_request *request)
+{
+    const struct granted_request *granted = &pool->granted[place_of(request)];
+    const struct network_request *other = &granted->request;
+
+    return pool->is_resampled && granted->round == pool->round + 1 && other->phase == request->phase &&
+                   other->layer == request->layer && other->fixed == request->fixed &&
+                   other->in_focus == request->in_focus
+               ? granted->net
+               : NULL;
+}
+
+void network_pool_grant(struct network_pool *pool, const struct network_request *request, const struct network *net)
+{
+    pool->granted[place_of(request)] = (struct granted_request){ *request, pool->round + 1, net };
+}
+
 static struct remembered *find_value(const struct pooled_network *entry, const struct measure *measure,
                                      const int *actors, int count)
 {
@@ -149,8 +208,11 @@ bool network_pool_recall(const struct network *net, const struct measure *measur
                          struct value *value)
 {
     const struct pooled_network *entry = (const struct pooled_network *)net;
-    const struct remembered *known = find_value(entry, measure, actors, count);
+    const struct remembered *known;
 
+    if (entry->twin && measure->counts_strength)
+        entry = entry->twin;
+    known = find_value(entry, measure, actors, count);
     if (!known || (known->round != entry->round && !measure->counts_ties))
         return false;
     *value = known->value;
@@ -161,8 +223,11 @@ void network_pool_remember(const struct network *net, const struct measure *meas
                            struct value value)
 {
     struct pooled_network *entry = (struct pooled_network *)net;
-    struct remembered *known = find_value(entry, measure, actors, count);
+    struct remembered *known;
 
+    if (entry->twin && measure->counts_strength)
+        entry = entry->twin;
+    known = find_value(entry, measure, actors, count);
     if (count > ACTORS_REMEMBERED)
         return;
     if (!known) {

@@ -8,12 +8,28 @@
 
 struct pooled_network;
 
+/* By what a network is asked for where its actors follow from the state: those present in it or in any, in focus or all. */
+struct network_request {
+    int phase, layer;
+    bool fixed, in_focus;
+};
+
+/* Requests that a pool remembers the networks of. */
+enum { REQUESTS_KEPT = 64 };
+
+struct granted_request {
+    struct network_request request;
+    long round; /* and 1; 0: none */
+    const struct network *net;
+};
+
 /* Owns its networks, which stay where they are until dropped. */
 struct network_pool {
     struct pooled_network **entries;
     int count, capacity;
     bool is_resampled;
     long round;
+    struct granted_request granted[REQUESTS_KEPT];
 };
 
 /* The network of a state among the actors marked (one flag per actor); valid until dropped. States are told apart by 'phase'. */
@@ -27,9 +43,13 @@ void network_pool_done(struct network_pool *pool);
 
 /*
  * All states have other numbers from now on: networks are filled anew when they are asked for again, as long as the same ties count.
- * What was remembered of them is forgotten, but for measures that depend on which ties there are alone.
+ * What was remembered of them is forgotten, but for measures that depend on which ties there are alone. What is found in later rounds may
+ * begin with what was found in the first, so that this must be the same for all who are to find the same.
  */
 void network_pool_next(struct network_pool *pool);
+/* The network that was granted to the same request in this round, or NULL; and to remember it. Only while states are resampled. */
+const struct network *network_pool_again(const struct network_pool *pool, const struct network_request *request);
+void network_pool_grant(struct network_pool *pool, const struct network_request *request, const struct network *net);
 /* A measure's value in a network of a pool, about so many actors; false if it is not remembered. */
 bool network_pool_recall(const struct network *net, const struct measure *measure, const int *actors, int count,
                          struct value *value);

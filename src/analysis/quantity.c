@@ -27,11 +27,6 @@ struct place {
 
 static struct value number_of(const struct place *place, const struct expression *expression);
 
-int expression_phase(const struct expression *expression, int end)
-{
-    return expression->phase == PHASE_END ? end : expression->phase;
-}
-
 static const struct model *state_of(const struct place *place, const struct expression *expression)
 {
     return place->state ? place->state
@@ -51,14 +46,22 @@ static const struct network *open_network(struct network *own, const struct plac
                                           const struct expression *expression, bool fixed, bool in_focus)
 {
     const struct model *state = state_of(place, expression);
-    AUTO_FREE bool *among = actors_among(place->analysis, 0, true, in_focus);
-    int key = key_of(place, expression);
+    const struct network_request request = { key_of(place, expression), expression->layer, fixed, in_focus };
+    struct network_pool *pool = request.phase >= 0 ? place->analysis->kept : NULL;
+    const struct network *net = pool ? network_pool_again(pool, &request) : NULL;
+    AUTO_FREE bool *among = NULL;
 
+    *own = (struct network){ 0 };
+    if (net)
+        return net;
+    among = actors_among(place->analysis, 0, true, in_focus);
     for (int i = 0; i < state->actor_count && !fixed; i++)
         among[i] = among[i] && state->actors[i].present;
-    *own = (struct network){ 0 };
-    if (place->analysis->kept && key >= 0)
-        return network_pool_find(place->analysis->kept, state, key, expression->layer, among);
+    if (pool) {
+        net = network_pool_find(pool, state, request.phase, request.layer, among);
+        network_pool_grant(pool, &request, net);
+        return net;
+    }
     network_init(own, state, expression->layer, among);
     return own;
 }
@@ -351,47 +354,4 @@ bool quantities_equal(const struct quantity *a, const struct quantity *b, double
         if (a->members[i] != b->members[i])
             return false;
     return true;
-}
-
-void expression_mark_actors(const struct expression *expression, bool *marks)
-{
-    if (!expression)
-        return;
-    for (int i = 0; i < expression->actor_count; i++)
-        marks[expression->actors[i]] = true;
-    expression_mark_actors(expression->left, marks);
-    expression_mark_actors(expression->right, marks);
-}
-
-void expression_mark_gone(const struct expression *expression, const struct analysis *analysis, bool *gone)
-{
-    const struct model *state;
-
-    if (!expression)
-        return;
-    state = &analysis->history->states[expression_phase(expression, analysis->end)];
-    for (int i = 0; i < state->actor_count && expression->measure; i++)
-        gone[i] = gone[i] || !state->actors[i].present;
-    expression_mark_gone(expression->left, analysis, gone);
-    expression_mark_gone(expression->right, analysis, gone);
-}
-
-static int later(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-int expression_last_phase(const struct expression *expression, int end)
-{
-    if (!expression)
-        return 0;
-    return later(expression_phase(expression, end),
-                 later(expression_last_phase(expression->left, end), expression_last_phase(expression->right, end)));
-}
-
-bool expression_is_on_way(const struct expression *expression, const struct scenario *scenario, int end)
-{
-    return !expression || (phase_is_on_way(scenario, expression_phase(expression, end), end) &&
-                           expression_is_on_way(expression->left, scenario, end) &&
-                           expression_is_on_way(expression->right, scenario, end));
 }

@@ -91,11 +91,9 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
     question.count = range.count;
     progress_bar_init(&bar);
     question.progress = progress_bar_progress(&bar, args->quiet);
-    good = samples_draw(&samples, report, &question, error);
-    if (good) {
-        report_sum_samples(report, &samples, &question);
+    good = samples_draw(&samples, report, &question, error) && report_sum_samples(report, &samples, &question, error);
+    if (good)
         add_dropouts(report, scenario, model, choice);
-    }
     samples_done(&samples);
     progress_bar_done(&bar);
     return good;

@@ -3,6 +3,8 @@
  */
 #include "measure/among.h"
 
+#include "network/kin.h"
+
 bool is_pair_among(const bool *among, int a, int b)
 {
     return !among || (among[a] && among[b]);
@@ -38,9 +40,12 @@ double strength_among(const struct network *net, const bool *among)
 
 double reach_among(const struct network *net, const bool *among)
 {
-    const double *distances = network_distances(net);
+    const double *distances;
     double sum = 0;
 
+    if (!among)
+        return network_total_reach(net);
+    distances = network_distances(net);
     for (int v = 0; v < net->n; v++)
         for (int w = v + 1; w < net->n; w++)
             if (is_pair_among(among, v, w))

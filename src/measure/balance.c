@@ -43,4 +43,5 @@ const struct measure measure_balanced_triads = {
     .range = "0..1",
     .undefined = REASON_NO_TRIAD,
     .whole_network = true,
+    .counts_strength = true,
 };

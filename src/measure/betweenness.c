@@ -32,6 +32,7 @@ const struct measure measure_betweenness = {
     .unit = "share of pairs",
     .range = "0..1",
     .undefined = REASON_FEWER_THAN_3,
+    .counts_strength = true,
 };
 
 static struct value tie_betweenness(const struct network *net, int a, int b)

@@ -80,4 +80,5 @@ const struct measure measure_weighted_clustering = {
     .range = "0..1",
     .undefined = REASON_NO_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };

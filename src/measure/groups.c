@@ -29,6 +29,7 @@ const struct measure measure_modularity = {
     .unit = "share of strength",
     .range = "-0.5..1",
     .undefined = REASON_NO_TIES,
+    .counts_strength = true,
 };
 
 /* How far the others fall short of the greatest, summed. */

@@ -22,6 +22,7 @@ const struct measure measure_strength = {
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 static struct value distance(const struct network *net, int a, int b)
@@ -42,6 +43,7 @@ const struct measure measure_distance = {
     .range = "0..",
     .undefined = REASON_NO_PATH,
     .direction = DIRECTION_LOWER,
+    .counts_strength = true,
 };
 
 static struct value bond(const struct network *net, int a, int b)
@@ -60,4 +62,5 @@ const struct measure measure_bond = {
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };

@@ -52,6 +52,7 @@ const struct measure measure_support = {
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 static void hostility(const struct network *net, struct value *out)
@@ -70,6 +71,7 @@ const struct measure measure_hostility = {
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_LOWER,
+    .counts_strength = true,
 };
 
 static void harmonic(const struct network *net, struct value *out)
@@ -99,6 +101,7 @@ const struct measure measure_harmonic = {
     .range = "0..",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 /* Closeness within the component, times the share of the others that the component holds; 0 where there are none. */

@@ -26,6 +26,7 @@ const struct measure measure_efficiency = {
     .range = "0..",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 static struct value hop_efficiency(const struct network *net)

@@ -34,6 +34,7 @@ const struct measure measure_frustration = {
     .direction = DIRECTION_LOWER,
     .whole_network = true,
     .ignores_isolates = true,
+    .counts_strength = true,
 };
 
 static struct value frustration_found(const struct network *net)

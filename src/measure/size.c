@@ -82,6 +82,7 @@ const struct measure measure_weighted_density = {
     .range = "0..",
     .undefined = REASON_TOO_FEW_ACTORS,
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 static struct value total_strength(const struct network *net, const bool *among)
@@ -99,6 +100,7 @@ const struct measure measure_total_strength = {
     .unit = "strength",
     .range = "0..",
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };
 
 static struct value mean_strength(const struct network *net)
@@ -119,4 +121,5 @@ const struct measure measure_mean_strength = {
     .range = "0..",
     .undefined = REASON_NO_TIES,
     .direction = DIRECTION_HIGHER,
+    .counts_strength = true,
 };

@@ -7,6 +7,7 @@
 #include "measure/measure.h"
 #include "measure/spectrum.h"
 #include "network/ig.h"
+#include "network/kin.h"
 
 /* Time grows with n³ and memory with n². */
 static const char REASON_NOT_SIMPLE[] = "largest eigenvalue is not simple";
@@ -33,10 +34,14 @@ static void fill_adjacency(const struct network *net, double factor, igraph_matr
 
 static double second_of_laplacian(const struct network *net)
 {
-    AUTO_FREE double *strengths = edge_list_vertex_sums(&net->support, net->n);
+    AUTO_FREE double *strengths = NULL;
     AUTO_MATRIX laplacian = { 0 };
     AUTO_VECTOR values = { 0 };
+    double second;
 
+    if (network_second_eigenvalue(net, &second))
+        return second;
+    strengths = edge_list_vertex_sums(&net->support, net->n);
     fill_adjacency(net, -1, &laplacian);
     for (int v = 0; v < net->n; v++)
         MATRIX(laplacian, v, v) = strengths[v];
@@ -71,6 +76,7 @@ const struct measure measure_algebraic_connectivity = {
     .undefined = "fewer than 2 actors, or connected and more than 2000",
     .direction = DIRECTION_HIGHER,
     .isolates_force_0 = true,
+    .counts_strength = true,
 };
 
 static void all_undefined(const struct network *net, const char *reason, struct value *out)

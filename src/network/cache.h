@@ -14,6 +14,7 @@ struct network_cache {
     int *components;
     int component_count;
     struct network_balance *balance; /* see balance.h */
+    struct network_kin *kin;         /* see kin.h; borrowed, or NULL */
     bool has_graph;
     igraph_t graph;            /* edge i is support.edges[i] */
     igraph_vector_t strengths; /* of graph's edges */

@@ -57,6 +57,7 @@ double igraph_betweenness_attack(const struct field *field, int step, double *se
 double igraph_betweenness_of(const struct field *field, int vertex, double *seconds);
 double igraph_weighted_betweenness_of(const struct field *field, int vertex, double *seconds);
 double igraph_hop_reach_once(const struct field *field, int ignored, double *seconds);
+double igraph_connectivity_once(const struct field *field, int ignored, double *seconds);
 double igraph_reach_once(const struct field *field, int ignored, double *seconds);
 
 #endif

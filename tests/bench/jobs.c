@@ -11,6 +11,7 @@
 #include "network/kernel/removal/removal.h"
 #include "network/kernel/removal/removal_order.h"
 #include "network/kernel/splits.h"
+#include "sampled.h"
 
 static int one(const struct field *field)
 {
@@ -145,6 +146,8 @@ const struct job jobs[] = {
     { "betweenness, weighted", NULL, 1000, 5000, 2, one, NULL, weighted_betweenness, igraph_weighted_betweenness_of },
     { "hop efficiency, once", NULL, 1000, 5000, 150, one, NULL, hop_reach_of, igraph_hop_reach_once },
     { "efficiency, once", NULL, 180, 3200, 15, one, NULL, reach_of, igraph_reach_once },
+    { "10 000 samples", NULL, 20, 60, 15, sample_count, prepare_samples, sample_all, igraph_sample },
+    { "10 000 samples", NULL, 180, 3200, 60, sample_count, prepare_samples, sample_all, igraph_sample },
     { "hop efficiency without each", FACEBOOK, 4039, 88234, 0, each_vertex, NULL, hop_reach_without_each,
       igraph_hop_reach_without },
     { "components without each", FACEBOOK, 4039, 88234, 0, each_vertex, NULL, largest_without_each,

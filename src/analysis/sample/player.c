@@ -43,6 +43,20 @@ void player_done(struct player *player)
     model_done(&player->model);
 }
 
+void player_prime(struct player *player, const struct sampled_key *keys, int key_count)
+{
+    AUTO_FREE double *values = mem_array((size_t)player->inputs->count, sizeof *values);
+    double ignored;
+
+    for (int i = 0; i < player->inputs->count; i++)
+        values[i] = player->inputs->list[i].value;
+    (void)player_play(player, values);
+    for (int i = 0; i < key_count; i++)
+        (void)player_figure(player, &keys[i]);
+    for (int i = 0; i < player->scenario.claim_count; i++)
+        (void)player_claim(player, i, &ignored);
+}
+
 bool player_play(struct player *player, const double *values)
 {
     inputs_apply(player->inputs, values, &player->model, &player->scenario);

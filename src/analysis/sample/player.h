@@ -29,6 +29,8 @@ struct player {
 
 void player_init(struct player *player, const struct inputs *inputs, const struct model *model,
                  const struct scenario *scenario, const struct measure_choice *choice);
+/* Plays it as judged and looks once at what will be asked for, where later searches begin; whoever skips it finds the same more slowly. */
+void player_prime(struct player *player, const struct sampled_key *keys, int key_count);
 void player_done(struct player *player);
 
 /* Plays the scenario with these values, one for each input. False if a step was not possible, and did not happen. */

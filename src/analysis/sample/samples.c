@@ -7,8 +7,13 @@
 #include "analysis/sample/sampling.h"
 #include "analysis/sample/work.h"
 
-static void add_key(struct samples *samples, struct sampled_key key)
+/* What is not defined as judged is not looked at: most of it never is. */
+static void add_key(struct samples *samples, const struct report *report, struct sampled_key key)
 {
+    const struct figure *figure = report_find(report, key.phase, key.layer, key.measure, key.actor, key.other);
+
+    if (!figure || figure->value[key.denominator].reason)
+        return;
     MEM_GROW(samples->keys, samples->key_count, samples->key_capacity);
     samples->keys[samples->key_count++] = key;
 }
@@ -23,15 +28,15 @@ static void list_layer(struct samples *samples, const struct report *report, con
         if (!choice->wanted[i])
             continue;
         if (measures[i]->scope == SCOPE_NETWORK)
-            add_key(samples, key);
+            add_key(samples, report, key);
         for (int p = 0; measures[i]->pair && p < report->pair_count; p++) {
             key.actor = report->pairs[p][0];
             key.other = report->pairs[p][1];
-            add_key(samples, key);
+            add_key(samples, report, key);
         }
         for (int a = 0; measures[i]->scope == SCOPE_ACTOR && choice->narrowed && a < report->actor_count; a++) {
             key.actor = a;
-            add_key(samples, key);
+            add_key(samples, report, key);
         }
     }
 }
@@ -83,6 +88,7 @@ static void *begin(const void *question)
     worker->values = mem_array((size_t)work->samples->inputs.count, sizeof *worker->values);
     player_init(&worker->player, &work->samples->inputs, work->question->model, work->question->scenario,
                 work->question->choice);
+    player_prime(&worker->player, work->samples->keys, work->samples->key_count);
     return worker;
 }
 

@@ -5,6 +5,9 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include "analysis/sample/work.h"
 
 static const char NEVER_DEFINED[] = "undefined in every sample";
 
@@ -29,19 +32,18 @@ static long keep_defined(double *numbers, long count)
     return defined;
 }
 
-/* Median and both ends of the interval; changes the order of the numbers. */
-static void take_quantiles(double *numbers, long defined, struct value *median, struct value *low, struct value *high)
+/* Median and both ends of the interval, unless there are no numbers; changes their order. */
+static void take_quantiles(double *numbers, long defined, double out[static 3])
 {
     static const double shares[] = { SAMPLED_LOW, 0.5, SAMPLED_HIGH };
     double found[3];
 
-    *median = *low = *high = UNDEFINED(NEVER_DEFINED);
     if (defined == 0)
         return;
     quantiles_of(numbers, (int)defined, shares, 3, found);
-    *low = VALUE(found[0]);
-    *median = VALUE(found[1]);
-    *high = VALUE(found[2]);
+    out[0] = found[1];
+    out[1] = found[0];
+    out[2] = found[2];
 }
 
 /* The figure of the same measure in the first phase, or -1. */
@@ -57,39 +59,133 @@ static int key_before(const struct samples *samples, const struct sampled_key *k
     return -1;
 }
 
-static void sum_change(const struct samples *samples, int number, double *now, struct sampled_figure *figure)
-{
-    int before = key_before(samples, &samples->keys[number]);
-    AUTO_FREE double *first = NULL;
-    long rises = 0, falls = 0, count = samples->count;
+/* What a figure comes to, as one process tells it to another; NAN: undefined. */
+enum figure_sum { DEFINED, MEDIAN, LOW, HIGH, CHANGE, CHANGE_LOW, CHANGE_HIGH, RISES, FALLS, FIGURE_SUMS };
 
-    if (figure->key.phase == 0 || before < 0)
-        return;
-    first = samples_column(samples, column_of_figure(samples, before));
-    for (long i = 0; i < count; i++) {
-        now[i] -= first[i];
-        if (fabs(now[i]) <= NOTHING * fmax(1, fabs(first[i])))
-            now[i] = 0;
-        rises += now[i] > 0;
-        falls += now[i] < 0;
-    }
-    figure->rises = VALUE((double)rises / (double)count);
-    figure->falls = VALUE((double)falls / (double)count);
-    take_quantiles(now, keep_defined(now, count), &figure->change, &figure->change_low, &figure->change_high);
+/* The samples by columns, where numbers of one figure stand side by side; and memory to work in. */
+struct figure_work {
+    const struct samples *samples;
+    const double *columns;
+};
+
+struct figure_worker {
+    const struct figure_work *work;
+    double *numbers;
+};
+
+static void *begin(const void *question)
+{
+    struct figure_worker *worker = mem_alloc(sizeof *worker);
+
+    worker->work = question;
+    worker->numbers = mem_array((size_t)worker->work->samples->count, sizeof *worker->numbers);
+    return worker;
 }
 
-static struct sampled_figure sum_figure(const struct samples *samples, int number)
+static void end(void *data)
 {
-    AUTO_FREE double *now = samples_column(samples, column_of_figure(samples, number));
-    AUTO_FREE double *changed = samples_column(samples, column_of_figure(samples, number));
-    struct sampled_figure figure = { .key = samples->keys[number] };
+    struct figure_worker *worker = data;
 
-    figure.change = figure.change_low = figure.change_high = UNDEFINED(NEVER_DEFINED);
-    figure.rises = figure.falls = UNDEFINED(NEVER_DEFINED);
-    figure.defined = keep_defined(now, samples->count);
-    take_quantiles(now, figure.defined, &figure.median, &figure.low, &figure.high);
-    sum_change(samples, number, changed, &figure);
-    return figure;
+    free(worker->numbers);
+    free(worker);
+}
+
+static const double *figure_column(const struct figure_work *work, int key)
+{
+    return work->columns + (size_t)column_of_figure(work->samples, key) * (size_t)work->samples->count;
+}
+
+static void sum_change(const struct figure_worker *worker, int number, int before, double *sums)
+{
+    const double *now = figure_column(worker->work, number), *first = figure_column(worker->work, before);
+    long rises = 0, falls = 0, count = worker->work->samples->count;
+
+    for (long i = 0; i < count; i++) {
+        double change = now[i] - first[i];
+
+        if (fabs(change) <= NOTHING * fmax(1, fabs(first[i])))
+            change = 0;
+        rises += change > 0;
+        falls += change < 0;
+        worker->numbers[i] = change;
+    }
+    sums[RISES] = (double)rises / (double)count;
+    sums[FALLS] = (double)falls / (double)count;
+    take_quantiles(worker->numbers, keep_defined(worker->numbers, count), &sums[CHANGE]);
+}
+
+static void sum_figure(void *data, long number, double *sums)
+{
+    struct figure_worker *worker = data;
+    const struct samples *samples = worker->work->samples;
+    int before = key_before(samples, &samples->keys[number]);
+
+    for (int i = 0; i < FIGURE_SUMS; i++)
+        sums[i] = NAN;
+    memcpy(worker->numbers, figure_column(worker->work, (int)number), (size_t)samples->count * sizeof *worker->numbers);
+    sums[DEFINED] = (double)keep_defined(worker->numbers, samples->count);
+    take_quantiles(worker->numbers, (long)sums[DEFINED], &sums[MEDIAN]);
+    if (samples->keys[number].phase > 0 && before >= 0)
+        sum_change(worker, (int)number, before, sums);
+}
+
+/* Rows become columns, some rows at a time, so that what is read stays near. Caller frees. */
+static double *transposed(const struct samples *samples)
+{
+    enum { NEAR = 32 };
+    size_t count = (size_t)samples->count, width = (size_t)samples->width;
+    double *columns = mem_array(count * width, sizeof *columns);
+
+    for (size_t first = 0; first < count; first += NEAR)
+        for (size_t c = 0; c < width; c++)
+            for (size_t i = first; i < first + NEAR && i < count; i++)
+                columns[c * count + i] = samples->rows[i * width + c];
+    return columns;
+}
+
+static struct value value_or(double number)
+{
+    return isnan(number) ? UNDEFINED(NEVER_DEFINED) : VALUE(number);
+}
+
+static struct sampled_figure figure_of(const struct sampled_key *key, const double *sums)
+{
+    return (struct sampled_figure){
+        .key = *key,
+        .defined = (long)sums[DEFINED],
+        .median = value_or(sums[MEDIAN]),
+        .low = value_or(sums[LOW]),
+        .high = value_or(sums[HIGH]),
+        .change = value_or(sums[CHANGE]),
+        .change_low = value_or(sums[CHANGE_LOW]),
+        .change_high = value_or(sums[CHANGE_HIGH]),
+        .rises = value_or(sums[RISES]),
+        .falls = value_or(sums[FALLS]),
+    };
+}
+
+static bool sum_figures(struct sampling *sampling, const struct samples *samples, int processes, struct arena *arena,
+                        struct error *error)
+{
+    AUTO_FREE double *columns = transposed(samples);
+    const struct figure_work shared = { samples, columns };
+    const struct work work = { .count = samples->key_count,
+                               .width = FIGURE_SUMS,
+                               .begin = begin,
+                               .fill = sum_figure,
+                               .end = end,
+                               .question = &shared,
+                               .processes = processes };
+    double *sums = work_run(&work, error);
+
+    if (!sums)
+        return false;
+    sampling->figure_count = samples->key_count;
+    sampling->figures = arena_array(arena, (size_t)samples->key_count, sizeof *sampling->figures);
+    for (int i = 0; i < samples->key_count; i++)
+        sampling->figures[i] = figure_of(&samples->keys[i], sums + (size_t)i * FIGURE_SUMS);
+    work_free(&work, sums);
+    return true;
 }
 
 static struct sampled_claim sum_claim(const struct samples *samples, int number, double confidence)
@@ -124,7 +220,8 @@ static void count_inputs(struct sampling *sampling, const struct inputs *inputs)
     }
 }
 
-void report_sum_samples(struct report *report, const struct samples *samples, const struct sampling_question *question)
+bool report_sum_samples(struct report *report, const struct samples *samples, const struct sampling_question *question,
+                        struct error *error)
 {
     struct sampling *sampling = arena_alloc(&report->arena, sizeof *sampling);
     AUTO_FREE double *obstacles = samples_column(samples, column_of_obstacle(samples));
@@ -136,15 +233,13 @@ void report_sum_samples(struct report *report, const struct samples *samples, co
     for (long i = 0; i < samples->count; i++)
         sampling->impossible += obstacles[i] > 0;
     count_inputs(sampling, &samples->inputs);
-    sampling->figure_count = samples->key_count;
-    sampling->figures = arena_array(&report->arena, (size_t)samples->key_count, sizeof *sampling->figures);
-    for (int i = 0; i < samples->key_count; i++)
-        sampling->figures[i] = sum_figure(samples, i);
+    TRY(sum_figures(sampling, samples, question->processes, &report->arena, error));
     sampling->claim_count = samples->claim_count;
     sampling->claims = arena_array(&report->arena, (size_t)samples->claim_count, sizeof *sampling->claims);
     for (int i = 0; i < samples->claim_count; i++)
         sampling->claims[i] = sum_claim(samples, i, question->scenario->claims[i].confidence);
     report->sampling = sampling;
+    return true;
 }
 
 const struct sampled_figure *sampling_find(const struct sampling *sampling, int phase, int layer,

@@ -60,7 +60,7 @@ static inline int column_of_obstacle(const struct samples *samples)
 
 /*
  * Draws and plays. The figures: network measures chosen (usual ones of all layers combined, 'by_layer' of each), by the denominator that
- * each is compared by; measures of the focus pairs; of actors only where measures were chosen one by one; in the phases that tables show.
+ * each is compared by, where they are defined as judged; measures of the focus pairs; of actors only where measures were chosen one by one; in the phases that tables show.
  * 'report' is that of the scenario. False with an error where it cannot be done. O(count · (cost of the figures and claims)).
  */
 bool samples_draw(struct samples *samples, const struct report *report, const struct sampling_question *question,
@@ -107,8 +107,9 @@ struct sampling {
     struct drivers *drivers; /* see drivers.h; likewise */
 };
 
-/* Sums up the samples, into report->sampling. */
-void report_sum_samples(struct report *report, const struct samples *samples, const struct sampling_question *question);
+/* Sums up the samples, into report->sampling. False with an error as samples_draw. O(count · figures). */
+bool report_sum_samples(struct report *report, const struct samples *samples, const struct sampling_question *question,
+                        struct error *error) MUST_CHECK;
 /* The figure over samples, or NULL. */
 const struct sampled_figure *sampling_find(const struct sampling *sampling, int phase, int layer,
                                            const struct measure *measure, int actor, int other);

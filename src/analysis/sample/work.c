@@ -5,6 +5,7 @@
 #include "analysis/sample/work.h"
 
 #include <errno.h>
+#include <malloc.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -13,6 +14,9 @@
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+/* Blocks up to this size are taken again and again, not from the system each time. */
+enum { KEPT_BLOCK = 32 * 1024 * 1024 };
 
 enum { PROCESSES_MAX = 256, AT_ONCE = 64, PIECES = 16 };
 
@@ -66,7 +70,11 @@ static void take_part(const struct work *work, double *rows, bool tells)
 {
     atomic_long *next = &head_of(rows)->next;
     long piece = at_once(work);
-    void *worker = work->begin(work->question);
+    void *worker;
+
+    mallopt(M_MMAP_THRESHOLD, KEPT_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, KEPT_BLOCK);
+    worker = work->begin(work->question);
 
     for (long first = atomic_fetch_add(next, piece); first < work->count; first = atomic_fetch_add(next, piece)) {
         for (long i = first; i < first + piece && i < work->count; i++)
