@@ -188,10 +188,17 @@ static double margin_of(enum comparison comparison, const struct quantity *left,
     return comparison == GREATER || comparison == AT_LEAST ? surplus : -surplus;
 }
 
+static bool asks_survivors(const struct expression *expression)
+{
+    return expression && (expression->denominator == SURVIVORS || asks_survivors(expression->left) ||
+                          asks_survivors(expression->right));
+}
+
 static enum verdict decide_comparison(const struct analysis *analysis, const struct condition *condition,
                                       double tolerance, double *margin)
 {
-    AUTO_FREE bool *survivors = survivors_of(analysis, condition);
+    bool asks = asks_survivors(condition->left) || asks_survivors(condition->right);
+    AUTO_FREE bool *survivors = asks ? survivors_of(analysis, condition) : NULL;
     struct quantity left = quantity_of(analysis, survivors, condition->left);
     struct quantity right = quantity_of(analysis, survivors, condition->right);
     enum verdict verdict = compare(condition->comparison, &left, &right, tolerance);

@@ -15,7 +15,7 @@ static const double NUMBERS_KEPT = 32.0 * 1024 * 1024;
 /* Networks beyond which a pool is trimmed. */
 enum { NETWORKS_KEPT = 500 };
 
-enum { ACTORS_REMEMBERED = 3 };
+enum { ACTORS_REMEMBERED = 3, SMALL = 64 };
 
 struct remembered {
     const struct measure *measure;
@@ -45,9 +45,11 @@ static void entry_free(struct pooled_network *entry)
     free(entry);
 }
 
-/* Where the same network without isolates is there already, it serves as core. */
+/* Where the same network without isolates is there already, it serves as core, unless there is little to save. */
 static void find_core(const struct network_pool *pool, struct pooled_network *entry)
 {
+    if (pool->is_resampled && entry->net.n <= SMALL)
+        return;
     for (int i = 0; i < pool->count; i++)
         if (pool->entries[i] != entry && pool->entries[i]->phase == entry->phase &&
             pool->entries[i]->round == entry->round && network_set_core(&entry->net, &pool->entries[i]->net))
@@ -196,9 +198,13 @@ static struct remembered *find_value(const struct pooled_network *entry, const s
 {
     for (int i = 0; i < entry->value_count; i++) {
         struct remembered *known = &entry->values[i];
+        int same = 0;
 
-        if (known->measure == measure && known->count == count &&
-            memcmp(known->actors, actors, (size_t)count * sizeof *actors) == 0)
+        if (known->measure != measure || known->count != count)
+            continue;
+        while (same < count && known->actors[same] == actors[same])
+            same++;
+        if (same == count)
             return known;
     }
     return NULL;

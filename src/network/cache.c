@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "network/balance.h"
+#include "network/flow.h"
 #include "network/ig.h"
 
 static void build_graph(const struct network *net, struct network_cache *cache)
@@ -114,6 +115,7 @@ void network_cache_forget(struct network *net)
     cache->distances = cache->nearness = NULL;
     cache->core = NULL;
     cache->layers_are_old = true;
+    cache->flow_is_filled = false;
     forget_balance(cache);
     for (int i = 0; i < net->support.count && cache->has_graph; i++)
         VECTOR(cache->strengths)[i] = net->support.edges[i].strength;
@@ -133,5 +135,8 @@ void network_cache_done(struct network_cache *cache)
     for (int i = 0; i < cache->layer_count; i++)
         network_done(&cache->layers[i]);
     free(cache->layers);
+    if (cache->flow)
+        flow_done(cache->flow);
+    free(cache->flow);
     free(cache);
 }

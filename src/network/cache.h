@@ -22,6 +22,8 @@ struct network_cache {
     struct network *layers;    /* one per layer of the model */
     int layer_count;
     bool layers_are_old; /* of the state before */
+    struct flow *flow;   /* see flow.c */
+    bool flow_is_filled;
 };
 
 /* Forgets what follows from strengths; components, the graph and the plan follow from which ties there are. */

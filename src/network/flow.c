@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "network/network.h"
+#include "network/cache.h"
 
 struct arc {
     int to, next; /* next arc of the same node, or -1 */
@@ -151,21 +151,28 @@ bool flow_reaches(const struct flow *flow, int node)
     return flow->level[node] >= 0;
 }
 
+/* The support as a flow: edge i is arc 2i, its capacity the same both ways. */
+static struct flow *flow_of(const struct network *net)
+{
+    struct network_cache *cache = net->cache;
+
+    if (!cache->flow) {
+        cache->flow = mem_alloc(sizeof *cache->flow);
+        flow_init(cache->flow, net->n);
+        for (int i = 0; i < net->support.count; i++)
+            flow_add(cache->flow, net->support.edges[i].a, net->support.edges[i].b, 0, 0);
+    }
+    if (!cache->flow_is_filled)
+        for (int i = 0; i < net->support.count; i++)
+            cache->flow->arcs[2 * i].capacity = cache->flow->arcs[2 * i + 1].capacity = net->support.edges[i].strength;
+    cache->flow_is_filled = true;
+    return cache->flow;
+}
+
 double network_flow(const struct network *net, int a, int b)
 {
-    struct flow flow;
-    double total;
-
     assert(a != b);
-    flow_init(&flow, net->n);
-    for (int i = 0; i < net->support.count; i++) {
-        const struct edge *edge = &net->support.edges[i];
-
-        flow_add(&flow, edge->a, edge->b, edge->strength, edge->strength);
-    }
-    total = flow_maximum(&flow, a < b ? a : b, a < b ? b : a, INFINITY);
-    flow_done(&flow);
-    return total;
+    return flow_maximum(flow_of(net), a < b ? a : b, a < b ? b : a, INFINITY);
 }
 
 void network_split_flow(const struct network *net, struct flow *flow)

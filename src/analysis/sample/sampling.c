@@ -62,23 +62,27 @@ static int key_before(const struct samples *samples, const struct sampled_key *k
 /* What a figure comes to, as one process tells it to another; NAN: undefined. */
 enum figure_sum { DEFINED, MEDIAN, LOW, HIGH, CHANGE, CHANGE_LOW, CHANGE_HIGH, RISES, FALLS, FIGURE_SUMS };
 
-/* The samples by columns, where numbers of one figure stand side by side; and memory to work in. */
-struct figure_work {
-    const struct samples *samples;
-    const double *columns;
-};
+/* Figures that are summed up together: their numbers stand side by side in a row, as those of the first phase do. */
+enum { TOGETHER = 8 };
 
+/* Memory to work in: the columns of some figures, of the same before, and one that may be shuffled. */
 struct figure_worker {
-    const struct figure_work *work;
-    double *numbers;
+    const struct samples *samples;
+    double *now[TOGETHER], *first[TOGETHER], *numbers;
 };
 
 static void *begin(const void *question)
 {
     struct figure_worker *worker = mem_alloc(sizeof *worker);
+    size_t count;
 
-    worker->work = question;
-    worker->numbers = mem_array((size_t)worker->work->samples->count, sizeof *worker->numbers);
+    worker->samples = question;
+    count = (size_t)worker->samples->count;
+    worker->numbers = mem_array(count, sizeof *worker->numbers);
+    for (int i = 0; i < TOGETHER; i++) {
+        worker->now[i] = mem_array(count, sizeof *worker->now[i]);
+        worker->first[i] = mem_array(count, sizeof *worker->first[i]);
+    }
     return worker;
 }
 
@@ -86,19 +90,29 @@ static void end(void *data)
 {
     struct figure_worker *worker = data;
 
+    for (int i = 0; i < TOGETHER; i++) {
+        free(worker->now[i]);
+        free(worker->first[i]);
+    }
     free(worker->numbers);
     free(worker);
 }
 
-static const double *figure_column(const struct figure_work *work, int key)
+/* Columns of the keys given; those below 0 are left as they are. */
+static void gather(const struct samples *samples, const int *keys, double **columns)
 {
-    return work->columns + (size_t)column_of_figure(work->samples, key) * (size_t)work->samples->count;
+    for (long i = 0; i < samples->count; i++) {
+        const double *row = samples->rows + (size_t)i * (size_t)samples->width;
+
+        for (int k = 0; k < TOGETHER; k++)
+            if (keys[k] >= 0)
+                columns[k][i] = row[column_of_figure(samples, keys[k])];
+    }
 }
 
-static void sum_change(const struct figure_worker *worker, int number, int before, double *sums)
+static void sum_change(const struct figure_worker *worker, const double *now, const double *first, double *sums)
 {
-    const double *now = figure_column(worker->work, number), *first = figure_column(worker->work, before);
-    long rises = 0, falls = 0, count = worker->work->samples->count;
+    long rises = 0, falls = 0, count = worker->samples->count;
 
     for (long i = 0; i < count; i++) {
         double change = now[i] - first[i];
@@ -114,33 +128,30 @@ static void sum_change(const struct figure_worker *worker, int number, int befor
     take_quantiles(worker->numbers, keep_defined(worker->numbers, count), &sums[CHANGE]);
 }
 
-static void sum_figure(void *data, long number, double *sums)
+static void sum_together(void *data, long group, double *sums)
 {
     struct figure_worker *worker = data;
-    const struct samples *samples = worker->work->samples;
-    int before = key_before(samples, &samples->keys[number]);
+    const struct samples *samples = worker->samples;
+    size_t size = (size_t)samples->count * sizeof *worker->numbers;
+    int keys[TOGETHER], before[TOGETHER];
 
-    for (int i = 0; i < FIGURE_SUMS; i++)
+    for (int k = 0; k < TOGETHER; k++) {
+        int key = (int)group * TOGETHER + k;
+
+        keys[k] = key < samples->key_count ? key : -1;
+        before[k] = keys[k] >= 0 && samples->keys[key].phase > 0 ? key_before(samples, &samples->keys[key]) : -1;
+    }
+    gather(samples, keys, worker->now);
+    gather(samples, before, worker->first);
+    for (int i = 0; i < TOGETHER * FIGURE_SUMS; i++)
         sums[i] = NAN;
-    memcpy(worker->numbers, figure_column(worker->work, (int)number), (size_t)samples->count * sizeof *worker->numbers);
-    sums[DEFINED] = (double)keep_defined(worker->numbers, samples->count);
-    take_quantiles(worker->numbers, (long)sums[DEFINED], &sums[MEDIAN]);
-    if (samples->keys[number].phase > 0 && before >= 0)
-        sum_change(worker, (int)number, before, sums);
-}
-
-/* Rows become columns, some rows at a time, so that what is read stays near. Caller frees. */
-static double *transposed(const struct samples *samples)
-{
-    enum { NEAR = 32 };
-    size_t count = (size_t)samples->count, width = (size_t)samples->width;
-    double *columns = mem_array(count * width, sizeof *columns);
-
-    for (size_t first = 0; first < count; first += NEAR)
-        for (size_t c = 0; c < width; c++)
-            for (size_t i = first; i < first + NEAR && i < count; i++)
-                columns[c * count + i] = samples->rows[i * width + c];
-    return columns;
+    for (int k = 0; k < TOGETHER && keys[k] >= 0; k++, sums += FIGURE_SUMS) {
+        memcpy(worker->numbers, worker->now[k], size);
+        sums[DEFINED] = (double)keep_defined(worker->numbers, samples->count);
+        take_quantiles(worker->numbers, (long)sums[DEFINED], &sums[MEDIAN]);
+        if (before[k] >= 0)
+            sum_change(worker, worker->now[k], worker->first[k], sums);
+    }
 }
 
 static struct value value_or(double number)
@@ -167,15 +178,15 @@ static struct sampled_figure figure_of(const struct sampled_key *key, const doub
 static bool sum_figures(struct sampling *sampling, const struct samples *samples, int processes, struct arena *arena,
                         struct error *error)
 {
-    AUTO_FREE double *columns = transposed(samples);
-    const struct figure_work shared = { samples, columns };
-    const struct work work = { .count = samples->key_count,
-                               .width = FIGURE_SUMS,
-                               .begin = begin,
-                               .fill = sum_figure,
-                               .end = end,
-                               .question = &shared,
-                               .processes = processes };
+    const struct work work = {
+        .count = (samples->key_count + TOGETHER - 1) / TOGETHER,
+        .width = TOGETHER * FIGURE_SUMS,
+        .begin = begin,
+        .fill = sum_together,
+        .end = end,
+        .question = samples,
+        .processes = processes,
+    };
     double *sums = work_run(&work, error);
 
     if (!sums)
