@@ -182,7 +182,7 @@ static void run_random_orders(const struct siege *siege, struct course *courses)
 
 #pragma omp parallel for schedule(dynamic) num_threads(threads)
         for (int i = first; i < end; i++) {
-            struct random random = random_stream(question->seed, (uint64_t)i);
+            struct random random = random_stream(question->seed, question->first_order + (uint64_t)i);
             AUTO_FREE int *order = mem_array((size_t)siege->net.n, sizeof *order);
 
             random_order(&random, order, siege->net.n);
@@ -206,14 +206,12 @@ static void name_order(struct attack *attack, const struct attack_question *ques
     attack->seed = question->seed;
 }
 
-void attack_init(struct attack *out, const struct attack_question *question)
+void attack_lead(struct attack *out, const struct attack_question *question)
 {
     int count = question->repeat > 0 ? question->repeat : 1;
     AUTO_FREE struct course *courses = mem_array((size_t)count, sizeof *courses);
     struct siege siege;
 
-    *out = (struct attack){ 0 };
-    analyse_drawing(&out->report, question->scenario, question->model);
     name_order(out, question);
     siege_init(&siege, question);
     out->n = siege.net.n;
@@ -234,12 +232,20 @@ void attack_init(struct attack *out, const struct attack_question *question)
     siege_done(&siege);
 }
 
+void attack_init(struct attack *out, const struct attack_question *question)
+{
+    *out = (struct attack){ 0 };
+    analyse_drawing(&out->report, question->scenario, question->model);
+    attack_lead(out, question);
+}
+
 void attack_done(struct attack *attack)
 {
     for (int kind = 0; kind < CURVE_COUNT; kind++) {
         free(attack->curves[kind].share);
         free(attack->curves[kind].low);
         free(attack->curves[kind].high);
+        free(attack->curves[kind].sampled);
     }
     free(attack->fallen);
     report_done(&attack->report);

@@ -89,8 +89,7 @@ static void add_row(struct ranking *ranking, int a, int b, const char *id, const
     ranking->rows[ranking->row_count++] = (struct rank_row){ .a = a, .b = b, .id = mem_dup(id), .name = mem_dup(name) };
 }
 
-/* Actors with whom more goes than their own ties: something relies on them, or a pact would dissolve. Caller frees. */
-static bool *actors_relied_on(const struct model *model)
+bool *actors_relied_on(const struct model *model)
 {
     bool *relied_on = mem_array((size_t)model->actor_count, sizeof *relied_on);
 
@@ -163,14 +162,38 @@ static void add_pacts_or_layers(struct ranking *ranking, const struct model *mod
             add_row(ranking, i, -1, model->layers[i].id, model->layers[i].title);
 }
 
-/* By loss, the greatest first; those without come last. */
+struct numbered_loss {
+    double loss;
+    int number;
+};
+
+/* The greatest first; NAN comes last. */
 static int compare_losses(const void *left, const void *right)
 {
-    const struct rank_row *x = left, *y = right;
+    double x = ((const struct numbered_loss *)left)->loss, y = ((const struct numbered_loss *)right)->loss;
 
-    if (x->loss.reason || y->loss.reason)
-        return !!x->loss.reason - !!y->loss.reason;
-    return (x->loss.number < y->loss.number) - (x->loss.number > y->loss.number);
+    if (isnan(x) || isnan(y))
+        return !!isnan(x) - !!isnan(y);
+    return (x < y) - (x > y);
+}
+
+void ranks_of_losses(const double *losses, int count, double before, int *ranks)
+{
+    AUTO_FREE struct numbered_loss *sorted = mem_array((size_t)count, sizeof *sorted);
+    int first = 0;
+
+    for (int i = 0; i < count; i++) {
+        sorted[i] = (struct numbered_loss){ losses[i], i };
+        ranks[i] = 0;
+    }
+    if (count > 1)
+        qsort(sorted, (size_t)count, sizeof *sorted, compare_losses);
+    /* Rounding must not part what is equal: each rank holds all that lose as much as its first. */
+    for (int i = 0; i < count && !isnan(sorted[i].loss); i++) {
+        if (sorted[first].loss - sorted[i].loss > EQUAL * fabs(before))
+            first = i;
+        ranks[sorted[i].number] = first + 1;
+    }
 }
 
 static int compare_ranks(const void *left, const void *right)
@@ -182,25 +205,23 @@ static int compare_ranks(const void *left, const void *right)
     return strcmp(x->id, y->id);
 }
 
-/* Rounding must not part what is equal: each rank holds all that lose as much as its first. */
 static void sort_rows(struct ranking *ranking)
 {
     struct rank_row *rows = ranking->rows;
     struct value before = ranking->before[ranking->by].value[ranking->denominator];
-    double near = before.reason ? 0 : EQUAL * fabs(before.number);
-    int first = 0;
+    AUTO_FREE double *losses = mem_array((size_t)ranking->row_count, sizeof *losses);
+    AUTO_FREE int *ranks = mem_array((size_t)ranking->row_count, sizeof *ranks);
 
     if (ranking->row_count == 0)
         return;
-    for (int i = 0; i < ranking->row_count; i++)
+    for (int i = 0; i < ranking->row_count; i++) {
         rows[i].loss =
             loss_of(ranking->measures[ranking->by], rows[i].figures[ranking->by].change[ranking->denominator]);
-    qsort(rows, (size_t)ranking->row_count, sizeof *rows, compare_losses);
-    for (int i = 0; i < ranking->row_count && !rows[i].loss.reason; i++) {
-        if (rows[first].loss.number - rows[i].loss.number > near)
-            first = i;
-        rows[i].rank = first + 1;
+        losses[i] = rows[i].loss.reason ? NAN : rows[i].loss.number;
     }
+    ranks_of_losses(losses, ranking->row_count, before.reason ? 0 : before.number, ranks);
+    for (int i = 0; i < ranking->row_count; i++)
+        rows[i].rank = ranks[i];
     qsort(rows, (size_t)ranking->row_count, sizeof *rows, compare_ranks);
 }
 

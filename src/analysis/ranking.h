@@ -6,6 +6,7 @@
 #define ENTENTE_ANALYSIS_RANKING_H
 
 #include "analysis/report.h"
+#include "analysis/sample/drawn_models.h"
 #include "measure/choice.h"
 #include "network/kernel/progress.h"
 
@@ -37,6 +38,9 @@ struct rank_row {
     bool cascades; /* more than its own ties goes: something relies on it, or a pact dissolves */
     struct figure *figures;
     struct reach reach; /* of the ranking's layer */
+    /* If samples were drawn: loss and rank in those in which there is a loss; samples in which nothing costs more. */
+    struct spread sampled_loss, sampled_rank;
+    long firsts;
 };
 
 /* Owns all of it; borrows nothing. */
@@ -52,6 +56,7 @@ struct ranking {
     bool has_reach;        /* rows know where the loss of reach comes from */
     struct rank_row *rows; /* worst first, equals by id, those without loss to compare last */
     int row_count;
+    struct sample_set sampled; /* count 0: none were drawn */
 };
 
 /* Only measures of network scope count among those chosen; at least one must be. */
@@ -64,5 +69,16 @@ struct value loss_of(const struct measure *measure, struct value change);
 const struct measure *ranking_usual_measure(const struct measure_choice *choice);
 /* What is measured if nobody chooses. */
 void ranking_usual_choice(struct measure_choice *choice);
+
+/*
+ * Ranks from 1, the greatest loss first; losses that are equal to 1e-9 of what there is before share one. NAN: no loss, and 0 for a
+ * rank. O(count log count).
+ */
+void ranks_of_losses(const double *losses, int count, double before, int *ranks);
+/*
+ * Marks the actors with whom more goes than their own ties: something relies on them, or a pact would dissolve. Caller frees.
+ * O(ties + members of pacts).
+ */
+bool *actors_relied_on(const struct model *model);
 
 #endif

@@ -60,8 +60,7 @@ static void rehearsal_reset(struct rehearsal *rehearsal)
         figure_index_add(&report->index, report->figures, i);
 }
 
-/* The step that a row stands for: collapse, sever, dissolve or switch-off. */
-static struct step step_of(const struct ranking *ranking, const struct rank_row *row)
+struct step ranking_step(const struct ranking *ranking, const struct rank_row *row)
 {
     static const char *const names[] = {
         [RANK_ACTORS] = "collapse",
@@ -92,7 +91,7 @@ static void take_figures(const struct ranking *ranking, const struct rehearsal *
 
 static void play(struct ranking *ranking, struct rehearsal *rehearsal, struct rank_row *row)
 {
-    struct step step = step_of(ranking, row);
+    struct step step = ranking_step(ranking, row);
     struct model *state = &rehearsal->history.states[1];
 
     model_copy(state, &rehearsal->history.states[0]);

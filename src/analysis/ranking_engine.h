@@ -8,5 +8,7 @@
 
 /* Fills 'before' unless it is there, and all rows not filled yet (those whose figures have no measure). */
 void ranking_by_engine(struct ranking *ranking, const struct rank_question *question);
+/* The step that a row stands for: collapse, sever, dissolve or switch-off. */
+struct step ranking_step(const struct ranking *ranking, const struct rank_row *row);
 
 #endif

@@ -3,9 +3,10 @@
  */
 #include <string.h>
 
-#include "analysis/attack.h"
+#include "analysis/attack_sample.h"
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/sampled.h"
 #include "cli/session.h"
 #include "cli/views.h"
 #include "output/attack_write.h"
@@ -13,9 +14,17 @@
 enum { ROWS_SHOWN = 20, REPEAT_MOST = 100000, STATES_MOST = 20000000 };
 
 static const struct option *const options[] = {
-    &option_order,   &option_static, &option_repeat, &option_seed,      &option_collapse, &option_layer, &option_bloc,
-    &option_among,   &option_at,     &option_file,   &option_format,    &option_json,     &option_top,   &option_force,
-    &option_threads, &option_colour, &option_quiet,  &option_max_input, &option_help,     NULL,
+    &option_order,    &option_static,
+    &option_repeat,   &option_samples,
+    &option_seed,     &option_distribution,
+    &option_collapse, &option_layer,
+    &option_bloc,     &option_among,
+    &option_at,       &option_file,
+    &option_format,   &option_json,
+    &option_top,      &option_force,
+    &option_threads,  &option_colour,
+    &option_quiet,    &option_max_input,
+    &option_help,     NULL,
 };
 
 /* Each of a list of ids is an actor that is there, in the focus, and named once. */
@@ -52,13 +61,15 @@ static bool choose_order(const struct args *args, const struct model *model, str
     question->rule = order_rule_find(args->order);
     if (args->fixed_order && !question->rule)
         return error_set(error, ERROR_USAGE, "'--static' goes with an order that is counted only");
+    if (args->repeat && args->samples)
+        return error_set(error, ERROR_USAGE, "'--repeat' does not go with '--samples', which draws one order each");
     if (strcmp(args->order, "random") == 0) {
         question->repeat = args->repeat ? (int)args->repeat : ATTACK_REPEAT;
         return (long)question->repeat * (model->actor_count + 1) <= STATES_MOST ||
                error_set(error, ERROR_USAGE, "'--repeat' takes at most %d for so many actors",
                          STATES_MOST / (model->actor_count + 1));
     }
-    if (args->repeat || args->seed)
+    if (args->repeat || (args->seed && !args->samples))
         return error_set(error, ERROR_USAGE, "'--repeat' and '--seed' go with '--order random' only");
     if (question->rule)
         return question->rule->limit == 0 || model->actor_count <= question->rule->limit ||
@@ -86,15 +97,18 @@ static bool run_attack(const struct args *args, struct model *model, struct scen
         .threads = threads_of(args),
     };
     AUTO_FREE int *list = NULL;
+    struct sample_set set;
     struct progress_bar bar;
     char sha256[65];
+    bool good;
 
     if (!args->order)
         return error_set(error, ERROR_USAGE,
                          "say who falls first: --order degree, strength, betweenness, closeness, "
                          "vulnerability, random or A,B,…");
-    TRY(views_can_write(args, true, error) && read_model(args, model, sha256, diagnostics, error) &&
-        find_layer(model, args->layer, &question.layer, error) && read_focus_options(args, model, scenario, error));
+    TRY(views_can_write(args, true, error) && read_sample_set(args, &set, error) &&
+        read_model(args, model, sha256, diagnostics, error) && find_layer(model, args->layer, &question.layer, error) &&
+        read_focus_options(args, model, scenario, error));
     list = mem_array((size_t)model->actor_count, sizeof *list);
     TRY(choose_order(args, model, &question, list, error));
     scenario->title = model->title;
@@ -102,8 +116,9 @@ static bool run_attack(const struct args *args, struct model *model, struct scen
     question.progress = progress_bar_progress(&bar, args->quiet);
     attack_init(attack, &question);
     report_add_input(&attack->report, "model", args->positional[0], sha256);
+    good = set.count == 0 || attack_sample(attack, &question, &set, error);
     progress_bar_done(&bar);
-    return true;
+    return good;
 }
 
 static void write_tables_of(const void *subject, int shown, struct table_list *list)
@@ -154,12 +169,15 @@ const struct command command_attack = {
     .examples = "  entente attack models/great-powers.json --order degree\n"
                 "  entente attack models/russia-iran-2024.json --bloc axis --order vulnerability --collapse\n"
                 "  entente attack models/russia-iran-2024.json --order random --repeat 1000 --seed 7 -o random.svg\n"
-                "  entente attack models/russia-iran-2024.json --order syria,hezbollah,hamas --format csv\n",
+                "  entente attack models/russia-iran-2024.json --order syria,hezbollah,hamas --format csv\n"
+                "  entente attack models/russia-iran-2024.json --order strength --samples 1000 -o sure.svg\n",
     .about = "Shown is the share left of the largest component, of efficiency and of support strength after each fall, "
              "their mean\n"
              "over all falls (robustness R), and after how many falls no component holds half of the actors. An order "
              "is counted\n"
-             "anew among those left after each fall, unless --static.",
+             "anew among those left after each fall, unless --static. With --samples every judged number is drawn anew "
+             "each time,\n"
+             "the order is counted in the model drawn, and a random order is drawn with the sample.",
     .least = 1,
     .most = 1,
     .options = options,

@@ -3,12 +3,14 @@
  */
 #include "analysis/analyse.h"
 #include "cli/command.h"
+#include "cli/sampled.h"
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output,    &option_format, &option_json,  &option_bloc, &option_among, &option_pair,
-    &option_log,       &option_only,   &option_group, &option_all,  &option_at,    &option_colour,
-    &option_max_input, &option_quiet,  &option_help,  NULL,
+    &option_output,  &option_format, &option_json,  &option_bloc,         &option_among,   &option_pair,
+    &option_log,     &option_only,   &option_group, &option_all,          &option_at,      &option_colour,
+    &option_samples, &option_rewire, &option_seed,  &option_distribution, &option_threads, &option_max_input,
+    &option_quiet,   &option_help,   NULL,
 };
 
 /* The actors to fall, each there and named once. */
@@ -41,6 +43,25 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
     return read_focus_options(args, model, scenario, error);
 }
 
+static int report_collapse(const struct args *args, const struct scenario *scenario, const struct model *model,
+                           const struct measure_choice *choice, const char *sha256)
+{
+    struct error error = { 0 };
+    struct report report;
+    int code;
+
+    analyse_scenario(&report, scenario, model, choice);
+    report_add_input(&report, "model", args->positional[0], sha256);
+    if (add_samples(args, &report, scenario, model, choice, &error)) {
+        add_null(args, &report, scenario, model);
+        code = deliver(args, &report);
+    } else {
+        code = complain(&error);
+    }
+    report_done(&report);
+    return code;
+}
+
 static int run(const struct args *args)
 {
     struct diagnostics diagnostics = { 0 };
@@ -48,18 +69,13 @@ static int run(const struct args *args)
     struct scenario scenario = { 0 };
     struct model model = { 0 };
     struct measure_choice choice;
-    struct report report;
     char sha256[65];
     int code;
 
-    if (prepare(args, &model, &scenario, &choice, sha256, &diagnostics, &error)) {
-        analyse_scenario(&report, &scenario, &model, &choice);
-        report_add_input(&report, "model", args->positional[0], sha256);
-        code = deliver(args, &report);
-        report_done(&report);
-    } else {
+    if (prepare(args, &model, &scenario, &choice, sha256, &diagnostics, &error))
+        code = report_collapse(args, &scenario, &model, &choice, sha256);
+    else
         code = complain_all(&diagnostics, &error);
-    }
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);
@@ -72,7 +88,8 @@ const struct command command_collapse = {
     .usage = "collapse MODEL ACTOR... [options]",
     .examples = "  entente collapse models/barbell.json n3\n"
                 "  entente collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran\n"
-                "  entente collapse models/russia-iran-2024.json syria hezbollah -o out\n",
+                "  entente collapse models/russia-iran-2024.json syria hezbollah -o out\n"
+                "  entente collapse models/russia-iran-2024.json syria --samples 10000 --rewire 1000\n",
     .least = 2,
     .most = POSITIONAL_MAX,
     .options = options,

@@ -4,12 +4,33 @@
 #include "analysis/analyse.h"
 #include "analysis/layers.h"
 #include "cli/command.h"
+#include "cli/sampled.h"
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors, &option_balance, &option_pair,   &option_set,       &option_bloc, &option_among,
-    &option_layer,  &option_layers,  &option_only,   &option_format,    &option_json, &option_group,
-    &option_all,    &option_at,      &option_colour, &option_max_input, &option_help, NULL,
+    &option_actors,
+    &option_balance,
+    &option_pair,
+    &option_set,
+    &option_bloc,
+    &option_among,
+    &option_layer,
+    &option_layers,
+    &option_only,
+    &option_format,
+    &option_json,
+    &option_group,
+    &option_all,
+    &option_at,
+    &option_samples,
+    &option_seed,
+    &option_distribution,
+    &option_threads,
+    &option_colour,
+    &option_quiet,
+    &option_max_input,
+    &option_help,
+    NULL,
 };
 
 static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, struct report *report,
@@ -33,7 +54,7 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
         report_keep_layer(report, layer);
     if (args->balance)
         report_explain_balance(report, model, layer);
-    return true;
+    return add_samples(args, report, scenario, model, &choice, error);
 }
 
 static int run(const struct args *args)
@@ -64,7 +85,8 @@ const struct command command_measure = {
                 "  entente measure models/russia-iran-2024.json --bloc axis --pair russia,iran\n"
                 "  entente measure models/barbell.json --set n2,n4\n"
                 "  entente measure models/great-powers.json --at 1907 --actors\n"
-                "  entente measure models/great-powers.json --at 1906 --balance\n",
+                "  entente measure models/great-powers.json --at 1906 --balance\n"
+                "  entente measure models/russia-iran-2024.json --bloc axis --samples 10000\n",
     .least = 1,
     .most = 1,
     .options = options,

@@ -1,9 +1,10 @@
 /*
  * cmd_rank.c - entente rank: what every single collapse would cost.
  */
-#include "analysis/ranking.h"
+#include "analysis/ranking_sample.h"
 #include "cli/command.h"
 #include "cli/progress.h"
+#include "cli/sampled.h"
 #include "cli/session.h"
 #include "cli/views.h"
 #include "output/ranking_write.h"
@@ -11,9 +12,17 @@
 enum { ROWS_SHOWN = 20 };
 
 static const struct option *const options[] = {
-    &option_of,     &option_by,    &option_top,       &option_layer,  &option_bloc, &option_among, &option_only,
-    &option_group,  &option_file,  &option_at,        &option_format, &option_json, &option_all,   &option_threads,
-    &option_colour, &option_quiet, &option_max_input, &option_help,   NULL,
+    &option_of,      &option_by,
+    &option_top,     &option_layer,
+    &option_bloc,    &option_among,
+    &option_only,    &option_group,
+    &option_file,    &option_at,
+    &option_format,  &option_json,
+    &option_all,     &option_samples,
+    &option_seed,    &option_distribution,
+    &option_threads, &option_colour,
+    &option_quiet,   &option_max_input,
+    &option_help,    NULL,
 };
 
 static bool choose_unit(const struct args *args, enum rank_unit *unit, struct error *error)
@@ -45,13 +54,14 @@ static bool rank(const struct args *args, struct ranking *ranking, struct diagno
     struct scenario scenario = { .focus.bloc = -1 };
     struct rank_question question = { .scenario = &scenario, .threads = threads_of(args) };
     struct measure_choice choice;
+    struct sample_set set;
     struct progress_bar bar;
     struct model model = { 0 };
     char sha256[65];
     bool good;
 
     TRY(views_can_write(args, true, error) && choose_unit(args, &question.unit, error) &&
-        choose_measures(args, &choice, &question.by, error));
+        choose_measures(args, &choice, &question.by, error) && read_sample_set(args, &set, error));
     question.choice = &choice;
     question.model = &model;
     progress_bar_init(&bar);
@@ -63,6 +73,7 @@ static bool rank(const struct args *args, struct ranking *ranking, struct diagno
         scenario.title = model.title;
         ranking_init(ranking, &question);
         report_add_input(&ranking->report, "model", args->positional[0], sha256);
+        good = set.count == 0 || ranking_sample(ranking, &question, &set, error);
     }
     progress_bar_done(&bar);
     scenario_done(&scenario);
@@ -113,10 +124,13 @@ const struct command command_rank = {
     .examples = "  entente rank models/russia-iran-2024.json --bloc axis\n"
                 "  entente rank models/russia-iran-2024.json --by connectedness -o rank.svg\n"
                 "  entente rank models/warsaw-pact-1989.json --of pacts\n"
-                "  entente rank models/great-powers.json --at 1907 --only efficiency,frustration --json\n",
+                "  entente rank models/great-powers.json --at 1907 --only efficiency,frustration --json\n"
+                "  entente rank models/russia-iran-2024.json --bloc axis --samples 10000\n",
     .about = "Each row is what 'entente collapse MODEL ACTOR' would say, reliance and pacts included. Without --only: "
              "efficiency,\n"
-             "connectedness, largest_component, total_strength and algebraic_connectivity.",
+             "connectedness, largest_component, total_strength and algebraic_connectivity. With --samples every judged "
+             "number is\n"
+             "drawn anew each time: what each costs and its rank then, and how often nothing costs more.",
     .least = 1,
     .most = 1,
     .options = options,

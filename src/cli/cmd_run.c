@@ -11,25 +11,10 @@
 #include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output,
-    &option_format,
-    &option_json,
-    &option_details,
-    &option_log,
-    &option_assert,
-    &option_only,
-    &option_group,
-    &option_all,
-    &option_at,
-    &option_samples,
-    &option_seed,
-    &option_distribution,
-    &option_threads,
-    &option_colour,
-    &option_max_input,
-    &option_quiet,
-    &option_help,
-    NULL,
+    &option_output,  &option_format,    &option_json,  &option_details,      &option_log,
+    &option_assert,  &option_only,      &option_group, &option_all,          &option_at,
+    &option_samples, &option_rewire,    &option_seed,  &option_distribution, &option_threads,
+    &option_colour,  &option_max_input, &option_quiet, &option_help,         NULL,
 };
 
 /* The exit code that --assert asks for, and a line that says why. */
@@ -65,6 +50,7 @@ static int report_scenario(const struct args *args, const struct scenario_source
         report_done(&report);
         return complain(&error);
     }
+    add_null(args, &report, scenario, model);
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     if (source->observed_path)

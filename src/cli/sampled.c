@@ -3,15 +3,18 @@
  */
 #include "cli/sampled.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/null.h"
 #include "analysis/sample/choices.h"
 #include "analysis/sample/dropout.h"
 #include "analysis/sample/sampling.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "output/tables.h"
+#include "scenario/step.h"
 
 /* A whole number of at most nine digits, not 0, followed by 'end'; NULL if there is none. */
 static const char *read_number(const char *text, long *number)
@@ -50,6 +53,18 @@ bool read_distribution(const struct args *args, enum distribution *distribution,
 uint64_t seed_of(const struct args *args)
 {
     return args->seed > 0 ? args->seed : 1;
+}
+
+bool read_sample_set(const struct args *args, struct sample_set *set, struct error *error)
+{
+    struct sample_range range = { 0 };
+
+    *set = (struct sample_set){ .seed = seed_of(args) };
+    TRY((!args->samples || read_sample_range(args, &range, error)) &&
+        read_distribution(args, &set->distribution, error));
+    set->from = range.from;
+    set->count = range.count;
+    return true;
 }
 
 /* What the claims rest on, and which of our choices they depend on. */
@@ -97,4 +112,51 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
     samples_done(&samples);
     progress_bar_done(&bar);
     return good;
+}
+
+/* The model's actors that steps let collapse, each once; their count. 'fallen' has room for all. */
+static int list_fallen(const struct scenario *scenario, const struct model *model, int *fallen)
+{
+    const struct step_kind *collapse = step_kind_find("collapse");
+    AUTO_FREE bool *named = mem_array((size_t)model->actor_count, sizeof *named);
+    int count = 0;
+
+    for (int p = 0; p < scenario->phase_count; p++) {
+        for (int i = 0; i < scenario->phases[p].step_count; i++) {
+            const struct step *step = &scenario->phases[p].steps[i];
+
+            if (step->kind != collapse || step->actor >= model->actor_count || named[step->actor])
+                continue;
+            named[step->actor] = true;
+            fallen[count++] = step->actor;
+        }
+    }
+    return count;
+}
+
+void add_null(const struct args *args, struct report *report, const struct scenario *scenario,
+              const struct model *model)
+{
+    AUTO_FREE int *fallen = mem_array((size_t)model->actor_count, sizeof *fallen);
+    struct null_question question = {
+        .model = model,
+        .scenario = scenario,
+        .fallen = fallen,
+        .fallen_count = args->rewire > 0 ? list_fallen(scenario, model, fallen) : 0,
+        .layer = LAYER_COMBINED,
+        .rewirings = (int)args->rewire,
+        .seed = seed_of(args),
+        .threads = threads_of(args),
+    };
+    struct progress_bar bar;
+
+    if (args->rewire > 0 && question.fallen_count == 0)
+        fprintf(stderr, "entente: warning: '--rewire' without effect: no step lets anybody of the model collapse\n");
+    if (question.fallen_count == 0)
+        return;
+    progress_bar_init(&bar);
+    question.progress = progress_bar_progress(&bar, args->quiet);
+    report->null = arena_alloc(&report->arena, sizeof *report->null);
+    null_compare(report->null, &question);
+    progress_bar_done(&bar);
 }

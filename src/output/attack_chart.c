@@ -2,7 +2,11 @@
  * attack_chart.c - removal curves as a picture.
  */
 #include "output/attack_write.h"
+
+#include <math.h>
+
 #include "output/chart.h"
+#include "output/spread_write.h"
 
 static void describe_robustness(const struct attack *attack, struct text *out)
 {
@@ -17,8 +21,31 @@ static void describe_robustness(const struct attack *attack, struct text *out)
                   curve->robustness.number);
         any = true;
     }
-    if (attack->repeat > 0)
+    if (attack->sampled.count > 0) {
+        text_addf(out, "%sshaded: 5 %% to 95 %% of ", any ? "; " : "");
+        describe_sample_set(out, &attack->sampled);
+    } else if (attack->repeat > 0) {
         text_addf(out, "%sshaded: 5 %% to 95 %% of the orders", any ? "; " : "");
+    }
+}
+
+/* What is shaded: the interval over samples, for which 'ends' has room, else the one over orders. */
+static void set_band(const struct attack *attack, const struct attack_curve *curve, double *ends,
+                     struct chart_curve *out)
+{
+    double *low = ends, *high = ends + attack->steps + 1;
+
+    if (attack->sampled.count == 0) {
+        out->low = attack->repeat > 0 ? curve->low : NULL;
+        out->high = attack->repeat > 0 ? curve->high : NULL;
+        return;
+    }
+    for (int q = 0; q <= attack->steps; q++) {
+        low[q] = curve->sampled[q].low.reason ? NAN : curve->sampled[q].low.number;
+        high[q] = curve->sampled[q].high.reason ? NAN : curve->sampled[q].high.number;
+    }
+    out->low = low;
+    out->high = high;
 }
 
 void attack_write_chart(const struct attack *attack, struct text *out)
@@ -29,15 +56,17 @@ void attack_write_chart(const struct attack *attack, struct text *out)
     AUTO_TEXT subtitle = { 0 };
     AUTO_TEXT note = { 0 };
     AUTO_TEXT marker = { 0 };
+    AUTO_FREE double *ends = mem_array(2 * CURVE_COUNT * ((size_t)attack->steps + 1), sizeof *ends);
     int count = 0;
 
     for (int kind = 0; kind < CURVE_COUNT; kind++) {
         const struct attack_curve *curve = &attack->curves[kind];
 
-        if (!curve->reason)
-            curves[count++] =
-                (struct chart_curve){ curve_title((enum curve_kind)kind), curve->share,
-                                      attack->repeat > 0 ? curve->low : NULL, attack->repeat > 0 ? curve->high : NULL };
+        if (curve->reason)
+            continue;
+        curves[count] = (struct chart_curve){ .name = curve_title((enum curve_kind)kind), .values = curve->share };
+        set_band(attack, curve, ends + 2 * (size_t)count * ((size_t)attack->steps + 1), &curves[count]);
+        count++;
     }
     attack_title(attack, &title);
     chart_add_subtitle(&subtitle, &attack->report);

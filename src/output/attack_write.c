@@ -5,6 +5,7 @@
 
 #include "output/result_parts.h"
 #include "output/result_phase.h"
+#include "output/spread_write.h"
 
 void attack_title(const struct attack *attack, struct text *out)
 {
@@ -41,6 +42,37 @@ static void add_robustness(struct table *table, const struct attack *attack)
             table_value(table, curve->robustness_high, 3);
         }
     }
+}
+
+/* How sure that is. */
+static void add_samples(struct table_list *list, const struct attack *attack)
+{
+    struct table *table;
+    AUTO_TEXT remark = { 0 };
+
+    if (attack->sampled.count == 0)
+        return;
+    table = table_list_add(list, "How sure: every judged number drawn anew");
+    table_column(table, "", false);
+    table_column(table, "median", true);
+    table_column(table, "5 %", true);
+    table_column(table, "95 %", true);
+    table_column(table, "undefined", true);
+    for (int kind = 0; kind < CURVE_COUNT; kind++) {
+        const struct spread *spread = &attack->curves[kind].sampled_robustness;
+        AUTO_TEXT name = { 0 };
+
+        text_addf(&name, "R, %s", curve_title((enum curve_kind)kind));
+        table_cell(table, name.data);
+        table_spread(table, spread, 3);
+        table_value(table, VALUE((double)(attack->sampled.count - spread->defined)), 0);
+    }
+    table_cell(table, "point of collapse");
+    table_spread(table, &attack->sampled_point, 0);
+    table_value(table, VALUE((double)(attack->sampled.count - attack->sampled_point.defined)), 0);
+    describe_sample_set(&remark, &attack->sampled);
+    text_addf(&remark, "%s; CSV and JSON have the curves", attack->repeat > 0 ? ", each with an order of its own" : "");
+    table_remark(table, remark.data);
 }
 
 static void remark_on_rule(struct table *table, const struct attack *attack)
@@ -119,6 +151,7 @@ static void add_falls(struct table_list *list, const struct attack *attack, int 
 void attack_tables(struct table_list *list, const struct attack *attack, int shown)
 {
     add_summary(list, attack);
+    add_samples(list, attack);
     add_falls(list, attack, shown);
 }
 
@@ -128,6 +161,27 @@ static void write_numbers(struct json_writer *writer, const char *key, const dou
     json_open_line(writer, '[');
     for (int i = 0; i < count; i++)
         json_number(writer, numbers[i]);
+    json_close(writer);
+}
+
+/* Median, 5th and 95th percentile after each fall; none where the curve is undefined in every sample. */
+static void write_sampled_curve(struct json_writer *writer, const struct attack_curve *curve, long samples, int count)
+{
+    static const char *const keys[] = { "share_median", "share_p05", "share_p95" };
+    AUTO_FREE double *numbers = mem_array((size_t)count, sizeof *numbers);
+
+    json_key(writer, "samples");
+    json_open(writer, '{');
+    write_number(writer, "undefined", (double)(samples - curve->sampled[0].defined));
+    write_spread(writer, "robustness", &curve->sampled_robustness);
+    for (int k = 0; k < 3 && curve->sampled[0].defined > 0; k++) {
+        for (int q = 0; q < count; q++) {
+            const struct spread *spread = &curve->sampled[q];
+
+            numbers[q] = (k == 0 ? spread->median : k == 1 ? spread->low : spread->high).number;
+        }
+        write_numbers(writer, keys[k], numbers, count);
+    }
     json_close(writer);
 }
 
@@ -148,6 +202,8 @@ static void write_curve(struct json_writer *writer, const struct attack *attack,
         write_numbers(writer, "share_p05", curve->low, attack->steps + 1);
         write_numbers(writer, "share_p95", curve->high, attack->steps + 1);
     }
+    if (curve->sampled)
+        write_sampled_curve(writer, curve, attack->sampled.count, attack->steps + 1);
     json_close(writer);
 }
 
@@ -182,6 +238,12 @@ void attack_write_json(const struct attack *attack, struct text *out)
     result_write_head(&writer, &attack->report, "entente-attack/1");
     write_order(&writer, attack);
     write_value(&writer, "collapse_point", attack->collapse_point);
+    if (attack->sampled.count > 0) {
+        write_sample_set(&writer, &attack->sampled);
+        write_spread(&writer, "sampled_collapse_point", &attack->sampled_point);
+        write_number(&writer, "collapse_point_undefined",
+                     (double)(attack->sampled.count - attack->sampled_point.defined));
+    }
     json_key(&writer, "curves");
     json_open(&writer, '{');
     for (int kind = 0; kind < CURVE_COUNT; kind++)
@@ -199,15 +261,24 @@ static void add_csv_number(struct text *out, const double *numbers, int q)
     text_addf(out, ",%s", numbers ? number_exact(number, numbers[q]) : "");
 }
 
-void attack_write_csv(const struct attack *attack, struct text *out)
+static void add_csv_heading(struct text *out, const struct attack *attack)
 {
     text_add(out, "falls,id,name");
     for (int kind = 0; kind < CURVE_COUNT; kind++) {
-        text_addf(out, ",%s", curve_name((enum curve_kind)kind));
+        const char *name = curve_name((enum curve_kind)kind);
+
+        text_addf(out, ",%s", name);
         if (attack->repeat > 0)
-            text_addf(out, ",%s_p05,%s_p95", curve_name((enum curve_kind)kind), curve_name((enum curve_kind)kind));
+            text_addf(out, ",%s_p05,%s_p95", name, name);
+        if (attack->sampled.count > 0)
+            text_addf(out, ",%s_sampled_median,%s_sampled_p05,%s_sampled_p95", name, name, name);
     }
     text_add(out, "\n");
+}
+
+void attack_write_csv(const struct attack *attack, struct text *out)
+{
+    add_csv_heading(out, attack);
     for (int q = 0; q <= attack->steps; q++) {
         const struct report_actor *fallen =
             q > 0 && attack->fallen ? &attack->report.actors[attack->fallen[q - 1]] : NULL;
@@ -215,11 +286,15 @@ void attack_write_csv(const struct attack *attack, struct text *out)
         text_addf(out, "%d,%s,", q, fallen ? fallen->id : "");
         csv_text(out, fallen ? fallen->name : "");
         for (int kind = 0; kind < CURVE_COUNT; kind++) {
-            add_csv_number(out, attack->curves[kind].share, q);
+            const struct attack_curve *curve = &attack->curves[kind];
+
+            add_csv_number(out, curve->share, q);
             if (attack->repeat > 0) {
-                add_csv_number(out, attack->curves[kind].low, q);
-                add_csv_number(out, attack->curves[kind].high, q);
+                add_csv_number(out, curve->low, q);
+                add_csv_number(out, curve->high, q);
             }
+            if (curve->sampled)
+                csv_spread(out, &curve->sampled[q]);
         }
         text_add(out, "\n");
     }

@@ -7,6 +7,7 @@
 
 #include "output/result_parts.h"
 #include "output/result_phase.h"
+#include "output/spread_write.h"
 
 enum { NAME_COLUMNS = 47, END_COLUMNS = 22 }; /* of names; of each end of a tie */
 
@@ -185,6 +186,55 @@ static void add_others(struct table_list *list, const struct ranking *ranking, i
     table_list_drop_empty(list);
 }
 
+static void add_undefined(struct table *table, const struct ranking *ranking, int shown)
+{
+    AUTO_TEXT remark = { 0 };
+
+    for (int i = 0; i < shown; i++) {
+        long undefined = ranking->sampled.count - ranking->rows[i].sampled_loss.defined;
+
+        if (undefined > 0)
+            text_addf(&remark, "%s%s in %ld",
+                      remark.length > 0 ? ", " : "undefined in so many samples, left out: ", ranking->rows[i].name,
+                      undefined);
+    }
+    if (remark.length > 0)
+        table_remark(table, remark.data);
+}
+
+/* How sure losses and ranks are. */
+static void add_samples(struct table_list *list, const struct ranking *ranking, int shown)
+{
+    struct table *table;
+    AUTO_TEXT remark = { 0 };
+
+    if (ranking->sampled.count == 0)
+        return;
+    table = table_list_add(list, "How sure: loss and rank with every judged number drawn anew");
+    table_column(table, "", true);
+    table_wide_column(table, singular[ranking->unit], NAME_COLUMNS);
+    table_column(table, is_loss(ranking) ? "loss" : "change", true);
+    table_column(table, "5 %", true);
+    table_column(table, "95 %", true);
+    table_column(table, "rank", true);
+    table_column(table, "5 %", true);
+    table_column(table, "95 %", true);
+    table_column(table, "first", true);
+    for (int i = 0; i < shown; i++) {
+        const struct rank_row *row = &ranking->rows[i];
+
+        add_name(table, ranking, row);
+        table_spread(table, &row->sampled_loss, ranking_decimals(ranking));
+        table_spread(table, &row->sampled_rank, 0);
+        table_value(table, VALUE((double)row->firsts / (double)ranking->sampled.count), 3);
+    }
+    describe_sample_set(&remark, &ranking->sampled);
+    text_addf(&remark, ": median, 5th and 95th percentile of %s and rank", is_loss(ranking) ? "loss" : "change");
+    table_remark(table, remark.data);
+    table_remark(table, "first: share of the samples in which nothing costs more; equal losses share a rank");
+    add_undefined(table, ranking, shown);
+}
+
 void ranking_tables(struct table_list *list, const struct ranking *ranking, int shown)
 {
     AUTO_TEXT title = { 0 };
@@ -197,6 +247,7 @@ void ranking_tables(struct table_list *list, const struct ranking *ranking, int 
     for (int i = 0; i < shown; i++)
         add_row(table, ranking, &ranking->rows[i]);
     add_remarks(table, ranking, shown);
+    add_samples(list, ranking, shown);
     add_others(list, ranking, shown);
 }
 
@@ -204,6 +255,17 @@ void ranking_tables(struct table_list *list, const struct ranking *ranking, int 
 static const char *layer_name(const struct ranking *ranking)
 {
     return layer_id(&ranking->report, ranking->layer);
+}
+
+static void write_samples(struct json_writer *writer, const struct ranking *ranking, const struct rank_row *row)
+{
+    json_key(writer, "samples");
+    json_open(writer, '{');
+    write_spread(writer, is_loss(ranking) ? "loss" : "size_of_change", &row->sampled_loss);
+    write_spread(writer, "rank", &row->sampled_rank);
+    write_number(writer, "first", (double)row->firsts / (double)ranking->sampled.count);
+    write_number(writer, "undefined", (double)(ranking->sampled.count - row->sampled_loss.defined));
+    json_close(writer);
 }
 
 static void write_row(struct json_writer *writer, const struct ranking *ranking, const struct rank_row *row)
@@ -217,6 +279,8 @@ static void write_row(struct json_writer *writer, const struct ranking *ranking,
         json_string_if(writer, singular[ranking->unit], row->id);
     json_string_if(writer, "name", row->name);
     write_value(writer, is_loss(ranking) ? "loss" : "size_of_change", row->loss);
+    if (ranking->sampled.count > 0)
+        write_samples(writer, ranking, row);
     if (ranking->unit == RANK_ACTORS) {
         json_key(writer, "takes_others_along");
         json_bool(writer, row->cascades);
@@ -245,6 +309,8 @@ static void write_question(struct json_writer *writer, const struct ranking *ran
     json_string(writer, ranking->measures[ranking->by]->name);
     json_key(writer, "denominator");
     json_string(writer, denominator_name(ranking->denominator));
+    if (ranking->sampled.count > 0)
+        write_sample_set(writer, &ranking->sampled);
     json_key(writer, "before");
     json_open(writer, '{');
     for (int i = 0; i < ranking->measure_count; i++)
@@ -279,6 +345,22 @@ static void add_reach(struct text *out, const struct ranking *ranking, const str
         text_addf(out, ",%s", ranking->has_reach ? number_exact(number, parts[i]) : "");
 }
 
+/* On rows of the measure that the ranking goes by. */
+static void add_csv_samples(struct text *out, const struct ranking *ranking, const struct rank_row *row, bool is_by)
+{
+    char number[NUMBER_SIZE];
+
+    if (ranking->sampled.count == 0)
+        return;
+    csv_spread(out, is_by ? &row->sampled_loss : NULL);
+    csv_spread(out, is_by ? &row->sampled_rank : NULL);
+    if (is_by)
+        text_addf(out, ",%s,%ld", number_exact(number, (double)row->firsts / (double)ranking->sampled.count),
+                  ranking->sampled.count - row->sampled_loss.defined);
+    else
+        text_add(out, ",,");
+}
+
 static void add_csv_figure(struct text *out, const struct ranking *ranking, const struct rank_row *row,
                            const struct figure *figure)
 {
@@ -295,13 +377,17 @@ static void add_csv_figure(struct text *out, const struct ranking *ranking, cons
                                                  : "");
     text_addf(out, ",%s", row->cascades ? "true" : "false");
     add_reach(out, ranking, &row->reach);
+    add_csv_samples(out, ranking, row, figure->measure == ranking->measures[ranking->by]);
     text_add(out, "\n");
 }
 
 void ranking_write_csv(const struct ranking *ranking, struct text *out)
 {
     text_add(out, "rank,id,name,layer,measure,residual,fixed,survivors,change_residual,change_fixed,change_survivors,"
-                  "reason,takes_others_along,membership,mediation,erosion,other\n");
+                  "reason,takes_others_along,membership,mediation,erosion,other");
+    text_add(out, ranking->sampled.count > 0
+                      ? ",loss_median,loss_p05,loss_p95,rank_median,rank_p05,rank_p95,first,undefined_samples\n"
+                      : "\n");
     for (int i = 0; i < ranking->row_count; i++)
         for (int k = 0; k < ranking->measure_count; k++)
             add_csv_figure(out, ranking, &ranking->rows[i], &ranking->rows[i].figures[k]);
