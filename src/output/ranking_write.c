@@ -186,25 +186,18 @@ static void add_others(struct table_list *list, const struct ranking *ranking, i
     table_list_drop_empty(list);
 }
 
-static void add_undefined(struct table *table, const struct ranking *ranking, int shown)
+static bool any_undefined(const struct ranking *ranking)
 {
-    AUTO_TEXT remark = { 0 };
-
-    for (int i = 0; i < shown; i++) {
-        long undefined = ranking->sampled.count - ranking->rows[i].sampled_loss.defined;
-
-        if (undefined > 0)
-            text_addf(&remark, "%s%s in %ld",
-                      remark.length > 0 ? ", " : "undefined in so many samples, left out: ", ranking->rows[i].name,
-                      undefined);
-    }
-    if (remark.length > 0)
-        table_remark(table, remark.data);
+    for (int i = 0; i < ranking->row_count; i++)
+        if (ranking->rows[i].sampled_loss.defined < ranking->sampled.count)
+            return true;
+    return false;
 }
 
 /* How sure losses and ranks are. */
 static void add_samples(struct table_list *list, const struct ranking *ranking, int shown)
 {
+    bool undefined = any_undefined(ranking);
     struct table *table;
     AUTO_TEXT remark = { 0 };
 
@@ -220,6 +213,8 @@ static void add_samples(struct table_list *list, const struct ranking *ranking, 
     table_column(table, "5 %", true);
     table_column(table, "95 %", true);
     table_column(table, "first", true);
+    if (undefined)
+        table_column(table, "undefined", true);
     for (int i = 0; i < shown; i++) {
         const struct rank_row *row = &ranking->rows[i];
 
@@ -227,12 +222,15 @@ static void add_samples(struct table_list *list, const struct ranking *ranking, 
         table_spread(table, &row->sampled_loss, ranking_decimals(ranking));
         table_spread(table, &row->sampled_rank, 0);
         table_value(table, VALUE((double)row->firsts / (double)ranking->sampled.count), 3);
+        if (undefined)
+            table_value(table, VALUE((double)(ranking->sampled.count - row->sampled_loss.defined)), 0);
     }
     describe_sample_set(&remark, &ranking->sampled);
     text_addf(&remark, ": median, 5th and 95th percentile of %s and rank", is_loss(ranking) ? "loss" : "change");
     table_remark(table, remark.data);
     table_remark(table, "first: share of the samples in which nothing costs more; equal losses share a rank");
-    add_undefined(table, ranking, shown);
+    if (undefined)
+        table_remark(table, "undefined: samples in which there is no loss; the percentiles are of the others");
 }
 
 void ranking_tables(struct table_list *list, const struct ranking *ranking, int shown)

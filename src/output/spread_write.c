@@ -7,9 +7,11 @@
 
 void describe_sample_set(struct text *out, const struct sample_set *set)
 {
-    text_addf(out, "%ld sample%s of %d judged number%s (%s, seed %llu)", set->count, set->count == 1 ? "" : "s",
-              set->input_count, set->input_count == 1 ? "" : "s", distribution_name(set->distribution),
-              (unsigned long long)set->seed);
+    text_addf(out, "%ld sample%s", set->count, set->count == 1 ? "" : "s");
+    if (set->from > 0)
+        text_addf(out, " from %ld on", set->from + 1);
+    text_addf(out, " of %d judged number%s (%s, seed %llu)", set->input_count, set->input_count == 1 ? "" : "s",
+              distribution_name(set->distribution), (unsigned long long)set->seed);
 }
 
 void write_sample_set(struct json_writer *writer, const struct sample_set *set)

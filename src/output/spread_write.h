@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "output/table.h"
 
-/* "1000 samples of 60 judged numbers (pert, seed 1)" */
+/* "1000 samples of 60 judged numbers (pert, seed 1)", "100 samples from 101 on of …" */
 void describe_sample_set(struct text *out, const struct sample_set *set);
 /* "samples": { "count": 1000, … } */
 void write_sample_set(struct json_writer *writer, const struct sample_set *set);

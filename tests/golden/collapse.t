@@ -116,3 +116,19 @@ $ entente run examples/barbell-broker.json --json | head -12
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",
     "length": "1/strength",
+
+$ entente collapse models/russia-iran-2024.json syria --samples 5..1
+entente: error: '--samples' takes a number such as 10000 or numbers such as 1..5000, not '5..1' [usage]
+[exit 64]
+
+$ entente collapse models/russia-iran-2024.json syria --bloc axis --only efficiency --samples 10 --rewire 10 | head -3
+Collapse of Assad's Syria
+model: Russian–Iranian axis before the fall of Damascus
+14 actors, 53 ties, 3 layers; as of 2024-11-26; focus: bloc axis
+
+# There is nothing to compare where nobody falls.
+$ entente run tests/golden/inputs/no-collapse.json --rewire 10 | head -3
+entente: warning: '--rewire' without effect: no step lets anybody of the model collapse
+Nobody falls
+model: A tie that may not be there
+4 actors, 2 ties, 1 layer; focus: all actors

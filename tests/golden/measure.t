@@ -221,3 +221,16 @@ Actors (all layers combined)
   ⁨الجمهورية العربية السورية⁩                    1     0.450
   조선민주주의인민공화국                       1     0.450
   Türkiye é \u{202e}gnihton                    2     0.650
+
+# Samples that are none, and a distribution that there is not.
+$ entente measure models/russia-iran-2024.json --samples 0
+entente: error: '--samples' takes a number such as 10000 or numbers such as 1..5000, not '0' [usage]
+[exit 64]
+
+$ entente measure models/russia-iran-2024.json --samples 10 --distribution normal
+entente: error: '--distribution' takes pert, triangular or uniform, not 'normal' [usage]
+[exit 64]
+
+$ entente measure models/russia-iran-2024.json --bloc axis --only efficiency --samples 10 | head -2
+Russian–Iranian axis before the fall of Damascus
+14 actors, 53 ties, 3 layers; as of 2024-11-26; focus: bloc axis

@@ -258,3 +258,112 @@ rank,id,name,layer,measure,residual,fixed,survivors,change_residual,change_fixed
 4,n5,n5,combined,efficiency,0.633333333333,0.452380952381,0.633333333333,0.0222222222222,-0.15873015873,0,,false,3.33333333333,0,0,0
 4,n6,n6,combined,efficiency,0.633333333333,0.452380952381,0.633333333333,0.0222222222222,-0.15873015873,0,,false,3.33333333333,0,0,0
 <?xml
+
+# Over samples: Iran and Syria change places in three of ten.
+$ entente rank models/russia-iran-2024.json --bloc axis --only efficiency --samples 2000
+Russian–Iranian axis before the fall of Damascus
+14 actors, 53 ties, 3 layers; as of 2024-11-26; focus: bloc axis
+strength = |weight| / scale, distance along 1/strength
+
+What each collapse costs in efficiency, worst first (all layers combined; bloc axis)
+      actor                  efficiency     change           survivors   membership   mediation   erosion
+  ───────────────────────────────────────────────────────────────────────────────────────────────────────
+  1   Iran                        0.149   ▼ -0.147   -50 %       -12 %        2.633       0.445     0.000
+  2   Assad's Syria *             0.151   ▼ -0.144   -49 %       -18 %        2.322       0.000     0.705
+  3   Russia                      0.189   ▼ -0.106   -36 %         0 %        2.236       0.000     0.000
+  4   Hezbollah                   0.218   ▼ -0.077   -26 %         0 %        1.623       0.000     0.000
+  5   Revolutionary Guards        0.222   ▼ -0.073   -25 %         0 %        1.530       0.001     0.000
+  6   Allied militias             0.244   ▼ -0.051   -17 %         0 %        1.071       0.000     0.000
+  7   Hamas                       0.248   ▼ -0.047   -16 %         0 %        0.984       0.000     0.000
+  each actor collapses by itself: its ties go, what relied on it weakens, pacts may dissolve
+  what falls stays in the count as an isolate; survivors: the pairs that are left, before and after
+  reach lost, Σ 1/d: membership = its own pairs, mediation = others' paths through it, erosion = reliance, pacts
+  * more than its own ties goes: something relies on it, or a pact would dissolve
+
+How sure: loss and rank with every judged number drawn anew
+      actor                   loss     5 %    95 %   rank   5 %   95 %   first
+  ────────────────────────────────────────────────────────────────────────────
+  1   Iran                   0.148   0.136   0.161      1     1      2   0.690
+  2   Assad's Syria *        0.144   0.136   0.153      2     1      2   0.310
+  3   Russia                 0.106   0.100   0.112      3     3      3   0.000
+  4   Hezbollah              0.077   0.072   0.083      4     4      5   0.000
+  5   Revolutionary Guards   0.072   0.069   0.075      5     4      5   0.000
+  6   Allied militias        0.052   0.047   0.056      6     6      7   0.000
+  7   Hamas                  0.048   0.040   0.055      7     6      7   0.000
+  2000 samples of 60 judged numbers (pert, seed 1): median, 5th and 95th percentile of loss and rank
+  first: share of the samples in which nothing costs more; equal losses share a rank
+
+$ entente rank models/russia-iran-2024.json --of ties --top 3 --only efficiency --samples 501..1000 --seed 2 --distribution uniform | sed -n '/How sure/,$p'
+How sure: loss and rank with every judged number drawn anew
+      tie                       loss     5 %    95 %   rank   5 %   95 %   first
+  ──────────────────────────────────────────────────────────────────────────────
+  1   Russia – Türkiye         0.035   0.029   0.042      1     1      1   1.000
+  2   Russia – North Korea     0.022   0.019   0.024      2     2      2   0.000
+  3   Israel – United States   0.013   0.012   0.015      3     3      3   0.000
+  500 samples from 501 on of 60 judged numbers (uniform, seed 2): median, 5th and 95th percentile of loss and rank
+  first: share of the samples in which nothing costs more; equal losses share a rank
+
+$ entente rank models/warsaw-pact-1989.json --of pacts --by connectedness --only connectedness,ties --samples 1..100 --format csv
+rank,id,name,layer,measure,residual,fixed,survivors,change_residual,change_fixed,change_survivors,reason,takes_others_along,membership,mediation,erosion,other,loss_median,loss_p05,loss_p95,rank_median,rank_p05,rank_p95,first,undefined_samples
+1,nato,NATO,combined,ties,22,22,22,-6,-6,-6,,false,,,,,,,,,,,,
+1,nato,NATO,combined,connectedness,0.509090909091,0.509090909091,0.509090909091,-0.490909090909,-0.490909090909,-0.490909090909,,false,,,,,0.490909090909,0.490909090909,0.490909090909,1,1,1,1,0
+2,comecon,Comecon,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,comecon,Comecon,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+2,gdr-czechoslovakia,East German–Czechoslovak treaty,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,gdr-czechoslovakia,East German–Czechoslovak treaty,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+2,gdr-poland,East German–Polish treaty,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,gdr-poland,East German–Polish treaty,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+2,hungary-czechoslovakia,Hungarian–Czechoslovak treaty,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,hungary-czechoslovakia,Hungarian–Czechoslovak treaty,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+2,poland-czechoslovakia,Polish–Czechoslovak treaty,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,poland-czechoslovakia,Polish–Czechoslovak treaty,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+2,warsaw-pact,Warsaw Pact,combined,ties,28,28,28,0,0,0,,false,,,,,,,,,,,,
+2,warsaw-pact,Warsaw Pact,combined,connectedness,1,1,1,0,0,0,,false,,,,,0,0,0,2,2,2,0,0
+
+$ entente rank models/russia-iran-2024.json --bloc axis --only efficiency --samples 101..200 --json | sed -n '/"of"/,/"takes_others/p'
+  "of": "actors",
+  "layer": "combined",
+  "by": "efficiency",
+  "denominator": "fixed",
+  "samples": {"from": 101, "count": 100, "seed": 1, "distribution": "pert", "inputs": 60},
+  "before": {
+    "efficiency": {"value": 0.295224186173}
+  },
+  "ranking": [
+    {
+      "rank": 1,
+      "actor": "iran",
+      "name": "Iran",
+      "loss": {"value": 0.146581972286},
+      "samples": {
+        "loss": {"median": 0.147106150935, "p05": 0.135300511785, "p95": 0.160443396159},
+        "rank": {"median": 1, "p05": 1, "p95": 2},
+        "first": 0.65,
+        "undefined": 0
+      },
+      "takes_others_along": false,
+
+# Without ranges nothing varies.
+$ entente rank models/barbell.json --top 2 --only efficiency --samples 10 | sed -n '/How sure/,$p'
+How sure: loss and rank with every judged number drawn anew
+      actor    loss     5 %    95 %   rank   5 %   95 %   first
+  ─────────────────────────────────────────────────────────────
+  1   n2      0.325   0.325   0.325      1     1      1   1.000
+  1   n3      0.325   0.325   0.325      1     1      1   1.000
+  10 samples of 0 judged numbers (pert, seed 1): median, 5th and 95th percentile of loss and rank
+  first: share of the samples in which nothing costs more; equal losses share a rank
+
+# What has no loss in some samples is counted.
+$ entente rank tests/golden/inputs/doubtful.json --of ties --only mean_strength --samples 1000 --distribution triangular | sed -n '/How sure/,$p'
+How sure: loss and rank with every judged number drawn anew
+      tie      loss      5 %    95 %   rank   5 %   95 %   first   undefined
+  ──────────────────────────────────────────────────────────────────────────
+  1   a – b   0.008   -0.106   0.071      1     1      2   0.388         277
+  2   c – d   0.000   -0.067   0.097      1     1      2   0.612           0
+  1000 samples of 2 judged numbers (triangular, seed 1): median, 5th and 95th percentile of loss and rank
+  first: share of the samples in which nothing costs more; equal losses share a rank
+  undefined: samples in which there is no loss; the percentiles are of the others
+
+$ entente rank models/barbell.json --samples none
+entente: error: '--samples' takes a number such as 10000 or numbers such as 1..5000, not 'none' [usage]
+[exit 64]
