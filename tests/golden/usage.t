@@ -107,6 +107,7 @@ Examples:
   entente collapse models/barbell.json n3
   entente collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran
   entente collapse models/russia-iran-2024.json syria hezbollah -o out
+  entente collapse models/russia-iran-2024.json syria --samples 10000 --rewire 1000
 
 Usage: entente collapse MODEL ACTOR... [options]
 
@@ -123,6 +124,11 @@ Options:
       --all                every measure there is
       --at DATE            what is valid on this day, month or year
       --color WHEN         auto, always or never
+      --samples N          draw every judged number N times; FROM..TO: these samples only
+      --rewire N           compare the collapse with N rewirings and with the other actors
+      --seed S             of random numbers (default 1)
+      --distribution NAME  of what is drawn: pert (default), triangular or uniform
+      --threads N          use so many processors (default: all); results are the same
       --max-input BYTES    refuse larger inputs (default 512M)
   -q, --quiet              say nothing of files written
   -h, --help               show this help
