@@ -70,6 +70,15 @@ void samples_prepare(struct samples *samples, const struct report *report, const
 void samples_done(struct samples *samples);
 /* One column, of all samples; caller frees. */
 double *samples_column(const struct samples *samples, int column);
+/* The figure of the same measure, layer and actors in a phase, or -1. */
+int samples_find(const struct samples *samples, const struct sampled_key *key, int phase);
+/*
+ * Median and both ends of the interval of those numbers that are not NAN, of which it returns how many there are;
+ * changes the order of the numbers.
+ */
+long sampled_quantiles(double *numbers, long count, struct value *median, struct value *low, struct value *high);
+/* The difference, or 0 where it may come from rounding. */
+double sampled_change(double now, double before);
 
 /* A figure over all samples in which it is defined; its change against before likewise, paired sample by sample. */
 struct sampled_figure {
