@@ -65,7 +65,7 @@ static void ask(void *data, const struct model *drawn, long number, double *row)
 }
 
 /* What is undefined as judged, and in every sample, is so for one reason. */
-static struct spread spread_of(const struct drawn_answers *answers, int column, const char *reason)
+static struct spread spread_or(const struct drawn_answers *answers, int column, const char *reason)
 {
     struct spread spread = drawn_answers_spread(answers, column);
 
@@ -81,11 +81,11 @@ static void sum_up(struct attack *attack, const struct drawn_answers *answers)
 
         curve->sampled = mem_array((size_t)attack->steps + 1, sizeof *curve->sampled);
         for (int q = 0; q <= attack->steps; q++)
-            curve->sampled[q] = spread_of(answers, column_of_share(attack->steps, kind, q), curve->reason);
+            curve->sampled[q] = spread_or(answers, column_of_share(attack->steps, kind, q), curve->reason);
         curve->sampled_robustness =
-            spread_of(answers, column_of_robustness(attack->steps, kind), curve->robustness.reason);
+            spread_or(answers, column_of_robustness(attack->steps, kind), curve->robustness.reason);
     }
-    attack->sampled_point = spread_of(answers, column_of_point(attack->steps), attack->collapse_point.reason);
+    attack->sampled_point = spread_or(answers, column_of_point(attack->steps), attack->collapse_point.reason);
 }
 
 bool attack_sample(struct attack *attack, const struct attack_question *question, const struct sample_set *set,

@@ -9,6 +9,7 @@
 
 #include "analysis/null.h"
 #include "analysis/sample/choices.h"
+#include "analysis/sample/drivers.h"
 #include "analysis/sample/dropout.h"
 #include "analysis/sample/sampling.h"
 #include "cli/progress.h"
@@ -81,6 +82,27 @@ static void add_dropouts(struct report *report, const struct scenario *scenario,
     choices_vary(sampling->choices, report, scenario, model, choice);
 }
 
+/* Draws the samples, and looks at what they come to and what drives it; each has a bar of its own. */
+static bool find_samples(struct report *report, struct sampling_question *question, const struct args *args,
+                         struct error *error)
+{
+    struct progress_bar bar;
+    struct samples samples;
+    bool good;
+
+    progress_bar_init(&bar);
+    question->progress = progress_bar_progress(&bar, args->quiet);
+    good = samples_draw(&samples, report, question, error) && report_sum_samples(report, &samples, question, error);
+    progress_bar_done(&bar);
+    if (good) {
+        progress_bar_init(&bar);
+        good = report_find_drivers(report, &samples, question, (int)args->sobol, error);
+        progress_bar_done(&bar);
+    }
+    samples_done(&samples);
+    return good;
+}
+
 bool add_samples(const struct args *args, struct report *report, const struct scenario *scenario,
                  const struct model *model, const struct measure_choice *choice, struct error *error)
 {
@@ -93,25 +115,17 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
         .seed = seed_of(args),
         .processes = threads_of(args),
     };
-    struct progress_bar bar;
     struct sample_range range;
-    struct samples samples;
-    bool good;
 
     if (!args->samples)
-        return true;
+        return args->sobol == 0 || error_set(error, ERROR_USAGE, "'--sobol' needs '--samples'");
     TRY(read_sample_range(args, &range, error) && read_distribution(args, &question.distribution, error));
     tables_narrow(&combined, &by_layer);
     question.from = range.from;
     question.count = range.count;
-    progress_bar_init(&bar);
-    question.progress = progress_bar_progress(&bar, args->quiet);
-    good = samples_draw(&samples, report, &question, error) && report_sum_samples(report, &samples, &question, error);
-    if (good)
-        add_dropouts(report, scenario, model, choice);
-    samples_done(&samples);
-    progress_bar_done(&bar);
-    return good;
+    TRY(find_samples(report, &question, args, error));
+    add_dropouts(report, scenario, model, choice);
+    return true;
 }
 
 /* The model's actors that steps let collapse, each once; their count. 'fallen' has room for all. */

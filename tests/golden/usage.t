@@ -123,6 +123,11 @@ Options:
       --group GROUP        cohesion, balance, layers, position, brokerage or spectral
       --all                every measure there is
       --at DATE            what is valid on this day, month or year
+      --samples N          draw every judged number N times; FROM..TO: these samples only
+      --seed S             of random numbers (default 1)
+      --distribution NAME  of what is drawn: pert (default), triangular or uniform
+      --sobol N            Sobol' indices of what drives the answer, N rows for each input
+      --threads N          use so many processors (default: all); results are the same
       --color WHEN         auto, always or never
       --samples N          draw every judged number N times; FROM..TO: these samples only
       --rewire N           compare the collapse with N rewirings and with the other actors

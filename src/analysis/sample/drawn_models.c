@@ -8,8 +8,6 @@
 
 #include "analysis/sample/sampling.h"
 
-static const char NEVER_DEFINED[] = "undefined in every sample";
-
 /* What the processes work on. */
 struct drawn_work {
     const struct drawn_question *question;
@@ -93,22 +91,9 @@ void drawn_answers_done(struct drawn_answers *answers)
 
 struct spread drawn_answers_spread(const struct drawn_answers *answers, int column)
 {
-    static const double shares[] = { SAMPLED_LOW, 0.5, SAMPLED_HIGH };
     AUTO_FREE double *numbers = mem_array((size_t)answers->count, sizeof *numbers);
-    struct spread spread = { 0, UNDEFINED(NEVER_DEFINED), UNDEFINED(NEVER_DEFINED), UNDEFINED(NEVER_DEFINED) };
-    double found[3];
 
-    for (long i = 0; i < answers->count; i++) {
-        double number = answers->rows[(size_t)i * (size_t)answers->width + (size_t)column];
-
-        if (!isnan(number))
-            numbers[spread.defined++] = number;
-    }
-    if (spread.defined == 0)
-        return spread;
-    quantiles_of(numbers, (int)spread.defined, shares, 3, found);
-    spread.low = VALUE(found[0]);
-    spread.median = VALUE(found[1]);
-    spread.high = VALUE(found[2]);
-    return spread;
+    for (long i = 0; i < answers->count; i++)
+        numbers[i] = answers->rows[(size_t)i * (size_t)answers->width + (size_t)column];
+    return spread_of(numbers, answers->count);
 }

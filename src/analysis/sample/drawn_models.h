@@ -4,6 +4,7 @@
 #ifndef ENTENTE_ANALYSIS_SAMPLE_DRAWN_MODELS_H
 #define ENTENTE_ANALYSIS_SAMPLE_DRAWN_MODELS_H
 
+#include "analysis/sample/spread.h"
 #include "analysis/sample/draw.h"
 #include "analysis/sample/work.h"
 #include "measure/measure.h"
@@ -42,12 +43,6 @@ struct drawn_answers {
 bool drawn_models_ask(const struct drawn_question *question, struct sample_set *set, struct drawn_answers *answers,
                       struct error *error) MUST_CHECK;
 void drawn_answers_done(struct drawn_answers *answers);
-
-/* A number over the samples in which it is defined: median, 5th and 95th percentile. */
-struct spread {
-    long defined;
-    struct value median, low, high;
-};
 
 /* Of one column. O(samples). */
 struct spread drawn_answers_spread(const struct drawn_answers *answers, int column);

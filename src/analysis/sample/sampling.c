@@ -11,9 +11,6 @@
 
 static const char NEVER_DEFINED[] = "undefined in every sample";
 
-/* Changes that are smaller come from rounding. */
-static const double NOTHING = 1e-12;
-
 const char *sampled_verdict_name(enum sampled_verdict verdict)
 {
     static const char *const names[] = { "fails", "undecided", "holds" };
@@ -21,38 +18,12 @@ const char *sampled_verdict_name(enum sampled_verdict verdict)
     return names[verdict];
 }
 
-/* Puts the numbers that are defined first; their count. */
-static long keep_defined(double *numbers, long count)
-{
-    long defined = 0;
-
-    for (long i = 0; i < count; i++)
-        if (!isnan(numbers[i]))
-            numbers[defined++] = numbers[i];
-    return defined;
-}
-
-/* Median and both ends of the interval, unless there are no numbers; changes their order. */
-static void take_quantiles(double *numbers, long defined, double out[static 3])
-{
-    static const double shares[] = { SAMPLED_LOW, 0.5, SAMPLED_HIGH };
-    double found[3];
-
-    if (defined == 0)
-        return;
-    quantiles_of(numbers, (int)defined, shares, 3, found);
-    out[0] = found[1];
-    out[1] = found[0];
-    out[2] = found[2];
-}
-
-/* The figure of the same measure in the first phase, or -1. */
-static int key_before(const struct samples *samples, const struct sampled_key *key)
+int samples_find(const struct samples *samples, const struct sampled_key *key, int phase)
 {
     for (int i = 0; i < samples->key_count; i++) {
         const struct sampled_key *other = &samples->keys[i];
 
-        if (other->phase == 0 && other->layer == key->layer && other->measure == key->measure &&
+        if (other->phase == phase && other->layer == key->layer && other->measure == key->measure &&
             other->actor == key->actor && other->other == key->other)
             return i;
     }
@@ -110,22 +81,29 @@ static void gather(const struct samples *samples, const int *keys, double **colu
     }
 }
 
+static void put_spread(struct spread spread, double *sums)
+{
+    if (spread.defined == 0)
+        return;
+    sums[0] = spread.median.number;
+    sums[1] = spread.low.number;
+    sums[2] = spread.high.number;
+}
+
 static void sum_change(const struct figure_worker *worker, const double *now, const double *first, double *sums)
 {
     long rises = 0, falls = 0, count = worker->samples->count;
 
     for (long i = 0; i < count; i++) {
-        double change = now[i] - first[i];
+        double change = sampled_change(now[i], first[i]);
 
-        if (fabs(change) <= NOTHING * fmax(1, fabs(first[i])))
-            change = 0;
         rises += change > 0;
         falls += change < 0;
         worker->numbers[i] = change;
     }
     sums[RISES] = (double)rises / (double)count;
     sums[FALLS] = (double)falls / (double)count;
-    take_quantiles(worker->numbers, keep_defined(worker->numbers, count), &sums[CHANGE]);
+    put_spread(spread_of(worker->numbers, count), &sums[CHANGE]);
 }
 
 static void sum_together(void *data, long group, double *sums)
@@ -134,12 +112,13 @@ static void sum_together(void *data, long group, double *sums)
     const struct samples *samples = worker->samples;
     size_t size = (size_t)samples->count * sizeof *worker->numbers;
     int keys[TOGETHER], before[TOGETHER];
+    struct spread spread;
 
     for (int k = 0; k < TOGETHER; k++) {
         int key = (int)group * TOGETHER + k;
 
         keys[k] = key < samples->key_count ? key : -1;
-        before[k] = keys[k] >= 0 && samples->keys[key].phase > 0 ? key_before(samples, &samples->keys[key]) : -1;
+        before[k] = keys[k] >= 0 && samples->keys[key].phase > 0 ? samples_find(samples, &samples->keys[key], 0) : -1;
     }
     gather(samples, keys, worker->now);
     gather(samples, before, worker->first);
@@ -147,8 +126,9 @@ static void sum_together(void *data, long group, double *sums)
         sums[i] = NAN;
     for (int k = 0; k < TOGETHER && keys[k] >= 0; k++, sums += FIGURE_SUMS) {
         memcpy(worker->numbers, worker->now[k], size);
-        sums[DEFINED] = (double)keep_defined(worker->numbers, samples->count);
-        take_quantiles(worker->numbers, (long)sums[DEFINED], &sums[MEDIAN]);
+        spread = spread_of(worker->numbers, samples->count);
+        sums[DEFINED] = (double)spread.defined;
+        put_spread(spread, &sums[MEDIAN]);
         if (before[k] >= 0)
             sum_change(worker, worker->now[k], worker->first[k], sums);
     }

@@ -7,11 +7,10 @@
 
 #include "analysis/sample/draw.h"
 #include "analysis/sample/player.h"
+#include "analysis/sample/spread.h"
 #include "base/statistics.h"
 
-/* Shares of samples below and above an interval; confidence of Wilson's interval of a share; what a claim needs if it does not say. */
-#define SAMPLED_LOW 0.05
-#define SAMPLED_HIGH 0.95
+/* Confidence of Wilson's interval of a share; what a claim needs if it does not say. */
 #define WILSON_CONFIDENCE 0.95
 #define CLAIM_CONFIDENCE 0.9
 
@@ -72,13 +71,6 @@ void samples_done(struct samples *samples);
 double *samples_column(const struct samples *samples, int column);
 /* The figure of the same measure, layer and actors in a phase, or -1. */
 int samples_find(const struct samples *samples, const struct sampled_key *key, int phase);
-/*
- * Median and both ends of the interval of those numbers that are not NAN, of which it returns how many there are;
- * changes the order of the numbers.
- */
-long sampled_quantiles(double *numbers, long count, struct value *median, struct value *low, struct value *high);
-/* The difference, or 0 where it may come from rounding. */
-double sampled_change(double now, double before);
 
 /* A figure over all samples in which it is defined; its change against before likewise, paired sample by sample. */
 struct sampled_figure {
