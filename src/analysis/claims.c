@@ -27,6 +27,7 @@ const char *verdict_name(enum verdict verdict)
 struct rerun {
     struct history history;
     struct analysis analysis;
+    struct network_pool pool;
 };
 
 static void rerun_init(struct rerun *rerun, const struct analysis *analysis, const struct model *model,
@@ -35,6 +36,14 @@ static void rerun_init(struct rerun *rerun, const struct analysis *analysis, con
     rerun->analysis = *analysis;
     history_vary(&rerun->history, analysis->scenario, model, variation);
     rerun->analysis.history = &rerun->history;
+    rerun->pool = (struct network_pool){ 0 };
+    rerun->analysis.kept = &rerun->pool;
+}
+
+static void rerun_done(struct rerun *rerun)
+{
+    network_pool_done(&rerun->pool);
+    history_done(&rerun->history);
 }
 
 /* The verdict then; *other says whether it is another, as a whole or in one of the futures. */
@@ -49,6 +58,7 @@ static enum verdict verdict_in(const struct rerun *rerun, const struct claim *cl
     verdict = claim_verdict(&checked);
     *other = !claims_alike(first, &checked);
     arena_done(&arena);
+    network_pool_trim(rerun->analysis.kept);
     return verdict;
 }
 
@@ -111,7 +121,7 @@ static void rerun_without_step(const struct analysis *analysis, const struct mod
             continue;
         claim->steps[number] = step_codes(step, that, &here, &rerun.analysis) ? CODED : RESTS_ON;
     }
-    history_done(&rerun.history);
+    rerun_done(&rerun);
 }
 
 static void rerun_without_reliance(const struct analysis *analysis, const struct model *model,
@@ -135,7 +145,7 @@ static void rerun_without_reliance(const struct analysis *analysis, const struct
             claim->no_dissolution = verdict;
         }
     }
-    history_done(&rerun.history);
+    rerun_done(&rerun);
 }
 
 static void list_steps(struct analysis *analysis, struct claims_checked *checked)
@@ -179,22 +189,28 @@ static struct checked_claim check_claim(struct analysis *analysis, const struct 
 void check_claims(struct analysis *analysis, const struct model *model)
 {
     const struct scenario *scenario = analysis->scenario;
+    struct network_pool pool = { 0 };
     struct claims_checked *checked;
 
     if (scenario->claim_count == 0)
         return;
+    analysis->kept = &pool;
     analysis->end = scenario->phase_count;
     checked = arena_alloc(&analysis->report->arena, sizeof *checked);
     list_steps(analysis, checked);
     checked->claim_count = scenario->claim_count;
     checked->claims = arena_array(&analysis->report->arena, (size_t)checked->claim_count, sizeof *checked->claims);
-    for (int i = 0; i < checked->claim_count; i++)
+    for (int i = 0; i < checked->claim_count; i++) {
         checked->claims[i] = check_claim(analysis, &scenario->claims[i], checked->step_count);
+        network_pool_trim(&pool);
+    }
     for (int i = 0; i < checked->step_count; i++)
         rerun_without_step(analysis, model, checked, i);
     rerun_without_reliance(analysis, model, checked, WITHOUT_RELIANCE);
     rerun_without_reliance(analysis, model, checked, WITHOUT_DISSOLUTION);
     analysis->report->claims = checked;
+    analysis->kept = NULL;
+    network_pool_done(&pool);
 }
 
 bool claim_is_coded(const struct report *report, const struct checked_claim *claim)

@@ -181,9 +181,8 @@ const struct network *network_pool_again(const struct network_pool *pool, const 
     const struct granted_request *granted = &pool->granted[place_of(request)];
     const struct network_request *other = &granted->request;
 
-    return pool->is_resampled && granted->round == pool->round + 1 && other->phase == request->phase &&
-                   other->layer == request->layer && other->fixed == request->fixed &&
-                   other->in_focus == request->in_focus
+    return granted->round == pool->round + 1 && other->phase == request->phase && other->layer == request->layer &&
+                   other->fixed == request->fixed && other->in_focus == request->in_focus
                ? granted->net
                : NULL;
 }

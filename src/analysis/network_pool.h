@@ -47,7 +47,7 @@ void network_pool_done(struct network_pool *pool);
  * begin with what was found in the first, so that this must be the same for all who are to find the same.
  */
 void network_pool_next(struct network_pool *pool);
-/* The network that was granted to the same request in this round, or NULL; and to remember it. Only while states are resampled. */
+/* The network that was granted to the same request in this round, or NULL; and to remember it. */
 const struct network *network_pool_again(const struct network_pool *pool, const struct network_request *request);
 void network_pool_grant(struct network_pool *pool, const struct network_request *request, const struct network *net);
 /* A measure's value in a network of a pool, about so many actors; false if it is not remembered. */

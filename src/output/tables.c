@@ -167,13 +167,13 @@ static bool is_shown_by_layer(const struct measure *measure)
 
 void tables_narrow(struct measure_choice *combined, struct measure_choice *by_layer)
 {
+    *by_layer = (struct measure_choice){ .forced = combined->forced, .narrowed = combined->narrowed };
     for (int i = 0; measures[i]; i++) {
         bool wanted = combined->wanted[i];
 
         by_layer->wanted[i] = wanted && is_shown_by_layer(measures[i]);
         combined->wanted[i] = wanted && (measures[i]->scope != SCOPE_ACTOR || tables_show_of_actors(measures[i]));
     }
-    by_layer->forced = combined->forced;
 }
 
 static void add_layer_row(struct table *table, const struct report *report, int layer, const struct measure *measure,

@@ -57,7 +57,7 @@ static inline void find_drivers(struct judged *judged, int sobol_base)
     struct error error = { 0 };
 
     assert_true(samples_draw(&judged->samples, report, &judged->question, &error));
-    report_sum_samples(report, &judged->samples, &judged->question);
+    assert_true(report_sum_samples(report, &judged->samples, &judged->question, &error));
     assert_true(report_find_drivers(report, &judged->samples, &judged->question, sobol_base, &error));
     judged->drivers = report->sampling->drivers;
 }

@@ -25,31 +25,26 @@ void replay_done(struct replay *replay)
     model_done(&replay->before);
 }
 
-static enum verdict verdict_of(const struct analysis *analysis, const struct claim *claim)
-{
-    struct arena arena = { 0 };
-    struct checked_claim checked = { 0 };
-    enum verdict verdict;
-
-    claim_check(analysis, claim, &arena, &checked);
-    verdict = claim_verdict(&checked);
-    arena_done(&arena);
-    return verdict;
-}
-
 enum verdict *replay_verdicts(const struct replay *replay, const struct scenario *scenario, const struct model *model,
                               const char **obstacle)
 {
     struct history history = { .is_silent = true };
     struct analysis analysis = replay->analysis;
+    struct network_pool pool = { 0 };
     enum verdict *verdicts = arena_array(&analysis.report->arena, (size_t)scenario->claim_count, sizeof *verdicts);
 
     history_play(&history, scenario, model);
     analysis.scenario = scenario;
     analysis.history = &history;
-    for (int i = 0; i < scenario->claim_count; i++)
-        verdicts[i] = verdict_of(&analysis, &scenario->claims[i]);
+    analysis.kept = &pool;
+    for (int i = 0; i < scenario->claim_count; i++) {
+        double ignored;
+
+        verdicts[i] = claim_decide(&analysis, &scenario->claims[i], &ignored);
+        network_pool_trim(&pool);
+    }
     *obstacle = history.obstacle;
+    network_pool_done(&pool);
     history_done(&history);
     return verdicts;
 }
