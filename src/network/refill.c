@@ -8,9 +8,12 @@
 #include "network/cache.h"
 #include "network/edges.h"
 
-/* A tie between two vertices of the network in one of its layers, whether it counts or not. */
+/* A tie of the model, in its order. Steps may add others in another state. */
 struct planned_tie {
-    int tie, sign; /* of its weight: -1, 0, 1 */
+    int from, to, layer;
+    bool directed;
+    bool is_in; /* between two vertices of the network, in one of its layers, whether it counts or not */
+    int sign;   /* of its weight, if it is in: -1, 0, 1 */
     double strength;
 };
 
@@ -74,17 +77,21 @@ static struct planned_part *list_parts(struct refill_plan *plan, const struct ne
 
     *count = 0;
     plan->ties = mem_array((size_t)model->tie_count, sizeof *plan->ties);
+    plan->tie_count = model->tie_count;
     for (int i = 0; i < model->tie_count; i++) {
         const struct tie *tie = &model->ties[i];
         int from = vertex[tie->from], to = vertex[tie->to], sign = sign_of(model_tie_weight(model, tie));
-        struct planned_part part = { .hostile = sign < 0, .a = from < to ? from : to, .b = from < to ? to : from };
+        struct planned_part part = { .hostile = sign < 0,
+                                     .a = from < to ? from : to,
+                                     .b = from < to ? to : from,
+                                     .layer = tie->layer,
+                                     .number = i,
+                                     .directed = tie->directed };
 
+        plan->ties[i] = (struct planned_tie){ tie->from, tie->to, tie->layer, tie->directed, .sign = sign };
         if (from < 0 || to < 0 || (net->layer != LAYER_COMBINED && tie->layer != net->layer))
             continue;
-        part.layer = tie->layer;
-        part.number = plan->tie_count;
-        part.directed = tie->directed;
-        plan->ties[plan->tie_count++] = (struct planned_tie){ .tie = i, .sign = sign };
+        plan->ties[i].is_in = true;
         for (int way = 0; way < 2 && sign != 0; way++) {
             part.backward = way;
             if (!tie->directed || way == (from > to))
@@ -204,11 +211,19 @@ static double strength_in_layer(const struct refill_plan *plan, const struct pla
 /* Strengths of the ties; false if others count than did. */
 static bool read_ties(struct refill_plan *plan, const struct model *state)
 {
+    if (state->tie_count != plan->tie_count)
+        return false;
     for (int i = 0; i < plan->tie_count; i++) {
         struct planned_tie *planned = &plan->ties[i];
-        const struct tie *tie = &state->ties[planned->tie];
-        double weight = model_tie_weight(state, tie);
+        const struct tie *tie = &state->ties[i];
+        double weight;
 
+        if (tie->from != planned->from || tie->to != planned->to || tie->layer != planned->layer ||
+            tie->directed != planned->directed)
+            return false;
+        if (!planned->is_in)
+            continue;
+        weight = model_tie_weight(state, tie);
         if (sign_of(weight) != planned->sign)
             return false;
         planned->strength = fabs(weight) / state->layers[tie->layer].scale;
