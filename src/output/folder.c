@@ -14,6 +14,8 @@
 #include "base/json.h"
 #include "output/render.h"
 #include "output/result.h"
+#include "output/result_sampled.h"
+#include "output/sampled_chart.h"
 
 struct text *output_list_add(struct output_list *list, const char *name)
 {
@@ -62,6 +64,59 @@ static bool add_pictures(struct output_list *list, const struct report *report, 
     return true;
 }
 
+static bool is_written(const struct output_list *list, const char *name)
+{
+    for (int i = 0; i < list->count; i++)
+        if (strcmp(list->files[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* Ids that differ may come to the same name; the second is then called "…-2". */
+static void add_tornado(struct output_list *list, const struct report *report, const struct driven *driven)
+{
+    AUTO_TEXT base = { 0 };
+    AUTO_TEXT name = { 0 };
+
+    driven_add_file_name(report, driven, &base);
+    text_addf(&name, "%s.svg", base.data);
+    for (int i = 2; is_written(list, name.data); i++) {
+        text_done(&name);
+        text_addf(&name, "%s-%d.svg", base.data, i);
+    }
+    driven_write_chart(report, driven, output_list_add(list, name.data));
+}
+
+static void add_drivers(struct output_list *list, const struct report *report)
+{
+    const struct drivers *drivers = report->sampling->drivers;
+
+    if (!drivers)
+        return;
+    result_write_drivers_csv(report, output_list_add(list, "drivers.csv"));
+    if (report->claims)
+        result_write_breaking_csv(report, output_list_add(list, "breaking.csv"));
+    for (int i = 0; i < drivers->count; i++)
+        if (driven_has_chart(report, &drivers->list[i]))
+            add_tornado(list, report, &drivers->list[i]);
+}
+
+static void add_sampling(struct output_list *list, const struct report *report)
+{
+    if (report->null)
+        result_write_null_csv(report, output_list_add(list, "null.csv"));
+    if (!report->sampling)
+        return;
+    result_write_sampled_csv(report, output_list_add(list, "sampled.csv"));
+    if (report->claims)
+        result_write_sampled_claims_csv(report, output_list_add(list, "sampled-claims.csv"));
+    if (report->claims && report->sampling->dropouts)
+        result_write_dropouts_csv(report, output_list_add(list, "dropouts.csv"));
+    if (report->claims && report->sampling->choices)
+        result_write_choices_csv(report, output_list_add(list, "choices.csv"));
+    add_drivers(list, report);
+}
+
 bool folder_fill(struct output_list *list, const struct report *report, struct error *error)
 {
     result_write_csv(report, output_list_add(list, "measures.csv"));
@@ -74,15 +129,8 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
         result_write_observed_csv(report, output_list_add(list, "observed.csv"));
     if (report->pacts_measured.count > 0)
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
+    add_sampling(list, report);
     return add_pictures(list, report, error);
-}
-
-static bool is_written(const struct output_list *list, const char *name)
-{
-    for (int i = 0; i < list->count; i++)
-        if (strcmp(list->files[i].name, name) == 0)
-            return true;
-    return false;
 }
 
 static char *join_path(const char *folder, const char *name)

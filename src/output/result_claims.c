@@ -5,13 +5,8 @@
 #include "output/result.h"
 #include "output/result_parts.h"
 #include "output/result_phase.h"
+#include "output/result_sampled.h"
 #include "output/table.h"
-
-static void write_pair(struct json_writer *writer, const char *key, const char *value)
-{
-    json_key(writer, key);
-    json_string(writer, value);
-}
 
 static void write_side(struct json_writer *writer, const struct report *report, const char *key,
                        const struct claim_side *side)
@@ -42,7 +37,7 @@ static void write_parts(struct json_writer *writer, const struct report *report,
     json_open(writer, '[');
     for (int i = 1; i < condition->size; i += condition[i].size) {
         json_open(writer, '{');
-        write_pair(writer, "verdict", verdict_name(condition[i].verdict));
+        write_string(writer, "verdict", verdict_name(condition[i].verdict));
         write_condition(writer, report, &condition[i]);
         json_close(writer);
     }
@@ -56,18 +51,18 @@ static void write_condition(struct json_writer *writer, const struct report *rep
         write_parts(writer, report, condition);
         return;
     }
-    write_pair(writer, "that", condition->text);
+    write_string(writer, "that", condition->text);
     write_side(writer, report, "left", &condition->left);
-    write_pair(writer, "comparison", comparison_name(condition->comparison));
+    write_string(writer, "comparison", comparison_name(condition->comparison));
     write_side(writer, report, "right", &condition->right);
 }
 
 static void write_step(struct json_writer *writer, const struct report *report, const struct checked_step *step)
 {
-    write_pair(writer, "phase", report->phases[step->phase].id);
+    write_string(writer, "phase", report->phases[step->phase].id);
     json_key(writer, "step");
     json_number(writer, step->step + 1);
-    write_pair(writer, "what", step->label);
+    write_string(writer, "what", step->label);
 }
 
 static void write_steps(struct json_writer *writer, const struct report *report, const struct checked_claim *claim)
@@ -81,7 +76,7 @@ static void write_steps(struct json_writer *writer, const struct report *report,
         write_step(writer, report, &report->claims->steps[i]);
         json_key(writer, "coded");
         json_bool(writer, claim->steps[i] == CODED);
-        write_pair(writer, "verdict_without", verdict_name(claim->without[i]));
+        write_string(writer, "verdict_without", verdict_name(claim->without[i]));
         json_close(writer);
     }
     json_close(writer);
@@ -108,21 +103,24 @@ static void write_futures(struct json_writer *writer, const struct report *repor
     json_key(writer, "futures");
     json_open_line(writer, '{');
     for (int i = 0; i < claim->future_count; i++)
-        write_pair(writer, report->phases[claim->futures[i].end].id, verdict_name(claim->futures[i].verdict));
+        write_string(writer, report->phases[claim->futures[i].end].id, verdict_name(claim->futures[i].verdict));
     json_close(writer);
 }
 
-static void write_claim(struct json_writer *writer, const struct report *report, const struct checked_claim *claim)
+static void write_claim(struct json_writer *writer, const struct report *report, int index)
 {
+    const struct checked_claim *claim = &report->claims->claims[index];
+
     json_open(writer, '{');
-    write_pair(writer, "id", claim->id);
-    write_pair(writer, "claim", claim->text);
-    write_pair(writer, "verdict", verdict_name(claim_verdict(claim)));
+    write_string(writer, "id", claim->id);
+    write_string(writer, "claim", claim->text);
+    write_string(writer, "verdict", verdict_name(claim_verdict(claim)));
     if (claim->confidence > 0) {
         json_key(writer, "confidence");
         json_given(writer, claim->confidence);
     }
     write_futures(writer, report, claim);
+    result_write_sampled_claim(writer, report, index);
     write_condition(writer, report, claim->conditions);
     json_key(writer, "rests_on");
     json_open(writer, '{');
@@ -146,7 +144,7 @@ static void write_obstacles(struct json_writer *writer, const struct report *rep
             continue;
         json_open_line(writer, '{');
         write_step(writer, report, step);
-        write_pair(writer, "reason", step->obstacle);
+        write_string(writer, "reason", step->obstacle);
         json_close(writer);
     }
     json_close(writer);
@@ -159,10 +157,10 @@ void result_write_claims(struct json_writer *writer, const struct report *report
     json_key(writer, "claims");
     json_open(writer, '[');
     for (int i = 0; i < report->claims->claim_count; i++)
-        write_claim(writer, report, &report->claims->claims[i]);
+        write_claim(writer, report, i);
     json_close(writer);
     if (report->claims->too_many_steps)
-        write_pair(writer, "rests_on", "not asked: too many steps");
+        write_string(writer, "rests_on", "not asked: too many steps");
     else
         write_obstacles(writer, report);
 }

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "output/result.h"
 #include "output/result_phase.h"
+#include "output/result_sampled.h"
 
 static void write_roster(struct json_writer *writer, const struct report *report)
 {
@@ -95,6 +96,7 @@ void result_write_json(const struct report *report, const struct written_file *f
     result_write_expected(&writer, report);
     result_write_observed(&writer, report);
     result_write_claims(&writer, report);
+    result_write_sampling(&writer, report);
     json_key(&writer, "files");
     json_open(&writer, '[');
     for (int i = 0; i < file_count; i++) {
@@ -121,6 +123,7 @@ void result_write_model_json(const struct report *report, struct text *out)
     result_write_balance(&writer, report);
     if (report->compared)
         result_write_layers(&writer, report);
+    result_write_sampling(&writer, report);
     json_close(&writer);
     text_add(out, text_string(&writer.out));
     json_writer_done(&writer);

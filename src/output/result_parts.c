@@ -32,6 +32,12 @@ void write_value(struct json_writer *writer, const char *key, struct value value
     json_close(writer);
 }
 
+void write_string(struct json_writer *writer, const char *key, const char *value)
+{
+    json_key(writer, key);
+    json_string(writer, value);
+}
+
 void write_layer_id(struct json_writer *writer, const struct report *report, int layer)
 {
     json_key(writer, "layer");
@@ -47,13 +53,15 @@ void write_between(struct json_writer *writer, const struct report *report, int 
     json_close(writer);
 }
 
-void csv_values(struct text *out, const struct value values[DENOMINATOR_COUNT])
+void csv_value(struct text *out, struct value value)
 {
     char number[NUMBER_SIZE];
 
-    for (int d = 0; d < DENOMINATOR_COUNT; d++) {
-        text_add(out, ",");
-        if (!values[d].reason)
-            text_add(out, number_exact(number, values[d].number));
-    }
+    text_addf(out, ",%s", value.reason ? "" : number_exact(number, value.number));
+}
+
+void csv_values(struct text *out, const struct value values[DENOMINATOR_COUNT])
+{
+    for (int d = 0; d < DENOMINATOR_COUNT; d++)
+        csv_value(out, values[d]);
 }

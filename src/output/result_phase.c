@@ -4,6 +4,7 @@
 #include "output/result_phase.h"
 
 #include "output/result_parts.h"
+#include "output/result_sampled.h"
 
 /* 'survivors' is left out where the measure is no sum over pairs. */
 static void write_change_of(struct json_writer *writer, const struct figure *figure)
@@ -19,8 +20,8 @@ static void write_change_of(struct json_writer *writer, const struct figure *fig
     json_close(writer);
 }
 
-/* "density": { "value": 0.4, "fixed": …, "change": { "residual": …, "fixed": …, "survivors": … } } */
-void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
+/* "density": { "value": 0.4, "fixed": …, "change": { "residual": …, "fixed": …, "survivors": … }, to be closed */
+static void open_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
 {
     const struct value *value = figure->value;
     bool is_played = report->phase_count > 1 || figure->phase > 0;
@@ -38,6 +39,19 @@ void result_write_figure(struct json_writer *writer, const struct report *report
                                           : NULL);
     if (figure->phase > 0)
         write_change_of(writer, figure);
+}
+
+void result_write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
+{
+    open_figure(writer, report, figure);
+    json_close(writer);
+}
+
+/* The same with its interval over samples. */
+static void write_figure(struct json_writer *writer, const struct report *report, const struct figure *figure)
+{
+    open_figure(writer, report, figure);
+    result_write_interval(writer, report, figure);
     json_close(writer);
 }
 
@@ -47,7 +61,7 @@ static void write_network(struct json_writer *writer, const struct report *repor
         const struct figure *figure = &report->figures[i];
 
         if (figure->phase == phase && figure->layer == layer && figure->measure->scope == SCOPE_NETWORK)
-            result_write_figure(writer, report, figure);
+            write_figure(writer, report, figure);
     }
 }
 
@@ -79,7 +93,7 @@ static void write_actor_figures(struct json_writer *writer, const struct report 
             measures[i]->scope == SCOPE_ACTOR ? report_find(report, phase, layer, measures[i], actor, -1) : NULL;
 
         if (figure)
-            result_write_figure(writer, report, figure);
+            write_figure(writer, report, figure);
     }
 }
 
@@ -129,7 +143,7 @@ static void write_pairs(struct json_writer *writer, const struct report *report,
             write_layer_id(writer, report, figure->layer);
             open = figure;
         }
-        result_write_figure(writer, report, figure);
+        write_figure(writer, report, figure);
     }
     if (open)
         json_close(writer);
@@ -147,7 +161,7 @@ static void write_set(struct json_writer *writer, const struct report *report, i
     write_layer_id(writer, report, layer);
     for (int i = 0; i < report->figure_count; i++)
         if (report->figures[i].layer == layer && report->figures[i].measure->scope == SCOPE_SET)
-            result_write_figure(writer, report, &report->figures[i]);
+            write_figure(writer, report, &report->figures[i]);
     json_close(writer);
 }
 

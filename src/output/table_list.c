@@ -58,6 +58,13 @@ void add_change_column(struct table *table, const struct report *report)
     table_column(table, heading.data, true);
 }
 
+void add_verdict_cell(struct table *table, enum verdict verdict)
+{
+    static const enum tone tones[] = { [FAILS] = TONE_BAD, [UNDETERMINED] = TONE_FAINT, [HOLDS] = TONE_GOOD };
+
+    table_toned(table, verdict_name(verdict), tones[verdict]);
+}
+
 void chart_add_subtitle(struct text *out, const struct report *report)
 {
     text_add(out, report->title);

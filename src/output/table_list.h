@@ -4,7 +4,7 @@
 #ifndef ENTENTE_OUTPUT_TABLE_LIST_H
 #define ENTENTE_OUTPUT_TABLE_LIST_H
 
-#include "analysis/report.h"
+#include "analysis/claims.h"
 #include "output/table.h"
 
 struct table_list {
@@ -24,6 +24,7 @@ const char *layer_title(const struct report *report, int layer);
 void add_phase_columns(struct table *table, const struct report *report);
 /* Adds a column for the change between before and the last phase, named where it is not the only end. */
 void add_change_column(struct table *table, const struct report *report);
+void add_verdict_cell(struct table *table, enum verdict verdict);
 /* "The title (as of 2024-11-26)", for charts. */
 void chart_add_subtitle(struct text *out, const struct report *report);
 int decimals_of(const struct measure *measure);

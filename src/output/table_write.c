@@ -64,19 +64,47 @@ static void write_row(const struct table *table, int row, const int *widths, boo
     trim_line(out);
 }
 
-static void write_below(const struct table *table, const char *indent, struct text *out)
+enum { LINE_COLUMNS = 124 };
+
+/* One line below a table, in text at spaces on as many as it takes. */
+static void write_line(const char *line, bool wrapped, struct text *out)
 {
-    for (int i = 0; i < table->remark_count; i++)
-        text_addf(out, "%s%s\n", indent, table->remarks[i]);
+    int column = 2;
+
+    for (const char *word = line; *word;) {
+        size_t length = strspn(word, " ") + strcspn(word + strspn(word, " "), " ");
+        AUTO_FREE char *next = mem_ndup(word, length);
+        int width = display_width(next);
+
+        if (wrapped && column > 2 && column + width > LINE_COLUMNS) {
+            text_add(out, "\n   ");
+            column = 3;
+        }
+        text_add(out, next);
+        column += width;
+        word += length;
+    }
+    text_add(out, "\n");
+}
+
+static void write_below(const struct table *table, const char *indent, bool wrapped, struct text *out)
+{
+    for (int i = 0; i < table->remark_count; i++) {
+        text_add(out, indent);
+        write_line(table->remarks[i], wrapped, out);
+    }
     for (int i = 0; i < table->note_count; i++)
         text_addf(out, "%s(%d) %s\n", indent, i + 1, table->notes[i]);
 }
 
-void table_write_text(const struct table *table, bool colour, struct text *out)
+/* Remarks may be all there is to say. */
+static bool has_grid(const struct table *table)
 {
-    AUTO_FREE int *widths = column_widths(table);
+    return table_row_count(table) > 0 || table->remark_count == 0;
+}
 
-    text_addf(out, "%s%s%s\n", colour ? "\033[1m" : "", table->title, colour ? "\033[0m" : "");
+static void write_head(const struct table *table, const int *widths, struct text *out)
+{
     for (int c = 0; c < table->column_count; c++) {
         text_add(out, c == 0 ? "  " : "   ");
         text_add_padded(out, table->columns[c].heading, table->columns[c].right ? -widths[c] : widths[c]);
@@ -86,9 +114,18 @@ void table_write_text(const struct table *table, bool colour, struct text *out)
     for (int c = 0; c < table->column_count; c++)
         text_add_repeated(out, "─", widths[c] + (c == 0 ? 0 : 3));
     text_add(out, "\n");
+}
+
+void table_write_text(const struct table *table, bool colour, struct text *out)
+{
+    AUTO_FREE int *widths = column_widths(table);
+
+    text_addf(out, "%s%s%s\n", colour ? "\033[1m" : "", table->title, colour ? "\033[0m" : "");
+    if (has_grid(table))
+        write_head(table, widths, out);
     for (int row = 0; row < table_row_count(table); row++)
         write_row(table, row, widths, colour, out);
-    write_below(table, "  ", out);
+    write_below(table, "  ", true, out);
 }
 
 /* Nothing a model says becomes markup. */
@@ -101,11 +138,9 @@ static void markdown_text(struct text *out, const char *value)
     }
 }
 
-void table_write_markdown(const struct table *table, struct text *out)
+static void write_markdown_cells(const struct table *table, struct text *out)
 {
-    text_add(out, "### ");
-    markdown_text(out, table->title);
-    text_add(out, "\n\n|");
+    text_add(out, "|");
     for (int c = 0; c < table->column_count; c++) {
         text_add(out, " ");
         markdown_text(out, table->columns[c].heading);
@@ -120,7 +155,16 @@ void table_write_markdown(const struct table *table, struct text *out)
         text_add(out, " |");
     }
     text_add(out, "\n\n");
-    write_below(table, "- ", out);
+}
+
+void table_write_markdown(const struct table *table, struct text *out)
+{
+    text_add(out, "### ");
+    markdown_text(out, table->title);
+    text_add(out, "\n\n");
+    if (has_grid(table))
+        write_markdown_cells(table, out);
+    write_below(table, "- ", false, out);
     text_add(out, "\n");
 }
 

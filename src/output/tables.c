@@ -3,6 +3,8 @@
  */
 #include "output/tables.h"
 
+#include "output/tables_sampled.h"
+
 static const struct figure *network_figure(const struct report *report, int phase, int layer,
                                            const struct measure *measure)
 {
@@ -252,6 +254,7 @@ void tables_of_report(struct table_list *list, const struct report *report, stru
 {
     *list = (struct table_list){ 0 };
     tables_of_claims(list, report, view.details);
+    tables_of_sampling(list, report, view.details);
     tables_of_futures(list, report);
     tables_of_networks(list, report, view.details);
     tables_of_reach(list, report);

@@ -8,13 +8,6 @@
 
 enum { CLAIM_COLUMNS = 72 };
 
-static void add_verdict(struct table *table, enum verdict verdict)
-{
-    static const enum tone tones[] = { [FAILS] = TONE_BAD, [UNDETERMINED] = TONE_FAINT, [HOLDS] = TONE_GOOD };
-
-    table_toned(table, verdict_name(verdict), tones[verdict]);
-}
-
 static void add_side(struct table *table, const struct report *report, const struct claim_side *side)
 {
     AUTO_TEXT names = { 0 };
@@ -70,7 +63,7 @@ static void add_claim(struct table *table, const struct report *report, const st
     AUTO_TEXT rests = { 0 };
 
     table_cell(table, claim->id);
-    add_verdict(table, claim_verdict(claim));
+    add_verdict_cell(table, claim_verdict(claim));
     table_cell(table, claim->text);
     if (claim->depends_on_future)
         add_blanks(table, 3);
@@ -95,7 +88,7 @@ static void add_futures(struct table *table, const struct report *report, const 
             continue;
         text_addf(&label, "in the future that ends with '%s'", report->phases[future->end].id);
         table_cell(table, "");
-        add_verdict(table, future->verdict);
+        add_verdict_cell(table, future->verdict);
         table_cell(table, label.data);
         add_sides(table, report, future->conditions);
         add_blanks(table, 2);
@@ -113,7 +106,7 @@ static void add_parts(struct table *table, const struct report *report, const st
         if (!all && (conditions->verdict == HOLDS || conditions[i].verdict == HOLDS))
             continue;
         table_cell(table, "");
-        add_verdict(table, conditions[i].verdict);
+        add_verdict_cell(table, conditions[i].verdict);
         table_cell(table, conditions[i].text);
         add_comparison(table, report, &conditions[i]);
         if (report->leaf_count > 1)

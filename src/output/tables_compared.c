@@ -65,7 +65,7 @@ static void add_likenesses(struct table_list *list, const struct report *report)
 }
 
 /* The strongest first; of equals the first in the model. */
-static int compare_pairs(const void *left, const void *right)
+static int order_pairs(const void *left, const void *right)
 {
     const struct carried_pair *const *x = left, *const *y = right;
 
@@ -84,7 +84,7 @@ static const struct carried_pair **pairs_at_risk(const struct layers_compared *c
         if (compared->pairs[i].layer_count == 1)
             found[(*count)++] = &compared->pairs[i];
     if (*count > 1)
-        qsort(found, (size_t)*count, sizeof *found, compare_pairs);
+        qsort(found, (size_t)*count, sizeof *found, order_pairs);
     return found;
 }
 

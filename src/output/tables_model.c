@@ -3,6 +3,8 @@
  */
 #include "output/tables.h"
 
+#include "output/tables_sampled.h"
+
 static bool layer_has_figures(const struct report *report, int layer)
 {
     for (int i = 0; i < report->figure_count; i++)
@@ -103,4 +105,5 @@ void tables_of_model(struct table_list *list, const struct report *report, bool 
         add_actors(list, report, layer);
         break;
     }
+    tables_of_sampling(list, report, false);
 }
