@@ -56,7 +56,7 @@ static void add_drawn(struct table_list *list, const struct sampling *sampling)
     }
     table_remark(table, line.data);
     if (sampling->input_count == 0)
-        table_remark(table, "no number has a range, a grade or a doubt: every sample is the same");
+        table_remark(table, "no number has a range, a grade or a doubt: every sample is as judged");
 }
 
 static bool has_own_confidence(const struct sampling *sampling)
@@ -266,7 +266,7 @@ void tables_of_sampled_claims(struct table_list *list, const struct report *repo
     AUTO_TEXT title = { 0 };
 
     add_drawn(list, report->sampling);
-    if (!report->claims)
+    if (!report->claims || report->sampling->input_count == 0)
         return;
     add_title(&title, report->sampling);
     table = table_list_add(list, title.data);
@@ -284,6 +284,8 @@ void tables_of_sampled_claims(struct table_list *list, const struct report *repo
     for (int i = 0; i < report->claims->claim_count; i++)
         add_claim_row(table, report, i, own, undetermined);
     remark_on_claims(table, report);
+    if (undetermined)
+        table_remark(table, "undetermined: samples of both kinds in which the claim is; they count as not holding");
 }
 
 void tables_of_sampling(struct table_list *list, const struct report *report, bool details)

@@ -165,7 +165,7 @@ static void add_figures(struct table_list *list, const struct report *report, in
             add_row(table, report, figure, undefined);
             continue;
         }
-        text_add(&still, still.length ? ", " : "as judged from 5 % to 95 % of the samples: ");
+        text_add(&still, still.length ? ", " : "the same from 5 % to 95 % of the samples: ");
         add_key_name(&still, report, &figure->key);
     }
     remark_on_figures(table, phase, layer, text_string(&still));
@@ -175,8 +175,8 @@ static void add_figures(struct table_list *list, const struct report *report, in
 
 void tables_of_sampled_figures(struct table_list *list, const struct report *report, bool details)
 {
-    for (int phase = 0; phase < report->phase_count; phase++) {
-        if (!report->phases[phase].is_leaf && report->phase_count > 1)
+    for (int phase = 0; phase < report->phase_count && report->sampling->input_count > 0; phase++) {
+        if (!report->phases[phase].is_leaf)
             continue;
         for (int layer = LAYER_COMBINED; layer < report->layer_count && (details || layer == LAYER_COMBINED); layer++)
             add_figures(list, report, phase, layer, details);
