@@ -4,7 +4,7 @@
 #include "output/sampled_words.h"
 #include "output/tables_sampled.h"
 
-enum { DRIVERS_SHOWN = 8, LABEL_COLUMNS = 56, CLAIM_LABEL_COLUMNS = 42 };
+enum { DRIVERS_SHOWN = 8, CLAIM_DRIVERS = 2, LABEL_COLUMNS = 62, LABEL_COLUMNS_BESIDE_INDICES = 42 };
 
 static void add_interval(struct table *table, double value, struct interval interval)
 {
@@ -65,8 +65,8 @@ static void remark_middle(struct table *table, const struct driven *driven, int 
     if (!driven->low.reason && !driven->high.reason)
         text_addf(&line, "; 90 %% of the samples from %s to %s", number_fixed(low, driven->low.number, 3),
                   number_fixed(high, driven->high.number, 3));
-    text_addf(&line, "; %d of %d judged number%s that move it", shown, driven->moving_count,
-              plural_end(driven->moving_count));
+    text_addf(&line, "; %d of %d judged number%s that move%s it", shown, driven->moving_count,
+              plural_end(driven->moving_count), driven->moving_count == 1 ? "s" : "");
     table_remark(table, line.data);
 }
 
@@ -80,7 +80,7 @@ static void add_figure(struct table_list *list, const struct report *report, con
 
     add_title(&title, report, driven);
     table = table_list_add(list, title.data);
-    table_wide_column(table, "judged number", sobol ? CLAIM_LABEL_COLUMNS : LABEL_COLUMNS);
+    table_wide_column(table, "judged number", sobol ? LABEL_COLUMNS_BESIDE_INDICES : LABEL_COLUMNS);
     table_column(table, "judged", true);
     table_column(table, "limits", true);
     if (sobol) {
@@ -110,83 +110,95 @@ static void remark_method(struct table *table, const struct drivers *drivers)
     table_remark(table, line.data);
 }
 
-/* "correlation" is Sobol's total where that is known. */
-static void add_strongest(struct table *table, const struct drivers *drivers, const struct driven *driven, int number)
+static void add_blanks(struct table *table, int count)
 {
-    const struct driver *driver = number < driven->driver_count ? &driven->drivers[number] : NULL;
-
-    table_cell(table, driver ? drivers->inputs[driver->input].label : "");
-    if (!driver)
+    for (int i = 0; i < count; i++)
         table_cell(table, "");
-    else
+}
+
+/* At which value of the input the claim turns, how far that is, and what its verdict is then. */
+static void add_turn(struct table *table, const struct driving_input *input, const struct breaking *breaking)
+{
+    char number[NUMBER_SIZE];
+    AUTO_TEXT way = { 0 };
+
+    if (breaking->input < 0) {
+        table_value(table, UNDEFINED("no single judged number breaks it within its limits"), 0);
+        add_blanks(table, 2);
+        return;
+    }
+    table_cell(table, input->probability < 1 ? "not there" : number_judged(number, breaking->value));
+    text_addf(&way, "%s %%", number_fixed(number, 100 * breaking->way, 0));
+    table_cell(table, input->probability < 1 ? "" : way.data);
+    add_verdict_cell(table, breaking->verdict);
+}
+
+/* One input of a claim; 'driver' and 'breaking' are NULL where it is not among the strongest, or breaks nothing. */
+static void add_claim_row(struct table *table, const struct driving_input *input, const struct driver *driver,
+                          const struct breaking *breaking)
+{
+    AUTO_TEXT judged = { 0 };
+
+    add_judged(&judged, input);
+    table_cell(table, input->label);
+    table_cell(table, judged.data);
+    if (driver)
         table_value(table, driver->sobol.known ? VALUE(driver->sobol.total) : driver->correlation, 2);
+    else
+        table_cell(table, "");
+    if (breaking)
+        add_turn(table, input, breaking);
+    else
+        add_blanks(table, 3);
+}
+
+/* The two inputs that it hangs on most, and the one that breaks it. */
+static void add_claim(struct table *table, const struct report *report, int claim)
+{
+    const struct driving_input *inputs = report->sampling->drivers->inputs;
+    const struct breaking *breaking = breaking_of_claim(report, claim);
+    const struct driven *driven = driven_of_claim(report, claim);
+    bool told = false;
+    int rows = 0;
+
+    for (int i = 0; driven && i < driven->driver_count && i < CLAIM_DRIVERS; i++) {
+        const struct driver *driver = &driven->drivers[i];
+        bool turns = breaking && (breaking->input == driver->input || (breaking->input < 0 && i == 0));
+
+        table_cell(table, rows++ == 0 ? report->claims->claims[claim].id : "");
+        add_claim_row(table, &inputs[driver->input], driver, turns ? breaking : NULL);
+        told = told || turns;
+    }
+    if (!breaking || told)
+        return;
+    table_cell(table, rows == 0 ? report->claims->claims[claim].id : "");
+    if (breaking->input >= 0) {
+        add_claim_row(table, &inputs[breaking->input], NULL, breaking);
+    } else {
+        table_cell(table, "no single judged number breaks it");
+        add_blanks(table, 5);
+    }
 }
 
 static void add_claims(struct table_list *list, const struct report *report)
 {
-    const struct drivers *drivers = report->sampling->drivers;
-    const char *heading = drivers->sobol_base > 0 ? "total" : "corr.";
-    struct table *table = table_list_add(list, "What claims hang on");
-
-    table_column(table, "id", false);
-    table_wide_column(table, "strongest", CLAIM_LABEL_COLUMNS);
-    table_column(table, heading, true);
-    table_wide_column(table, "next", CLAIM_LABEL_COLUMNS);
-    table_column(table, heading, true);
-    for (int i = drivers->figure_count; i < drivers->count; i++) {
-        const struct driven *driven = &drivers->list[i];
-
-        if (driven->driver_count == 0)
-            continue;
-        table_cell(table, report->claims->claims[driven->claim].id);
-        add_strongest(table, drivers, driven, 0);
-        add_strongest(table, drivers, driven, 1);
-    }
-    table_remark(table, "of the margin by which the claim holds (or, where it is no single comparison of numbers, of "
-                        "whether it holds)");
-    table_list_drop_empty(list);
-}
-
-static void add_break(struct table *table, const struct report *report, const struct breaking *breaking)
-{
-    const struct driving_input *input =
-        breaking->input < 0 ? NULL : &report->sampling->drivers->inputs[breaking->input];
-    char number[NUMBER_SIZE];
-    AUTO_TEXT judged = { 0 };
-    AUTO_TEXT way = { 0 };
-
-    table_cell(table, report->claims->claims[breaking->claim].id);
-    table_cell(table, input ? input->label : "no single judged number breaks it");
-    if (!input) {
-        for (int i = 0; i < 4; i++)
-            table_cell(table, "");
-        return;
-    }
-    add_judged(&judged, input);
-    table_cell(table, judged.data);
-    table_cell(table, input->probability < 1 ? "not there" : number_judged(number, breaking->value));
-    if (input->probability >= 1)
-        text_addf(&way, "%s %%", number_fixed(number, 100 * breaking->way, 0));
-    table_cell(table, text_string(&way));
-    add_verdict_cell(table, breaking->verdict);
-}
-
-static void add_breaks(struct table_list *list, const struct report *report)
-{
-    const struct drivers *drivers = report->sampling->drivers;
     struct table *table = table_list_add(list, "What would have to be true for a claim to turn");
 
     table_column(table, "id", false);
-    table_wide_column(table, "judged number, by itself", LABEL_COLUMNS);
+    table_wide_column(table, "judged numbers that it hangs on", LABEL_COLUMNS);
     table_column(table, "judged", true);
+    table_column(table, report->sampling->drivers->sobol_base > 0 ? "total" : "corr.", true);
     table_column(table, "turns at", true);
     table_column(table, "of the way", true);
     table_column(table, "then", false);
-    for (int i = 0; i < drivers->breaking_count; i++)
-        add_break(table, report, &drivers->breaking[i]);
+    for (int i = 0; i < report->claims->claim_count; i++)
+        add_claim(table, report, i);
     table_remark(table,
-                 "of the way: from the number as judged (0 %) to its limit on that side (100 %); claims that hold "
-                 "as judged only");
+                 "corr., total: with the margin by which the claim holds (or, where it is no comparison of numbers, "
+                 "with whether it does), over all samples");
+    table_remark(table,
+                 "turns at: where this number alone makes a claim that holds as judged not hold; of the way: from the "
+                 "number as judged to its limit on that side");
     table_list_drop_empty(list);
 }
 
@@ -201,8 +213,6 @@ void tables_of_drivers(struct table_list *list, const struct report *report)
         if (i + 1 == drivers->figure_count)
             remark_method(&list->tables[list->count - 1], drivers);
     }
-    if (!report->claims)
-        return;
-    add_claims(list, report);
-    add_breaks(list, report);
+    if (report->claims)
+        add_claims(list, report);
 }

@@ -171,13 +171,20 @@ static void what_falls_short_is_said_with_its_drivers_and_what_breaks_it(void **
     expect_text(&out, "c-1 holds as judged but falls short of 95 %: ");
     expect_text(&out, "; it hangs most on 'tie a–b, m' and 'existence of tie b–d, m'; what would break it: "
                       "'tie a–b, m' at 0.449 instead of 0.5 (26 % of the way to its limit)");
-    expect_text(&out, "| C-1 | no single judged number breaks it |");
+    expect_text(&out,
+                "| C-1 | tie a–b, m | 0.5 | 0.90 | –¹ |  |  |\n|  | existence of tie b–d, m | 70.0 % | –² |  |  |  |\n"
+                "| c-1 | tie a–b, m | 0.5 | 0.90 | 0.449 | 26 % | fails |");
+    expect_text(&out, "- (1) no single judged number breaks it within its limits\n");
     expect_text(&out, "C4 fails as judged, and that is not sure: it holds in ");
     expect_text(&out, "| C-1 | holds | 100.0 % | 99.0 – 100.0 | holds |");
     expect_text(&out, "| source s | 1 tie | C-1, c-1 |");
     expect_text(&out, "C-1, c-1 rest on one source only: s (A book, and more)");
     assert_null(strstr(out.data, "C3 fails as judged, and"));
     assert_null(strstr(out.data, "nan"));
+    text_done(&out);
+    sure.driven[1].driver_count = 0;
+    write_all(&sure, false, true, &out);
+    expect_text(&out, "| C-1 | no single judged number breaks it |  |  |  |  |  |");
     told_done(&sure.told);
 }
 
