@@ -111,9 +111,6 @@ What structural balance theory would favour, not a prediction: it knows nothing 
 
 ### Changes of one tie that would lower the tension (Military, after 'Agreement without a duty to assist')
 
-| tie | strength | at odds in best divisions | its sign turned | tie dropped | who would change side |
-| --- | ---: | --- | ---: | ---: | --- |
-
 - no change of a single tie would lower it
 - the whole network is asked, whatever the focus
 - source: Harary 1959; Antal, Krapivsky & Redner 2005; Aref, Mason & Wilson 2020
@@ -303,8 +300,6 @@ strength = |weight| / scale, distance along 1/strength
 What structural balance theory would favour, not a prediction: it knows nothing of interests, geography or power.
 
 Changes of one tie that would lower the tension (all layers combined)
-  tie   strength   at odds in best divisions   its sign turned   tie dropped   who would change side
-  ──────────────────────────────────────────────────────────────────────────────────────────────────
   no change of a single tie would lower it
   source: Harary 1959; Antal, Krapivsky & Redner 2005; Aref, Mason & Wilson 2020
 
