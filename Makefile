@@ -3,7 +3,7 @@ VERSION := 0.1.0
 
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
 BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libgraphviz-dev libunistring-dev libmd-dev
-TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils
+TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel
 BROWSER_PACKAGES := chromium
 
 PREFIX ?= /usr/local

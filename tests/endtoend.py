@@ -10,6 +10,7 @@ from pathlib import Path
 
 import cascades
 import claims
+import clusters
 import forecasts
 import outlines
 import places
@@ -200,7 +201,8 @@ CHECKS = [
     dot_can_be_rendered_again_without_complaint, nothing_jumps_between_frames, hostile_names_stay_text,
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
-] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS
+] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS \
+    + clusters.CHECKS
 
 
 def run(results, root, scratch, env, names):

@@ -116,8 +116,13 @@ static bool make_public(int fd)
 
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
 {
+    return file_write_pieces(path, &(struct file_piece){ bytes, length }, 1, error);
+}
+
+bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error)
+{
     AUTO_TEXT temporary = { 0 };
-    bool good;
+    bool good = true;
     int fd;
 
     text_addf(&temporary, "%s.XXXXXX", path);
@@ -125,7 +130,9 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     if (fd < 0)
         return error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
     mem_keep_temporary(temporary.data);
-    good = write_all(fd, bytes, length) && make_public(fd);
+    for (int i = 0; i < count && good; i++)
+        good = write_all(fd, pieces[i].bytes, pieces[i].length);
+    good = good && make_public(fd);
     good = close(fd) == 0 && good;
     if (!good)
         error_set(error, ERROR_WRITE, "cannot write '%s': %s", path, strerror(errno));

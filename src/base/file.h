@@ -23,6 +23,12 @@ bool file_is_regular(const char *path, struct error *error) MUST_CHECK;
 bool file_is_same(const char *a, const char *b);
 /* Writes bytes to a new file beside 'path' and renames it. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error) MUST_CHECK;
+/* The same for bytes that stand in several places. */
+struct file_piece {
+    const char *bytes;
+    size_t length;
+};
+bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error) MUST_CHECK;
 /* Path of 'name' as seen from the folder of 'base' ("-" means the working directory). Caller frees. */
 char *file_beside(const char *base, const char *name);
 /* Makes a folder if it is not there. */

@@ -11,6 +11,8 @@
 
 enum { POSITIONAL_MAX = 1000 };
 
+struct raw;
+
 /* Values of all options; a command's table says which it takes. Borrows from argv. */
 struct args {
     const char *format, *output, *at, *bloc, *among, *layer, *pair, *set, *only, *group, *phase, *colour;
@@ -20,6 +22,7 @@ struct args {
     size_t max_input, top, threads, repeat, seed, size, limit, sobol, rewire;
     const char *positional[POSITIONAL_MAX];
     int positional_count;
+    struct raw *exchange; /* samples on their way to --raw, or merged from files; NULL: neither */
 };
 
 enum option_type { OPTION_FLAG, OPTION_TEXT, OPTION_SIZE, OPTION_COUNT };

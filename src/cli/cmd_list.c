@@ -90,6 +90,7 @@ static void list_formats(struct table *table)
         { "entente-ranking/1", "out", "what every collapse costs (rank --json)" },
         { "entente-attack/1", "out", "what is left after each fall (attack --json)" },
         { "entente-keyplayers/1", "out", "the set found, and how sure that is (keyplayers --json)" },
+        { "entente-raw/1", "both", "samples of one machine (--raw), for merge" },
         { "text, markdown", "out", "tables" },
         { "csv", "out", "one row per figure" },
         { "dot, svg, png, pdf", "out", "diagrams (draw, run -o); charts as svg (rank, attack -o)" },

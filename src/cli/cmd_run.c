@@ -11,12 +11,12 @@
 #include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format,    &option_json,         &option_details,
-    &option_log,    &option_assert,    &option_only,         &option_group,
-    &option_all,    &option_at,        &option_samples,      &option_rewire,
-    &option_sobol,  &option_seed,      &option_distribution, &option_threads,
-    &option_colour, &option_max_input, &option_quiet,        &option_help,
-    NULL,
+    &option_output,  &option_format, &option_json,      &option_details,
+    &option_log,     &option_assert, &option_only,      &option_group,
+    &option_all,     &option_at,     &option_samples,   &option_rewire,
+    &option_sobol,   &option_raw,    &option_seed,      &option_distribution,
+    &option_threads, &option_colour, &option_max_input, &option_quiet,
+    &option_help,    NULL,
 };
 
 /* The exit code that --assert asks for, and a line that says why. */
@@ -66,7 +66,12 @@ static int report_scenario(const struct args *args, const struct scenario_source
 
 static int run(const struct args *args)
 {
-    struct scenario_source source = { .path = args->positional[0], .at = args->at, .max_input = args->max_input };
+    struct scenario_source source = {
+        .path = args->positional[0],
+        .at = args->at,
+        .max_input = args->max_input,
+        .store = store_of(args),
+    };
     struct diagnostics diagnostics = { 0 };
     struct error error = { 0 };
     struct scenario scenario;

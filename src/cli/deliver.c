@@ -172,6 +172,8 @@ int deliver(const struct args *args, const struct report *report)
     enum format format;
     int code, folder_code = 0;
 
+    if (is_all_raw(args))
+        return 0;
     if (!choose_format(args, &format, &error))
         return complain(&error);
     if (args->output)

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/command.h"
+#include "cli/raw_words.h"
 #include "cli/session.h"
 
 /* Files never get the numbers of the standard streams; what is written to a stream that was closed fails. */
@@ -89,6 +89,7 @@ static int run_command(const struct command *command, int count, char **words)
 {
     struct args *args = mem_alloc(sizeof *args);
     struct error error = { 0 };
+    struct raw raw = { 0 };
     int code;
 
     if (!args_parse(args, command->options, count, words, &error))
@@ -97,8 +98,11 @@ static int run_command(const struct command *command, int count, char **words)
         code = show_help(command);
     else if (!check_count(command, args, &error))
         code = complain(&error);
+    else if (!raw_prepare(&raw, args, command, &error))
+        code = complain(&error);
     else
         code = command->run(args);
+    raw_done(&raw);
     free(args);
     return code;
 }

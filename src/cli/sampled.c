@@ -92,9 +92,10 @@ static bool find_samples(struct report *report, struct sampling_question *questi
 
     progress_bar_init(&bar);
     question->progress = progress_bar_progress(&bar, args->quiet);
-    good = samples_draw(&samples, report, question, error) && report_sum_samples(report, &samples, question, error);
+    good = samples_draw(&samples, report, question, error) &&
+           (args->raw || report_sum_samples(report, &samples, question, error));
     progress_bar_done(&bar);
-    if (good) {
+    if (good && !args->raw) {
         progress_bar_init(&bar);
         good = report_find_drivers(report, &samples, question, (int)args->sobol, error);
         progress_bar_done(&bar);
@@ -114,6 +115,7 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
         .by_layer = &by_layer,
         .seed = seed_of(args),
         .processes = threads_of(args),
+        .raw = args->exchange,
     };
     struct sample_range range;
 
@@ -124,7 +126,8 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
     question.from = range.from;
     question.count = range.count;
     TRY(find_samples(report, &question, args, error));
-    add_dropouts(report, scenario, model, choice);
+    if (!args->raw)
+        add_dropouts(report, scenario, model, choice);
     return true;
 }
 
@@ -166,7 +169,7 @@ void add_null(const struct args *args, struct report *report, const struct scena
 
     if (args->rewire > 0 && question.fallen_count == 0)
         fprintf(stderr, "entente: warning: '--rewire' without effect: no step lets anybody of the model collapse\n");
-    if (question.fallen_count == 0)
+    if (question.fallen_count == 0 || args->raw)
         return;
     progress_bar_init(&bar);
     question.progress = progress_bar_progress(&bar, args->quiet);

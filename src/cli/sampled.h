@@ -20,7 +20,7 @@ uint64_t seed_of(const struct args *args);
 /* All of that, for questions about a model; the count is 0 without --samples. */
 bool read_sample_set(const struct args *args, struct sample_set *set, struct error *error) MUST_CHECK;
 
-/* Adds to the report of a scenario what --samples asks for, if it does. */
+/* Adds to the report of a scenario what --samples asks for, if it does; with --raw writes the samples instead. */
 bool add_samples(const struct args *args, struct report *report, const struct scenario *scenario,
                  const struct model *model, const struct measure_choice *choice, struct error *error) MUST_CHECK;
 /* Adds what --rewire asks for, if it does: of all that the steps let collapse; a warning where they do not. */

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "analysis/sample/raw.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "model/read.h"
@@ -58,6 +59,13 @@ void say_wrote(const char *path)
     text_add(&text, "wrote ");
     text_add_visible(&text, path);
     fprintf(stderr, "%s\n", text.data);
+}
+
+bool is_all_raw(const struct args *args)
+{
+    if (args->raw && !args->quiet)
+        say_wrote(args->raw);
+    return args->raw != NULL;
 }
 
 bool choose_format(const struct args *args, enum format *format, struct error *error)
@@ -113,6 +121,11 @@ bool wants_colour(const struct args *args)
     return isatty(STDOUT_FILENO) && terminal && strcmp(terminal, "dumb") != 0;
 }
 
+struct file_store *store_of(const struct args *args)
+{
+    return args->exchange ? &args->exchange->head.inputs : NULL;
+}
+
 bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error)
 {
@@ -120,7 +133,7 @@ bool read_model(const struct args *args, struct model *model, char sha256[static
 
     if (args->at && !date_parse(args->at, &when))
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
-    TRY(model_read(model, args->positional[0], args->max_input, sha256, diagnostics, error));
+    TRY(model_read(model, args->positional[0], args->max_input, store_of(args), "model", sha256, diagnostics, error));
     if (args->at) {
         model_restrict(model, when);
         model->as_of = arena_dup(&model->arena, args->at);

@@ -23,6 +23,8 @@ int threads_of(const struct args *args);
 /* True if standard output should be coloured. */
 bool wants_colour(const struct args *args);
 
+/* Where the texts of inputs are kept for a file of samples, or come from one; or NULL. */
+struct file_store *store_of(const struct args *args);
 /* Reads the model named first among the arguments, valid at --at. */
 bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error) MUST_CHECK;
@@ -57,6 +59,8 @@ void write_heading(const struct report *report, bool colour, struct text *out);
 void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out);
 /* "wrote x.svg" on standard error. */
 void say_wrote(const char *path);
+/* True with --raw: the samples are written, which it says, and nothing else is to be shown. */
+bool is_all_raw(const struct args *args);
 
 /* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
 bool wants_tables_only(const struct args *args);

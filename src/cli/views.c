@@ -82,6 +82,8 @@ int deliver_views(const struct args *args, const struct views *views)
     enum format format;
     int file_code = 0, code;
 
+    if (is_all_raw(args))
+        return 0;
     if (!choose_format(args, &format, &error))
         return complain(&error);
     if (args->output)

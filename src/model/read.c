@@ -318,14 +318,13 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
     return true;
 }
 
-bool model_read(struct model *out, const char *path, size_t max_input, char *sha256, struct diagnostics *diagnostics,
-                struct error *error)
+bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,
+                char sha256[static 65], struct diagnostics *diagnostics, struct error *error)
 {
     char *text = NULL;
     size_t length = 0;
 
-    TRY(file_read(path, max_input, &text, &length, error));
-    if (sha256)
-        file_sha256(text, length, sha256);
+    TRY(file_store_read(store, role, path, max_input, &text, &length, error));
+    file_sha256(text, length, sha256);
     return model_parse(out, path, text, length, diagnostics);
 }

@@ -4,6 +4,7 @@
 #ifndef ENTENTE_MODEL_READ_H
 #define ENTENTE_MODEL_READ_H
 
+#include "base/file_store.h"
 #include "base/json.h"
 #include "model/ids.h"
 #include "model/model.h"
@@ -12,10 +13,11 @@ enum { MODEL_MAX_ACTORS = 100000, MODEL_MAX_TIES = 2000000, MODEL_MAX_MEMBERS = 
 
 /*
  * Reads a file ("-": standard input) into a new model, marked as valid at its as_of. False with 'error' if it cannot be read
- * at all, or with mistakes added to 'diagnostics'; then there is no model. 'sha256' may be NULL.
+ * at all, or with mistakes added to 'diagnostics'; then there is no model. The text is kept in 'store', or comes from it,
+ * as 'role'; NULL: neither.
  */
-bool model_read(struct model *out, const char *path, size_t max_input, char *sha256, struct diagnostics *diagnostics,
-                struct error *error) MUST_CHECK;
+bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,
+                char sha256[static 65], struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
 
 /* The same for a text that has been read; takes it over. 'file' is its name as shown. */
 bool model_parse(struct model *out, const char *file, char *text, size_t length,

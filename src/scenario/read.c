@@ -296,6 +296,6 @@ bool scenario_read(struct scenario *out, struct model *model, struct scenario_so
     char *text = NULL;
     size_t length = 0;
 
-    TRY(file_read(source->path, source->max_input, &text, &length, error));
+    TRY(file_store_read(source->store, "scenario", source->path, source->max_input, &text, &length, error));
     return scenario_parse(out, model, source, text, length, diagnostics, error);
 }

@@ -32,7 +32,7 @@ static char *find_file(struct json_document *document, const cJSON *item, const 
         return NULL;
     }
     path = file_beside(source->path, item->valuestring);
-    if (!file_is_regular(path, &missing))
+    if (!(source->store && source->store->is_closed) && !file_is_regular(path, &missing))
         json_report(document, item, missing.kind, "%s", missing.text);
     return path;
 }
@@ -47,7 +47,8 @@ bool scenario_read_model(struct json_document *document, const cJSON *item, stru
     source->model_path = find_file(document, item, source);
     if (document->diagnostics->error_count > errors)
         return false;
-    TRY(model_read(model, source->model_path, source->max_input, source->model_sha256, document->diagnostics, error));
+    TRY(model_read(model, source->model_path, source->max_input, source->store, "model", source->model_sha256,
+                   document->diagnostics, error));
     return choose_date(model, source->at, error);
 }
 
@@ -84,8 +85,8 @@ bool scenario_read_observed(struct json_document *document, const cJSON *item, s
     if (document->diagnostics->error_count > errors)
         return true;
     observed = arena_alloc(&out->arena, sizeof *observed);
-    if (!model_read(observed, source->observed_path, source->max_input, source->observed_sha256, document->diagnostics,
-                    error))
+    if (!model_read(observed, source->observed_path, source->max_input, source->store, "observed",
+                    source->observed_sha256, document->diagnostics, error))
         return error->kind == ERROR_NONE;
     out->observed = observed;
     check_common_ground(document, item, model, observed);

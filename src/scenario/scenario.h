@@ -5,6 +5,7 @@
 #define ENTENTE_SCENARIO_SCENARIO_H
 
 #include "base/error.h"
+#include "base/file_store.h"
 #include "model/model.h"
 
 /* Which ties a step reaches: those that fulfil everything given (-1, NULL: not asked for) and count at that moment. */
@@ -116,6 +117,7 @@ bool scenario_probability(const struct scenario *scenario, int phase, double *pr
 struct scenario_source {
     const char *path, *at;
     size_t max_input;
+    struct file_store *store;         /* where the texts of all three are kept, or come from; or NULL */
     char *model_path, *observed_path; /* out: owned by the caller; NULL if none is named */
     char scenario_sha256[65], model_sha256[65], observed_sha256[65]; /* out */
 };

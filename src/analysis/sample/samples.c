@@ -145,6 +145,7 @@ bool samples_draw(struct samples *samples, const struct report *report, const st
     work.width = samples->width;
     work.processes = question->processes;
     work.progress = question->progress;
+    work.raw = question->raw;
     samples->rows = work_run(&work, error);
     return samples->rows != NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/sample/draw.h"
 #include "analysis/sample/player.h"
+#include "analysis/sample/raw.h"
 #include "analysis/sample/spread.h"
 #include "base/statistics.h"
 
@@ -24,6 +25,7 @@ struct sampling_question {
     long from, count; /* numbers of the samples: from .. from + count - 1 */
     int processes;
     struct kernel_progress *progress; /* or NULL */
+    struct raw *raw;                  /* see raw.h; or NULL */
 };
 
 /*

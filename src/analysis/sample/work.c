@@ -131,19 +131,33 @@ static bool all_ended_well(const pid_t *helpers, int count)
     return good;
 }
 
-double *work_run(const struct work *work, struct error *error)
+static bool compute(const struct work *work, double *rows, struct error *error)
 {
     pid_t helpers[PROCESSES_MAX];
-    double *rows = make_rows(work, error);
-    int count;
+    int count = start_helpers(work, rows, helpers);
 
+    take_part(work, rows, true);
+    return all_ended_well(helpers, count) ||
+           error_set(error, ERROR_INTERNAL, "a process that computed samples ended before it was done");
+}
+
+double *work_run(const struct work *work, struct error *error)
+{
+    struct raw *raw = work->raw;
+    double *rows;
+    bool good;
+
+    if (raw && !raw_begin(raw, work->from, work->count, work->width, error))
+        return NULL;
+    rows = make_rows(work, error);
     if (!rows)
         return NULL;
-    count = start_helpers(work, rows, helpers);
-    take_part(work, rows, true);
-    if (all_ended_well(helpers, count))
+    if (raw && !raw->path)
+        good = raw_fill(raw, rows, error);
+    else
+        good = compute(work, rows, error) && (!raw || raw_write(raw, rows, error));
+    if (good)
         return rows;
-    (void)error_set(error, ERROR_INTERNAL, "a process that computed samples ended before it was done");
     work_free(work, rows);
     return NULL;
 }

@@ -4,6 +4,7 @@
 #ifndef ENTENTE_ANALYSIS_SAMPLE_WORK_H
 #define ENTENTE_ANALYSIS_SAMPLE_WORK_H
 
+#include "analysis/sample/raw.h"
 #include "base/error.h"
 #include "network/kernel/progress.h"
 
@@ -20,11 +21,13 @@ struct work {
     const void *question;
     int processes;                    /* at most; 1: this one does it all */
     struct kernel_progress *progress; /* or NULL */
+    struct raw *raw;                  /* where the rows are written too, or come from; or NULL */
 };
 
 /*
  * The rows of all samples in order, whatever the number of processes, for work_free; NULL with an error if a process ended by
- * itself, or where so much memory is not to be had. A signal that ends this process ends the others too.
+ * itself, where so much memory is not to be had, or a file of samples is not right. Once rows are written, nothing is to be done
+ * with them. A signal that ends this process ends the others too.
  */
 double *work_run(const struct work *work, struct error *error) MUST_CHECK;
 void work_free(const struct work *work, double *rows);
