@@ -23,6 +23,7 @@ Commands:
   keyplayers   Find the actors whose joint loss splits the network most, or from whom most are near.
   score        Score what scenarios foretold about ties against what was observed, one row each.
   forecast     Say which realignments structural balance theory would favour; not a prediction.
+  merge        Put samples of several machines together, and show what one machine would have shown.
   draw         Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   check        Find all mistakes of models and scenarios at once, and what is legal but doubtful.
   list         List the measures, steps, cascades, formats or kinds of errors, with their definitions.
@@ -189,6 +190,7 @@ Kinds of errors and exit codes
   unknown-reference     65   an id that nothing defines
   out-of-range          65   a number, date or name outside what is allowed
   contradiction         65   a step or value that cannot be meant, given what stands before it
+  corrupt               65   a file of samples that is cut short or altered
   lint                   0   legal but doubtful
   no-input              66   an input that is not there or cannot be read
   internal              70   a fault of the program itself
