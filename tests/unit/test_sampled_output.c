@@ -92,7 +92,7 @@ static void sample(struct sure *sure)
         };
 
         assert_true(samples_draw(&samples, &told->report, &question, &error));
-        report_sum_samples(&told->report, &samples, &question);
+        assert_true(report_sum_samples(&told->report, &samples, &question, &error));
     }
     samples_done(&samples);
     told->report.sampling->dropouts = arena_alloc(&told->report.arena, sizeof(struct dropouts));
