@@ -100,7 +100,8 @@ bool attack_sample(struct attack *attack, const struct attack_question *question
     struct drawn_answers answers;
 
     TRY(drawn_models_ask(&drawn, &sampled, &answers, error));
-    sum_up(attack, &answers);
+    if (!raw_is_written(set->raw))
+        sum_up(attack, &answers);
     drawn_answers_done(&answers);
     attack->sampled = sampled;
     return true;

@@ -162,7 +162,8 @@ bool ranking_sample(struct ranking *ranking, const struct rank_question *questio
     for (int i = 0; measures[i]; i++)
         shared.choice.wanted[i] = measures[i] == by;
     TRY(drawn_models_ask(&drawn, &sampled, &answers, error));
-    sum_up(ranking, &answers);
+    if (!raw_is_written(set->raw))
+        sum_up(ranking, &answers);
     drawn_answers_done(&answers);
     ranking->sampled = sampled;
     return true;

@@ -60,7 +60,7 @@ bool read_sample_set(const struct args *args, struct sample_set *set, struct err
 {
     struct sample_range range = { 0 };
 
-    *set = (struct sample_set){ .seed = seed_of(args) };
+    *set = (struct sample_set){ .seed = seed_of(args), .raw = args->exchange };
     TRY((!args->samples || read_sample_range(args, &range, error)) &&
         read_distribution(args, &set->distribution, error));
     set->from = range.from;

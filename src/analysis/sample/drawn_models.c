@@ -69,7 +69,8 @@ bool drawn_models_ask(const struct drawn_question *question, struct sample_set *
                          .end = end,
                          .question = &shared,
                          .processes = question->processes,
-                         .progress = question->progress };
+                         .progress = question->progress,
+                         .raw = set->raw };
     double *rows;
 
     inputs_init(&shared.inputs, question->model, &none, set->distribution);

@@ -15,6 +15,7 @@ struct sample_set {
     uint64_t seed;
     long from, count;
     int input_count; /* judged numbers that vary; filled in when they are drawn */
+    struct raw *raw; /* where they are written instead of summed up, or come from; or NULL */
 };
 
 /*

@@ -36,6 +36,11 @@ struct raw {
 };
 
 void raw_done(struct raw *raw);
+/* True if samples go into a file, and are not summed up here. */
+static inline bool raw_is_written(const struct raw *raw)
+{
+    return raw && raw->path;
+}
 
 /*
  * Opens files that together hold all samples between the least and the greatest, each once, of one question and one
