@@ -120,6 +120,7 @@ void result_write_drivers(struct json_writer *writer, const struct report *repor
         return;
     write_number(writer, "sobol_base", drivers->sobol_base);
     json_string_if(writer, "why_no_swings", drivers->why_no_swings);
+    json_string_if(writer, "why_no_breaking", drivers->why_no_breaking);
     json_key(writer, "drivers");
     json_open(writer, '[');
     for (int i = 0; i < drivers->count; i++)

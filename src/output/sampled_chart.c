@@ -87,7 +87,7 @@ static void add_footnote(struct text *out, const struct report *report)
              "bars: one judged number alone at its 5th and 95th percentile, the rest as judged; band: 5 % to 95 % of ");
     add_grouped(out, report->sampling->count);
     text_addf(out, " samples; %s",
-              report->sampling->drivers->sobol_base > 0 ? "total: Sobol' index with its 95 % interval"
+              report->sampling->drivers->sobol_base > 0 ? "total: Sobol' index with its 90 % interval"
                                                         : "correlation: Spearman's, over all samples");
 }
 
@@ -124,7 +124,7 @@ void driven_write_chart(const struct report *report, const struct driven *driven
                                  .threshold_name = driven->claim >= 0 ? "the claim turns" : NULL,
                                  .swings = swings,
                                  .swing_count = driven->driver_count,
-                                 .decimals = 3,
+                                 .decimals = driven_decimals(driven),
                              });
     arena_done(&arena);
 }

@@ -64,6 +64,18 @@ const struct driven *driven_of_claim(const struct report *report, int claim)
     return NULL;
 }
 
+int driven_decimals(const struct driven *driven)
+{
+    int decimals = 3;
+
+    if (driven->low.reason || driven->high.reason)
+        return decimals;
+    for (double steps = 1000 * (driven->high.number - driven->low.number); steps > 0 && steps < 20 && decimals < 9;
+         steps *= 10)
+        decimals++;
+    return decimals;
+}
+
 const struct breaking *breaking_of_claim(const struct report *report, int claim)
 {
     const struct drivers *drivers = report->sampling->drivers;

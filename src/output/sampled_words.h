@@ -28,6 +28,9 @@ bool claim_is_sure_in_both(const struct report *report, int claim);
 const struct driven *driven_of_claim(const struct report *report, int claim);
 const struct breaking *breaking_of_claim(const struct report *report, int claim);
 
+/* Of what is driven: three, or more where its samples lie so close together that they would look alike. */
+int driven_decimals(const struct driven *driven);
+
 /* "efficiency", "total_bond Russia – Iran": by the name of the measure and of the actors. */
 void add_key_name(struct text *out, const struct report *report, const struct sampled_key *key);
 /* The figure as judged, by the key's denominator; undefined where the report does not hold it. */

@@ -16,14 +16,8 @@ static void add_interval(struct table *table, double value, struct interval inte
     table_cell(table, text.data);
 }
 
-/* The figure with the input alone low and high. */
-static void add_swing(struct table *table, const struct driver *driver)
-{
-    table_value(table, driver->low, 3);
-    table_value(table, driver->high, 3);
-}
-
-static void add_driver(struct table *table, const struct driving_input *input, const struct driver *driver, bool sobol)
+static void add_driver(struct table *table, const struct driving_input *input, const struct driver *driver, bool sobol,
+                       int decimals)
 {
     AUTO_TEXT judged = { 0 };
     AUTO_TEXT limits = { 0 };
@@ -42,7 +36,8 @@ static void add_driver(struct table *table, const struct driving_input *input, c
     } else {
         table_value(table, driver->correlation, 2);
     }
-    add_swing(table, driver);
+    table_value(table, driver->low, decimals);
+    table_value(table, driver->high, decimals);
 }
 
 static void add_title(struct text *title, const struct report *report, const struct driven *driven)
@@ -55,16 +50,17 @@ static void add_title(struct text *title, const struct report *report, const str
 
 static void remark_middle(struct table *table, const struct driven *driven, int shown)
 {
+    int decimals = driven_decimals(driven);
     char middle[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
     AUTO_TEXT line = { 0 };
 
     if (driven->middle.reason)
         text_addf(&line, "as judged undefined: %s", driven->middle.reason);
     else
-        text_addf(&line, "as judged %s", number_fixed(middle, driven->middle.number, 3));
+        text_addf(&line, "as judged %s", number_fixed(middle, driven->middle.number, decimals));
     if (!driven->low.reason && !driven->high.reason)
-        text_addf(&line, "; 90 %% of the samples from %s to %s", number_fixed(low, driven->low.number, 3),
-                  number_fixed(high, driven->high.number, 3));
+        text_addf(&line, "; 90 %% of the samples from %s to %s", number_fixed(low, driven->low.number, decimals),
+                  number_fixed(high, driven->high.number, decimals));
     text_addf(&line, "; %d of %d judged number%s that move%s it", shown, driven->moving_count,
               plural_end(driven->moving_count), driven->moving_count == 1 ? "s" : "");
     table_remark(table, line.data);
@@ -92,7 +88,8 @@ static void add_figure(struct table_list *list, const struct report *report, con
     table_column(table, "if low", true);
     table_column(table, "if high", true);
     for (int i = 0; i < shown; i++)
-        add_driver(table, &drivers->inputs[driven->drivers[i].input], &driven->drivers[i], sobol);
+        add_driver(table, &drivers->inputs[driven->drivers[i].input], &driven->drivers[i], sobol,
+                   driven_decimals(driven));
     remark_middle(table, driven, shown);
 }
 
@@ -101,7 +98,7 @@ static void remark_method(struct table *table, const struct drivers *drivers)
     AUTO_TEXT line = { 0 };
 
     if (drivers->sobol_base > 0)
-        text_addf(&line, "first order, total: Sobol' indices with 95 %% intervals (Saltelli et al. 2010), %d rows; ",
+        text_addf(&line, "first order, total: Sobol' indices with 90 %% intervals (Saltelli et al. 2010), %d rows; ",
                   drivers->sobol_base);
     else
         text_add(&line, "correlation: Spearman's, between the number and the figure over all samples; ");
@@ -199,6 +196,8 @@ static void add_claims(struct table_list *list, const struct report *report)
     table_remark(table,
                  "turns at: where this number alone makes a claim that holds as judged not hold; of the way: from the "
                  "number as judged to its limit on that side");
+    if (report->sampling->drivers->why_no_breaking)
+        table_remark(table, report->sampling->drivers->why_no_breaking);
     table_list_drop_empty(list);
 }
 
@@ -206,7 +205,7 @@ void tables_of_drivers(struct table_list *list, const struct report *report)
 {
     const struct drivers *drivers = report->sampling->drivers;
 
-    if (!drivers)
+    if (!drivers || report->sampling->input_count == 0)
         return;
     for (int i = 0; i < drivers->figure_count; i++) {
         add_figure(list, report, &drivers->list[i]);
