@@ -7,7 +7,7 @@ from harness import environment, shell
 SAMPLES = 60
 PARTS = ["1..1", "2..12", "13..15", "16..31", "32..40", "41..58", "59..60"]
 QUESTIONS = [
-    "run examples/syria-collapse.json", "run examples/barbell-broker.json --seed 7 --distribution uniform --only efficiency",
+    "run examples/syria-collapse.json", "run examples/syria-collapse.json --seed 7 --distribution uniform --only efficiency",
     "run examples/syria-futures.json --details", "measure models/russia-iran-2024.json --bloc axis --pair russia,iran",
     "collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran", "rank models/warsaw-pact-1989.json",
     "attack models/warsaw-pact-1989.json --order degree",
