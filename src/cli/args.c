@@ -77,7 +77,8 @@ const struct option option_distribution = { 0,           "distribution",
                                             OPTION_TEXT, AT(distribution),
                                             "NAME",      "of what is drawn: pert (default), triangular or uniform" };
 const struct option option_sobol = {
-    0, "sobol", OPTION_COUNT, AT(sobol), "N", "Sobol' indices of what drives the answer, N rows for each input"
+    0,         "sobol", OPTION_COUNT,
+    AT(sobol), "N",     "find what drives the answer by Sobol' indices too, of N rows: N · (inputs + 2) plays"
 };
 const struct option option_rewire = {
     0, "rewire", OPTION_COUNT, AT(rewire), "N", "compare the collapse with N rewirings and with the other actors"

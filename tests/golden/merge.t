@@ -5,7 +5,7 @@ wrote 1.raw
 $ entente run examples/barbell-broker.json --samples 6..11 --seed 2 --raw 2.raw -q
 
 $ head -1 2.raw | sed 's/[0-9a-f]\{64\}/…/g; s/"version": "[^"]*"/"version": …/'
-{"format": "entente-raw/1", "version": …, "command": "run", "words": ["--seed=2", "--", "examples/barbell-broker.json"], "from": 6, "count": 6, "width": 51, "inputs": [{"role": "scenario", "name": "examples/barbell-broker.json", "sha256": "…", "bytes": 273}, {"role": "model", "name": "examples/../models/barbell.json", "sha256": "…", "bytes": 906}]}
+{"format": "entente-raw/1", "version": …, "command": "run", "words": ["--seed=2", "--", "examples/barbell-broker.json"], "from": 6, "count": 6, "width": 50, "inputs": [{"role": "scenario", "name": "examples/barbell-broker.json", "sha256": "…", "bytes": 273}, {"role": "model", "name": "examples/../models/barbell.json", "sha256": "…", "bytes": 906}]}
 
 $ entente merge 2.raw 1.raw --json > merged.json && entente run examples/barbell-broker.json --samples 11 --seed 2 --json | cmp - merged.json
 
@@ -129,7 +129,7 @@ entente: error: what 'forged.raw' says was asked cannot be: 3 arguments for 'run
 [exit 65]
 
 $ bash forge.sh '1s/"--seed=2"/"--only=density"/'
-entente: error: 'forged.raw' has rows of 51 numbers; what was asked has 3 [contradiction]
+entente: error: 'forged.raw' has rows of 50 numbers; what was asked has 3 [contradiction]
 [exit 65]
 
 $ bash forge.sh '1s/"role": "model"/"role": "mantle"/'

@@ -124,14 +124,11 @@ Options:
       --group GROUP        cohesion, balance, layers, position, brokerage or spectral
       --all                every measure there is
       --at DATE            what is valid on this day, month or year
-      --samples N          draw every judged number N times; FROM..TO: these samples only
-      --seed S             of random numbers (default 1)
-      --distribution NAME  of what is drawn: pert (default), triangular or uniform
-      --sobol N            Sobol' indices of what drives the answer, N rows for each input
-      --threads N          use so many processors (default: all); results are the same
       --color WHEN         auto, always or never
       --samples N          draw every judged number N times; FROM..TO: these samples only
+      --raw FILE           write the samples, for 'entente merge'
       --rewire N           compare the collapse with N rewirings and with the other actors
+      --sobol N            find what drives the answer by Sobol' indices too, of N rows: N · (inputs + 2) plays
       --seed S             of random numbers (default 1)
       --distribution NAME  of what is drawn: pert (default), triangular or uniform
       --threads N          use so many processors (default: all); results are the same
