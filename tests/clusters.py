@@ -71,7 +71,7 @@ def merged_parts_are_one_run(run):
             code, said = shell(f"entente {question} --samples {part} --raw part{i}.raw -q", run.scratch, run.env)
             if code or said:
                 return f"{question}, {part}: {said}"
-        expected = whole(run, f"{question} --samples {SAMPLES}", "one", output)
+        expected = whole(run, f"{question} --samples {SAMPLES}", "unmerged", output)
         found = whole(run, "merge part4.raw part1.raw part6.raw part0.raw part2.raw part5.raw part3.raw", "merged", output)
         if isinstance(expected, str) or expected != found:
             return f"{question}: {str(expected)[:300]}\n{str(found)[:300]}"
@@ -102,8 +102,8 @@ def gnu_parallel_gives_what_one_run_gives(run):
     env = environment(run.build, HOME=str(run.scratch))
     question = "run examples/barbell-broker.json"
     code, shown = shell(f"examples/cluster/parallel.sh 100 parts {question} 2> parallel.log", run.scratch, env)
-    expected = whole(run, f"{question} --samples 100", "alone", "folder")
-    found = whole(run, "merge parts/?.raw", "together", "folder")
+    expected = whole(run, f"{question} --samples 100", "unparallel", "folder")
+    found = whole(run, "merge parts/?.raw", "paralleled", "folder")
     log = (run.scratch / "parallel.log").read_text(encoding="utf-8")
     return "" if code == 0 and expected == found and shown == expected[0][1] else f"exit {code}: {shown[:300]}{log[:600]}"
 
