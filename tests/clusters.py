@@ -1,6 +1,10 @@
 """Many machines, kept small: the same bytes for any number of threads, and for parts that are merged."""
 import re
 import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
 
 from harness import environment, shell
 
@@ -119,5 +123,27 @@ def a_slurm_array_gives_what_one_run_gives(run):
     return "" if shell("entente merge tasks/?.raw --json", run.scratch, run.env) == expected else "merged is another"
 
 
+def is_running(pid):
+    """Ended processes may stay listed until somebody asks how they ended."""
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+
+
+def an_interrupt_leaves_nothing(run):
+    """Neither files nor processes."""
+    (run.scratch / "halfway").mkdir()
+    with subprocess.Popen(["entente", "run", "examples/syria-collapse.json", "--samples", "2000000", "--threads", "3", "-q", "-o",
+                           "halfway"], cwd=run.scratch, env=run.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        time.sleep(1.5)
+        helpers = Path(f"/proc/{program.pid}/task/{program.pid}/children").read_text(encoding="ascii").split()
+        program.send_signal(signal.SIGINT)
+        output, _ = program.communicate(timeout=60)
+    time.sleep(0.3)
+    left = [path.name for path in (run.scratch / "halfway").iterdir()] + [pid for pid in helpers if is_running(pid)]
+    return "" if program.returncode == -signal.SIGINT and not output and len(helpers) == 2 and not left else \
+        f"exit {program.returncode}, {len(output)} bytes, helpers {helpers}, left {left}"
+
+
 CHECKS = [every_command_with_samples_writes_and_merges_them, threads_change_no_sample, merged_parts_are_one_run,
-          merging_needs_no_other_file, gnu_parallel_gives_what_one_run_gives, a_slurm_array_gives_what_one_run_gives]
+          merging_needs_no_other_file, gnu_parallel_gives_what_one_run_gives, a_slurm_array_gives_what_one_run_gives,
+          an_interrupt_leaves_nothing]

@@ -18,6 +18,24 @@ void add_grouped(struct text *out, long number)
     }
 }
 
+void add_samples_of(struct text *out, long from, long count, int inputs)
+{
+    add_grouped(out, count);
+    text_addf(out, " sample%s", plural_end(count));
+    if (from > 0) {
+        text_add(out, " (from number ");
+        add_grouped(out, from + 1);
+        text_add(out, ")");
+    }
+    text_addf(out, " of %d judged number%s", inputs, plural_end(inputs));
+}
+
+void add_draw(struct text *out, enum distribution distribution, uint64_t seed)
+{
+    text_addf(out, ", %s, seed %llu", distribution == DISTRIBUTION_PERT ? "PERT" : distribution_name(distribution),
+              (unsigned long long)seed);
+}
+
 void add_share(struct text *out, double share)
 {
     char number[NUMBER_SIZE];

@@ -10,6 +10,10 @@
 
 /* "10 000": whole numbers in groups of three. */
 void add_grouped(struct text *out, long number);
+/* "2 000 samples (from number 5 001) of 65 judged numbers"; samples are numbered from 0. */
+void add_samples_of(struct text *out, long from, long count, int inputs);
+/* ", PERT, seed 1" */
+void add_draw(struct text *out, enum distribution distribution, uint64_t seed);
 /* "81.7 %" */
 void add_share(struct text *out, double share);
 /* What a judged number is drawn as: three decimals, none from 100 on, more where there would be no digit left. */

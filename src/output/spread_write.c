@@ -4,14 +4,12 @@
 #include "output/spread_write.h"
 
 #include "output/result_parts.h"
+#include "output/sampled_words.h"
 
 void describe_sample_set(struct text *out, const struct sample_set *set)
 {
-    text_addf(out, "%ld sample%s", set->count, set->count == 1 ? "" : "s");
-    if (set->from > 0)
-        text_addf(out, " from %ld on", set->from + 1);
-    text_addf(out, " of %d judged number%s (%s, seed %llu)", set->input_count, set->input_count == 1 ? "" : "s",
-              distribution_name(set->distribution), (unsigned long long)set->seed);
+    add_samples_of(out, set->from, set->count, set->input_count);
+    add_draw(out, set->distribution, set->seed);
 }
 
 void write_sample_set(struct json_writer *writer, const struct sample_set *set)

@@ -26,29 +26,15 @@ static void add_counts(struct text *out, const struct sampling *sampling)
     text_add(out, any ? ")" : "");
 }
 
-static void add_distribution(struct text *out, enum distribution distribution)
-{
-    text_add(out, distribution == DISTRIBUTION_PERT ? "PERT" : distribution_name(distribution));
-}
-
 /* "10 000 samples of 65 judged numbers (64 with a range, 1 by grade), PERT, seed 1; …" */
 static void add_drawn(struct table_list *list, const struct sampling *sampling)
 {
     struct table *table = table_list_add(list, "How sure");
     AUTO_TEXT line = { 0 };
 
-    add_grouped(&line, sampling->count);
-    text_addf(&line, " sample%s", plural_end(sampling->count));
-    if (sampling->from > 0) {
-        text_add(&line, " (from number ");
-        add_grouped(&line, sampling->from + 1);
-        text_add(&line, ")");
-    }
-    text_addf(&line, " of %d judged number%s", sampling->input_count, plural_end(sampling->input_count));
+    add_samples_of(&line, sampling->from, sampling->count, sampling->input_count);
     add_counts(&line, sampling);
-    text_add(&line, ", ");
-    add_distribution(&line, sampling->distribution);
-    text_addf(&line, ", seed %llu", (unsigned long long)sampling->seed);
+    add_draw(&line, sampling->distribution, sampling->seed);
     if (sampling->impossible > 0) {
         text_add(&line, "; in ");
         add_grouped(&line, sampling->impossible);

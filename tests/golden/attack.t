@@ -208,7 +208,7 @@ How sure: every judged number drawn anew
   R, efficiency           0.086   0.081   0.092           0
   R, support strength     0.081   0.076   0.085           0
   point of collapse           3       3       3           0
-  1000 samples of 60 judged numbers (pert, seed 1); CSV and JSON have the curves
+  1 000 samples of 60 judged numbers, PERT, seed 1; CSV and JSON have the curves
 
 What is left after each fall, in %
   falls   actor           largest component   efficiency   support strength
@@ -301,7 +301,7 @@ How sure: every judged number drawn anew
   R, efficiency           0.195   0.139   0.277           0
   R, support strength     0.250   0.187   0.321           0
   point of collapse           2       1       4           0
-  50 samples of 0 judged numbers (pert, seed 1), each with an order of its own; CSV and JSON have the curves
+  50 samples of 0 judged numbers, PERT, seed 1, each with an order of its own; CSV and JSON have the curves
 
 What is left after each fall, in %
   falls   largest component   efficiency   support strength

@@ -290,7 +290,7 @@ How sure: loss and rank with every judged number drawn anew
   5   Revolutionary Guards   0.072   0.069   0.075      5     4      5   0.000
   6   Allied militias        0.052   0.047   0.056      6     6      7   0.000
   7   Hamas                  0.048   0.040   0.055      7     6      7   0.000
-  2000 samples of 60 judged numbers (pert, seed 1): median, 5th and 95th percentile of loss and rank
+  2 000 samples of 60 judged numbers, PERT, seed 1: median, 5th and 95th percentile of loss and rank
   first: share of the samples in which nothing costs more; equal losses share a rank
 
 $ entente rank models/russia-iran-2024.json --of ties --top 3 --only efficiency --samples 501..1000 --seed 2 --distribution uniform | sed -n '/How sure/,$p'
@@ -300,7 +300,7 @@ How sure: loss and rank with every judged number drawn anew
   1   Russia – Türkiye         0.035   0.029   0.042      1     1      1   1.000
   2   Russia – North Korea     0.022   0.019   0.024      2     2      2   0.000
   3   Israel – United States   0.013   0.012   0.015      3     3      3   0.000
-  500 samples from 501 on of 60 judged numbers (uniform, seed 2): median, 5th and 95th percentile of loss and rank
+  500 samples (from number 501) of 60 judged numbers, uniform, seed 2: median, 5th and 95th percentile of loss and rank
   first: share of the samples in which nothing costs more; equal losses share a rank
 
 $ entente rank models/warsaw-pact-1989.json --of pacts --by connectedness --only connectedness,ties --samples 1..100 --format csv
@@ -350,7 +350,7 @@ How sure: loss and rank with every judged number drawn anew
   ─────────────────────────────────────────────────────────────
   1   n2      0.325   0.325   0.325      1     1      1   1.000
   1   n3      0.325   0.325   0.325      1     1      1   1.000
-  10 samples of 0 judged numbers (pert, seed 1): median, 5th and 95th percentile of loss and rank
+  10 samples of 0 judged numbers, PERT, seed 1: median, 5th and 95th percentile of loss and rank
   first: share of the samples in which nothing costs more; equal losses share a rank
 
 # What has no loss in some samples is counted.
@@ -360,7 +360,7 @@ How sure: loss and rank with every judged number drawn anew
   ──────────────────────────────────────────────────────────────────────────
   1   a – b   0.008   -0.106   0.071      1     1      2   0.388         277
   2   c – d   0.000   -0.067   0.097      1     1      2   0.612           0
-  1000 samples of 2 judged numbers (triangular, seed 1): median, 5th and 95th percentile of loss and rank
+  1 000 samples of 2 judged numbers, triangular, seed 1: median, 5th and 95th percentile of loss and rank
   first: share of the samples in which nothing costs more; equal losses share a rank
   undefined: samples in which there is no loss; the percentiles are of the others
 
