@@ -194,6 +194,19 @@ static bool may_hold(const struct report *report, int claim)
     return may;
 }
 
+/* Those that do not hold as judged, and in hardly any sample. */
+static void remark_refuted(struct table *table, const struct report *report)
+{
+    AUTO_TEXT line = { 0 };
+
+    for (int i = 0; i < report->claims->claim_count; i++)
+        if (claim_verdict(&report->claims->claims[i]) != HOLDS && !may_hold(report, i))
+            text_addf(&line, "%s%s", line.length > 0 ? ", " : "do not hold as judged, nor in more than a few samples: ",
+                      report->claims->claims[i].id);
+    if (line.length > 0)
+        table_remark(table, line.data);
+}
+
 static void remark_on_claims(struct table *table, const struct report *report)
 {
     int short_count = 0, holding = 0;
@@ -212,6 +225,7 @@ static void remark_on_claims(struct table *table, const struct report *report)
     for (int i = 0; i < report->claims->claim_count; i++)
         if (claim_verdict(&report->claims->claims[i]) != HOLDS && may_hold(report, i))
             remark_open(table, report, i);
+    remark_refuted(table, report);
     table_remark(table, "independent: every number is drawn by itself; shared per source: all numbers of a source are "
                         "high together or low together");
     table_remark(table,

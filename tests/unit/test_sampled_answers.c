@@ -217,7 +217,7 @@ static void every_sample_is_the_attack_on_the_model_drawn(void **state)
     play(&played, stars, phases);
     for (int i = 0; i < 20 * ORDERS; i++) {
         struct attack_question question = question_of(&played.model, i % ORDERS);
-        const struct sample_set set = { DISTRIBUTION_UNIFORM, 7, i, 1, 0 };
+        const struct sample_set set = { DISTRIBUTION_UNIFORM, 7, i, 1, 0, NULL };
         struct attack sampled, drawn;
         struct model model;
 
@@ -253,7 +253,7 @@ static void attacks_without_ranges_are_all_the_same(void **state)
 
         if (question.repeat > 0)
             continue;
-        sample_attack(&attack, &question, (struct sample_set){ DISTRIBUTION_PERT, 1, 0, 5, 0 });
+        sample_attack(&attack, &question, (struct sample_set){ DISTRIBUTION_PERT, 1, 0, 5, 0, NULL });
         assert_int_equal(attack.sampled.input_count, 0);
         assert_attack_is(&attack, &attack);
         attack_done(&attack);
@@ -269,7 +269,7 @@ static void attacks_by_two_processes_are_those_by_one(void **state)
     play(&played, stars, phases);
     for (int i = 0; i < ORDERS; i++) {
         struct attack_question question = question_of(&played.model, i);
-        const struct sample_set set = { DISTRIBUTION_PERT, 3, 5, 200, 0 };
+        const struct sample_set set = { DISTRIBUTION_PERT, 3, 5, 200, 0, NULL };
         struct attack alone, together;
 
         sample_attack(&alone, &question, set);
