@@ -65,10 +65,10 @@ bool player_play(struct player *player, const double *values)
     return !player->history.obstacle;
 }
 
-struct value player_figure(const struct player *player, const struct sampled_key *key)
+struct value sampled_value(const struct analysis *analysis, const struct sampled_key *key)
 {
     int actors[] = { key->actor, key->other };
-    struct expression expression = {
+    const struct expression expression = {
         .kind = EXPRESSION_MEASURE,
         .measure = key->measure,
         .actors = actors,
@@ -77,9 +77,14 @@ struct value player_figure(const struct player *player, const struct sampled_key
         .phase = key->phase,
         .denominator = key->denominator,
     };
-    struct quantity quantity = quantity_of(&player->analysis, NULL, &expression);
+    struct quantity quantity = quantity_of(analysis, NULL, &expression);
 
     return quantity.number;
+}
+
+struct value player_figure(const struct player *player, const struct sampled_key *key)
+{
+    return sampled_value(&player->analysis, key);
 }
 
 enum verdict player_claim(const struct player *player, int claim, double *margin)

@@ -16,6 +16,9 @@ struct sampled_key {
     enum denominator denominator;
 };
 
+/* Its value in the states of an analysis, whose report is not needed. */
+struct value sampled_value(const struct analysis *analysis, const struct sampled_key *key);
+
 /* Owns copies of model and scenario that hold the numbers of the last time; borrows the inputs and the choice. */
 struct player {
     const struct inputs *inputs;
