@@ -9,6 +9,7 @@
 #include "analysis/claim_check.h"
 #include "analysis/coded.h"
 #include "analysis/quantity.h"
+#include "analysis/sample/sampling.h"
 #include "base/text.h"
 #include "scenario/variation.h"
 
@@ -226,7 +227,8 @@ int claims_not_holding(const struct report *report)
     int count = 0;
 
     for (int i = 0; report->claims && i < report->claims->claim_count; i++)
-        count += claim_verdict(&report->claims->claims[i]) != HOLDS;
+        count += claim_verdict(&report->claims->claims[i]) != HOLDS ||
+                 (report->sampling && !claim_is_sure_in_both(report, i));
     return count;
 }
 

@@ -82,6 +82,7 @@ void claim_add_rests(const struct report *report, const struct checked_claim *cl
 /* The verdict over all futures. */
 enum verdict claim_verdict(const struct checked_claim *claim);
 bool claim_is_coded(const struct report *report, const struct checked_claim *claim);
+/* Those that do not hold as judged, or, where samples were drawn, not in as many of them as they need, in every regime. */
 int claims_not_holding(const struct report *report);
 
 #endif

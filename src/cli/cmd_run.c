@@ -97,11 +97,14 @@ const struct command command_run = {
     .examples = "  entente run examples/syria-collapse.json\n"
                 "  entente run examples/syria-collapse.json -o out\n"
                 "  entente run examples/syria-collapse.json --json > result.json\n"
+                "  entente run examples/syria-collapse.json --samples 10000 -o out\n"
                 "  entente run examples/syria-collapse.json --assert -q > /dev/null || echo refuted\n",
     .about =
         "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
         "all on one layout. SCENARIO may be '-' for standard input. What the scenario claims is checked first: see\n"
-        "'entente help claims'.",
+        "'entente help claims'. --samples draws every number that has a range or a grade again and again, and says how "
+        "sure\n"
+        "figures and claims are, what drives them and what they rest on.",
     .least = 1,
     .most = 1,
     .options = options,

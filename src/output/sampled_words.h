@@ -21,13 +21,6 @@ const char *number_judged(char buffer[static NUMBER_SIZE], double value);
 /* "s" unless there is one. */
 const char *plural_end(long count);
 
-/*
- * True if as many samples as the claim needs agree with the verdict as judged, by the whole of Wilson's interval. A claim that is
- * undetermined as judged never is.
- */
-bool claim_is_sure(const struct report *report, int claim, enum regime regime);
-bool claim_is_sure_in_both(const struct report *report, int claim);
-
 /* Of a claim the drivers or what breaks it; NULL where there are none. */
 const struct driven *driven_of_claim(const struct report *report, int claim);
 const struct breaking *breaking_of_claim(const struct report *report, int claim);

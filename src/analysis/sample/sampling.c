@@ -245,3 +245,18 @@ const struct sampled_figure *sampling_find(const struct sampling *sampling, int 
     }
     return NULL;
 }
+
+bool claim_is_sure(const struct report *report, int claim, enum regime regime)
+{
+    const struct sampled_claim *sampled = &report->sampling->claims[claim];
+    enum verdict judged = claim_verdict(&report->claims->claims[claim]);
+
+    if (judged == HOLDS)
+        return sampled->verdict[regime] == SAMPLED_HOLDS;
+    return judged == FAILS && sampled->share[regime].high <= 1 - sampled->confidence;
+}
+
+bool claim_is_sure_in_both(const struct report *report, int claim)
+{
+    return claim_is_sure(report, claim, REGIME_INDEPENDENT) && claim_is_sure(report, claim, REGIME_SHARED);
+}

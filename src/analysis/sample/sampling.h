@@ -113,6 +113,13 @@ struct sampling {
 /* Sums up the samples, into report->sampling. False with an error as samples_draw. O(count · figures). */
 bool report_sum_samples(struct report *report, const struct samples *samples, const struct sampling_question *question,
                         struct error *error) MUST_CHECK;
+/*
+ * True if as many samples as the claim needs agree with the verdict as judged, by the whole of Wilson's interval. A claim that is
+ * undetermined as judged never is.
+ */
+bool claim_is_sure(const struct report *report, int claim, enum regime regime);
+bool claim_is_sure_in_both(const struct report *report, int claim);
+
 /* The figure over samples, or NULL. */
 const struct sampled_figure *sampling_find(const struct sampling *sampling, int phase, int layer,
                                            const struct measure *measure, int actor, int other);
