@@ -117,6 +117,7 @@ static void verdicts_go_by_the_whole_interval(void **state)
     assert_int_equal(claims[0].verdict[REGIME_INDEPENDENT], SAMPLED_FAILS);
     assert_int_equal(claims[1].verdict[REGIME_INDEPENDENT], SAMPLED_HOLDS);
     assert_int_equal(claims[2].verdict[REGIME_INDEPENDENT], SAMPLED_UNDECIDED);
+    assert_int_equal(claims_not_holding(&judged.told.report), 2); /* though all three do as judged */
     judged_done(&judged);
 }
 
