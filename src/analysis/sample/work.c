@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <malloc.h>
+#include <math.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -38,11 +39,14 @@ static union head *head_of(double *rows)
 
 static double *make_rows(const struct work *work, struct error *error)
 {
-    double numbers = (double)work->count * work->width;
+    double bytes = (double)work->count * work->width * sizeof(double);
+    double half = (double)sysconf(_SC_PHYS_PAGES) * (double)sysconf(_SC_PAGESIZE) / 2;
     union head *head;
 
-    if (numbers > 1e10) {
-        (void)error_set(error, ERROR_USAGE, "so many samples take too much memory");
+    if (bytes > half) {
+        (void)error_set(error, ERROR_USAGE,
+                        "so many samples take %.0f GB, and half of this machine's memory is %.0f: draw them in parts",
+                        ceil(bytes / 1e9), floor(half / 1e9));
         return NULL;
     }
     head = mmap(NULL, size_of(work), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
