@@ -26,7 +26,7 @@ struct work {
 
 /*
  * The rows of all samples in order, whatever the number of processes, for work_free; NULL with an error if a process ended by
- * itself, where so much memory is not to be had, or a file of samples is not right. Once rows are written, nothing is to be done
+ * itself, where the rows would take more than half of the memory, or a file of samples is not right. Once rows are written, nothing is to be done
  * with them. A signal that ends this process ends the others too.
  */
 double *work_run(const struct work *work, struct error *error) MUST_CHECK;
