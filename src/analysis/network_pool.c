@@ -61,7 +61,7 @@ static void build(struct network_pool *pool, struct pooled_network *entry, const
     network_init(&entry->net, state, layer, entry->among);
     if (pool->is_resampled)
         network_plan_refill(&entry->net);
-    if (pool->round == 1)
+    if (pool->founds_kin)
         entry->kin = network_kin_new(&entry->net);
     network_set_kin(&entry->net, entry->kin);
     entry->value_count = 0;
@@ -153,20 +153,45 @@ void network_pool_drop(struct network_pool *pool)
     pool->count = kept;
 }
 
-void network_pool_trim(struct network_pool *pool)
+static bool is_full(const struct network_pool *pool)
 {
     double numbers = 0;
 
     for (int i = 0; i < pool->count; i++)
         numbers += (double)pool->entries[i]->net.n * pool->entries[i]->net.n;
-    if (pool->count > NETWORKS_KEPT || numbers > NUMBERS_KEPT)
+    return pool->count > NETWORKS_KEPT || numbers > NUMBERS_KEPT;
+}
+
+void network_pool_trim(struct network_pool *pool)
+{
+    if (is_full(pool)) {
+        const struct network_pool old = { .is_resampled = pool->is_resampled, .round = pool->round };
+
         network_pool_done(pool);
+        *pool = old;
+    }
+}
+
+/* Cascades may leave other actors each time: of such networks none may ever be asked for again. */
+static void drop_latecomers(struct network_pool *pool)
+{
+    int kept = 0;
+
+    for (int i = 0; i < pool->count; i++) {
+        if (pool->entries[i]->kin)
+            pool->entries[kept++] = pool->entries[i];
+        else
+            entry_free(pool->entries[i]);
+    }
+    pool->count = kept;
 }
 
 void network_pool_next(struct network_pool *pool)
 {
+    if (pool->round > 0 && is_full(pool))
+        drop_latecomers(pool);
     pool->is_resampled = true;
-    pool->round++;
+    pool->founds_kin = pool->round++ == 0;
 }
 
 static size_t place_of(const struct network_request *request)

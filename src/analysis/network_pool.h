@@ -27,7 +27,7 @@ struct granted_request {
 struct network_pool {
     struct pooled_network **entries;
     int count, capacity;
-    bool is_resampled;
+    bool is_resampled, founds_kin; /* founds_kin: in the first round, until trimmed */
     long round;
     struct granted_request granted[REQUESTS_KEPT];
 };
@@ -43,6 +43,7 @@ void network_pool_done(struct network_pool *pool);
 
 /*
  * All states have other numbers from now on: networks are filled anew when they are asked for again, as long as the same ties count.
+ * Those that were not there in the first round are dropped once networks are many, or might need much memory.
  * What was remembered of them is forgotten, but for measures that depend on which ties there are alone. What is found in later rounds may
  * begin with what was found in the first, so that this must be the same for all who are to find the same.
  */
