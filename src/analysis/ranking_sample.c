@@ -14,6 +14,7 @@
 
 /* What the processes work on. */
 struct rehearsals {
+    const struct model *model; /* as judged */
     const struct ranking *ranking;
     const struct measure *by;
     struct measure_choice choice; /* that measure alone */
@@ -28,15 +29,6 @@ struct rehearser {
     struct network_pool pool;
     int *ranks;
 };
-
-static void *begin(const void *question)
-{
-    struct rehearser *rehearser = mem_alloc(sizeof *rehearser);
-
-    rehearser->shared = question;
-    rehearser->ranks = mem_array((size_t)rehearser->shared->ranking->row_count, sizeof *rehearser->ranks);
-    return rehearser;
-}
 
 static void end(void *data)
 {
@@ -128,6 +120,19 @@ static void ask(void *data, const struct model *drawn, long sample, double *row)
         row[count + i] = rehearser->ranks[i] > 0 ? rehearser->ranks[i] : NAN;
 }
 
+/* Asks once of the model as judged, where later searches begin. */
+static void *begin(const void *question)
+{
+    const struct rehearsals *shared = question;
+    struct rehearser *rehearser = mem_alloc(sizeof *rehearser);
+    AUTO_FREE double *ignored = mem_array(2 * (size_t)shared->ranking->row_count, sizeof *ignored);
+
+    rehearser->shared = shared;
+    rehearser->ranks = mem_array((size_t)shared->ranking->row_count, sizeof *rehearser->ranks);
+    ask(rehearser, shared->model, 0, ignored);
+    return rehearser;
+}
+
 static void sum_up(struct ranking *ranking, const struct drawn_answers *answers)
 {
     for (int i = 0; i < ranking->row_count; i++) {
@@ -148,6 +153,7 @@ bool ranking_sample(struct ranking *ranking, const struct rank_question *questio
     const struct focus everybody = { .bloc = -1 };
     AUTO_FREE bool *among = focus_members(by->whole_network ? &everybody : &question->scenario->focus, question->model);
     struct rehearsals shared = {
+        .model = question->model,
         .ranking = ranking,
         .by = by,
         .choice = { .forced = question->choice->forced, .narrowed = true },

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "analysis/sample/driven.h"
+#include "analysis/sample/swings.h"
 #include "base/random.h"
 
 /* What sets the random numbers of rows, and of the bootstrap, apart from those of samples. */
@@ -28,18 +29,6 @@ struct design_worker {
     struct player player;
     double *a, *b; /* values of the inputs */
 };
-
-static void *begin(const void *question)
-{
-    const struct design_work *work = question;
-    struct design_worker *worker = mem_alloc(sizeof *worker);
-
-    worker->work = work;
-    worker->a = mem_array((size_t)work->inputs->count, sizeof *worker->a);
-    worker->b = mem_array((size_t)work->inputs->count, sizeof *worker->b);
-    player_init(&worker->player, work->inputs, work->question->model, work->question->scenario, work->question->choice);
-    return worker;
-}
 
 static void end(void *data)
 {
@@ -61,6 +50,22 @@ static void play(struct design_worker *worker, const double *values, double *out
 
         out[i] = value.reason ? NAN : value.number;
     }
+}
+
+/* Plays once as judged, where later searches begin. */
+static void *begin(const void *question)
+{
+    const struct design_work *work = question;
+    struct design_worker *worker = mem_alloc(sizeof *worker);
+    AUTO_FREE double *judged = values_as_judged(work->inputs);
+    AUTO_FREE double *ignored = mem_array((size_t)work->drivers->count, sizeof *ignored);
+
+    worker->work = work;
+    worker->a = mem_array((size_t)work->inputs->count, sizeof *worker->a);
+    worker->b = mem_array((size_t)work->inputs->count, sizeof *worker->b);
+    player_init(&worker->player, work->inputs, work->question->model, work->question->scenario, work->question->choice);
+    play(worker, judged, ignored);
+    return worker;
 }
 
 static void draw(const struct inputs *inputs, struct random *random, double *values)
