@@ -1,4 +1,5 @@
 """Many machines, kept small: the same bytes for any number of threads, and for parts that are merged."""
+import json
 import re
 import shutil
 import signal
@@ -14,8 +15,18 @@ QUESTIONS = [
     "run examples/syria-collapse.json", "run examples/syria-collapse.json --seed 7 --distribution uniform --only efficiency",
     "run examples/syria-futures.json --details", "measure models/russia-iran-2024.json --bloc axis --pair russia,iran",
     "collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran", "rank models/warsaw-pact-1989.json",
-    "attack models/warsaw-pact-1989.json --order degree",
+    "attack models/warsaw-pact-1989.json --order degree", "rank circle.json --only algebraic_connectivity",
 ]
+
+
+def write_circle(run):
+    """Large enough for searches that begin with what was found before."""
+    count = 90
+    ties = [{"from": f"a{i}", "to": f"a{(i + step) % count}", "layer": "m", "weight": 0.5, "range": [0.3, 0.8]}
+            for i in range(count) for step in (1, 2 + i % 7, 20 + i % 11)]
+    (run.scratch / "circle.json").write_text(json.dumps({
+        "format": "entente-model/1", "layers": [{"id": "m"}], "actors": [{"id": f"a{i}"} for i in range(count)], "ties": ties,
+    }), encoding="utf-8")
 
 
 def options_of(run, command):
@@ -24,6 +35,7 @@ def options_of(run, command):
 
 def sampled_questions(run):
     """Those whose command draws samples."""
+    write_circle(run)
     return [q for q in QUESTIONS if "samples" in options_of(run, q.split()[0])]
 
 

@@ -9,7 +9,7 @@
 /* One for each phase (0: before) and actor, made when it is asked for. Owns them. */
 struct collapsed_states {
     struct model *states;
-    long *rounds; /* in which each was made last, and 1 */
+    long *rounds; /* in which each was made last, plus 1; 0: none */
     int phase_count, actor_count;
 };
 

@@ -19,7 +19,7 @@ enum { REQUESTS_KEPT = 64 };
 
 struct granted_request {
     struct network_request request;
-    long round; /* and 1; 0: none */
+    long round; /* plus 1; 0: none */
     const struct network *net;
 };
 

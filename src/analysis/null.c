@@ -24,18 +24,13 @@ static const char REASON_SEVERAL[] = "only for a single actor";
 static const char REASON_FEW_OTHERS[] = "fewer than 19 other actors";
 
 /* The share of efficiency that goes with the vertices marked, or NAN if there is none. */
-static double share_lost(const struct network *net, const bool *gone, int threads)
+static double share_lost(const struct network *net, const bool *gone)
 {
     const struct csr graph = network_csr(net);
-    double before = all_pairs_reach(&graph, threads), after;
-    struct csr_copy left;
+    double before, after;
 
-    if (!(before > 0))
-        return NAN;
-    csr_without(&left, &graph, gone);
-    after = all_pairs_reach(&left.graph, threads);
-    csr_copy_done(&left);
-    return 1 - after / before;
+    all_pairs_reach_without(&graph, gone, &before, &after);
+    return before > 0 ? 1 - after / before : NAN;
 }
 
 /* Marks the vertices of the fallen, caller frees; false if there are none. */
@@ -62,7 +57,7 @@ static struct value find_loss(const struct null_question *question, const struct
 
     focus_network_init(&net, base, &question->scenario->focus, question->layer);
     if (mark_fallen(question, &net, &gone)) {
-        double share = share_lost(&net, gone, question->threads);
+        double share = share_lost(&net, gone);
 
         loss = isnan(share) ? UNDEFINED(REASON_NO_OWN_TIES) : VALUE(share);
     }
@@ -83,7 +78,7 @@ static double loss_rewired(const struct null_question *question, const struct mo
     rewire(model, question->seed, (uint64_t)number);
     focus_network_init(&net, model, &question->scenario->focus, question->layer);
     if (mark_fallen(question, &net, &gone))
-        share = share_lost(&net, gone, question->threads);
+        share = share_lost(&net, gone);
     network_done(&net);
     return share;
 }

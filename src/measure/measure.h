@@ -60,8 +60,7 @@ struct measure {
     bool ignores_isolates; /* the fixed denominator says the same as the residual one */
     bool whole_network;    /* a focus does not restrict it */
     bool counts_ties;      /* depends on which ties there are, not on how strong they are */
-    bool
-        counts_strength; /* depends on the strengths of support and hostility and on nothing else of the model but blocs */
+    bool counts_strength;  /* on strengths of support and hostility, blocs and the exponent of lengths, nothing else */
     struct value (*network)(const struct network *net);
     struct value (*among)(const struct network *net, const bool *among);
     void (*actors)(const struct network *net, struct value *out); /* fills n values */

@@ -133,3 +133,12 @@ void inputs_apply(const struct inputs *inputs, const double *values, struct mode
         member->capability = model->actors[member->actor].capability;
     }
 }
+
+double *values_as_judged(const struct inputs *inputs)
+{
+    double *values = mem_array((size_t)inputs->count, sizeof *values);
+
+    for (int i = 0; i < inputs->count; i++)
+        values[i] = inputs->list[i].value;
+    return values;
+}

@@ -23,6 +23,8 @@ void draw_shares(const struct inputs *inputs, uint64_t seed, uint64_t sample, en
 
 /* What such shares mean: values as model and scenario hold them, signed; of existence 1 or 0. May be the same list. */
 void draw_values(const struct inputs *inputs, const double *shares, double *values);
+/* All inputs as they are written, ties that may not exist being there; caller frees. */
+double *values_as_judged(const struct inputs *inputs);
 /* One of them. The magnitude ascends with the share (within 0..1): of negative values, 1 is the most hostile. */
 double input_quantile(const struct input *input, double share);
 

@@ -65,13 +65,15 @@ static double *claim_column(const struct samples *samples, const struct driven *
 static double *figure_column(const struct samples *samples, const struct sampled_key *key)
 {
     double *now = samples_column(samples, column_of_figure(samples, samples_find(samples, key, key->phase)));
+    int first = samples_find(samples, key, 0);
     AUTO_FREE double *before = NULL;
 
     if (key->phase == 0)
         return now;
-    before = samples_column(samples, column_of_figure(samples, samples_find(samples, key, 0)));
+    if (first >= 0)
+        before = samples_column(samples, column_of_figure(samples, first));
     for (long i = 0; i < samples->count; i++)
-        now[i] = sampled_change(now[i], before[i]);
+        now[i] = before ? sampled_change(now[i], before[i]) : NAN;
     return now;
 }
 

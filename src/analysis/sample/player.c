@@ -45,11 +45,9 @@ void player_done(struct player *player)
 
 void player_prime(struct player *player, const struct sampled_key *keys, int key_count)
 {
-    AUTO_FREE double *values = mem_array((size_t)player->inputs->count, sizeof *values);
+    AUTO_FREE double *values = values_as_judged(player->inputs);
     double ignored;
 
-    for (int i = 0; i < player->inputs->count; i++)
-        values[i] = player->inputs->list[i].value;
     (void)player_play(player, values);
     for (int i = 0; i < key_count; i++)
         (void)player_figure(player, &keys[i]);

@@ -32,7 +32,10 @@ struct player {
 
 void player_init(struct player *player, const struct inputs *inputs, const struct model *model,
                  const struct scenario *scenario, const struct measure_choice *choice);
-/* Plays it as judged and looks once at what will be asked for, where later searches begin; whoever skips it finds the same more slowly. */
+/*
+ * Plays it as judged and looks once at what will be asked for: later searches begin there. All players that are to find the same to the
+ * last bit do it first.
+ */
 void player_prime(struct player *player, const struct sampled_key *keys, int key_count);
 void player_done(struct player *player);
 

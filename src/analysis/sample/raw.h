@@ -12,6 +12,9 @@
 /* Numbers of samples are at most this, as on the command line; so are those of a row. */
 enum { RAW_MOST = 999999999 };
 
+/* Greatest amount of a number in a row; what is beyond is not defined. */
+#define RAW_GREATEST 1e150
+
 /* What was asked, and of which samples the rows are. Owns everything. */
 struct raw_head {
     char *command, **words; /* options and arguments, as the command line has them */
@@ -57,7 +60,7 @@ bool raw_open(struct raw *raw, const char *const *paths, int count, size_t max_i
 bool raw_begin(struct raw *raw, long from, long count, int width, struct error *error) MUST_CHECK;
 /* Writes the rows; they are not to be used any more. */
 bool raw_write(const struct raw *raw, double *rows, struct error *error) MUST_CHECK;
-/* Reads all rows. Numbers are NAN or at most 1e150 in amount, and nothing else can be relied upon. */
+/* Reads all rows. Numbers are NAN or at most RAW_GREATEST in amount, and nothing else can be relied upon. */
 bool raw_fill(const struct raw *raw, double *rows, struct error *error) MUST_CHECK;
 
 /* For raw.c and raw_read.c: the first line, and the other way round; texts are left out, their lengths are there. */

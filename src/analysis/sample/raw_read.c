@@ -15,7 +15,6 @@
 #include "base/file.h"
 
 static const char START[] = "{\"format\": \"entente-raw/";
-static const double GREATEST = 1e150;
 enum { AT_ONCE = 1 << 13 }; /* numbers */
 
 /* A file that is being read, and what its head says. */
@@ -117,7 +116,7 @@ static bool decode(const struct source *source, double *numbers, size_t count, s
         memcpy(&bits, &numbers[i], sizeof bits);
         bits = le64toh(bits);
         memcpy(&numbers[i], &bits, sizeof bits);
-        if (!isnan(numbers[i]) && !(fabs(numbers[i]) <= GREATEST))
+        if (!isnan(numbers[i]) && !(fabs(numbers[i]) <= RAW_GREATEST))
             return error_set(error, ERROR_OUT_OF_RANGE, "'%s' holds a number that no sample has", source->path);
     }
     return true;
@@ -184,6 +183,15 @@ static bool is_same_input(const struct stored_file *a, const struct stored_file 
            memcmp(a->text, b->text, a->length) == 0;
 }
 
+static bool have_same_words(const struct raw_head *a, const struct raw_head *b)
+{
+    bool same = strcmp(a->command, b->command) == 0 && a->word_count == b->word_count;
+
+    for (int i = 0; same && i < a->word_count; i++)
+        same = strcmp(a->words[i], b->words[i]) == 0;
+    return same;
+}
+
 /* Two files answer the same question about the same inputs. */
 static bool belong_together(const struct source *source, const struct raw *raw, struct error *error)
 {
@@ -194,7 +202,7 @@ static bool belong_together(const struct source *source, const struct raw *raw, 
 
     add_words(a, &asked);
     add_words(b, &other);
-    if (strcmp(text_string(&asked), text_string(&other)) != 0)
+    if (!have_same_words(a, b))
         return error_set(error, ERROR_CONTRADICTION, "'%s' was made by '%.150s', '%s' by '%.150s'", source->path,
                          other.data, first, asked.data);
     for (int i = 0; i < a->inputs.count && i < b->inputs.count; i++)

@@ -111,26 +111,33 @@ static bool play(struct sampling_worker *worker, long number, enum regime regime
     return player_play(&worker->player, worker->values);
 }
 
+/* As it is kept. */
+static double kept(double number)
+{
+    return fabs(number) <= RAW_GREATEST ? number : NAN;
+}
+
 static void fill(void *data, long number, double *row)
 {
     struct sampling_worker *worker = data;
     const struct samples *samples = worker->work->samples;
-    double ignored;
+    double margin;
 
     row[column_of_obstacle(samples)] = !play(worker, number, REGIME_INDEPENDENT);
-    for (int i = 0; i < samples->claim_count; i++)
-        row[column_of_verdict(samples, REGIME_INDEPENDENT, i)] =
-            player_claim(&worker->player, i, &row[column_of_margin(samples, i)]);
+    for (int i = 0; i < samples->claim_count; i++) {
+        row[column_of_verdict(samples, REGIME_INDEPENDENT, i)] = player_claim(&worker->player, i, &margin);
+        row[column_of_margin(samples, i)] = kept(margin);
+    }
     for (int i = 0; i < samples->key_count; i++) {
         struct value value = player_figure(&worker->player, &samples->keys[i]);
 
-        row[column_of_figure(samples, i)] = value.reason ? NAN : value.number;
+        row[column_of_figure(samples, i)] = value.reason ? NAN : kept(value.number);
     }
     if (samples->claim_count == 0)
         return;
     (void)play(worker, number, REGIME_SHARED);
     for (int i = 0; i < samples->claim_count; i++)
-        row[column_of_verdict(samples, REGIME_SHARED, i)] = player_claim(&worker->player, i, &ignored);
+        row[column_of_verdict(samples, REGIME_SHARED, i)] = player_claim(&worker->player, i, &margin);
 }
 
 bool samples_draw(struct samples *samples, const struct report *report, const struct sampling_question *question,

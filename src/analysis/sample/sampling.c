@@ -9,8 +9,6 @@
 
 #include "analysis/sample/work.h"
 
-static const char NEVER_DEFINED[] = "undefined in every sample";
-
 const char *sampled_verdict_name(enum sampled_verdict verdict)
 {
     static const char *const names[] = { "fails", "undecided", "holds" };
@@ -33,14 +31,23 @@ int samples_find(const struct samples *samples, const struct sampled_key *key, i
 /* What a figure comes to, as one process tells it to another; NAN: undefined. */
 enum figure_sum { DEFINED, MEDIAN, LOW, HIGH, CHANGE, CHANGE_LOW, CHANGE_HIGH, RISES, FALLS, FIGURE_SUMS };
 
-/* Figures that are summed up together: their numbers stand side by side in a row, as those of the first phase do. */
-enum { TOGETHER = 8 };
+/*
+ * Figures that are summed up together, as their numbers stand side by side in a row, and those of the first phase do; of very many samples
+ * one at a time, to spare memory.
+ */
+enum { TOGETHER = 8, MANY_SAMPLES = 1000 * 1000 };
 
 /* Memory to work in: the columns of some figures, of the same before, and one that may be shuffled. */
 struct figure_worker {
     const struct samples *samples;
+    int together;
     double *now[TOGETHER], *first[TOGETHER], *numbers;
 };
+
+static int together_of(const struct samples *samples)
+{
+    return samples->count < MANY_SAMPLES ? TOGETHER : 1;
+}
 
 static void *begin(const void *question)
 {
@@ -49,8 +56,9 @@ static void *begin(const void *question)
 
     worker->samples = question;
     count = (size_t)worker->samples->count;
+    worker->together = together_of(worker->samples);
     worker->numbers = mem_array(count, sizeof *worker->numbers);
-    for (int i = 0; i < TOGETHER; i++) {
+    for (int i = 0; i < worker->together; i++) {
         worker->now[i] = mem_array(count, sizeof *worker->now[i]);
         worker->first[i] = mem_array(count, sizeof *worker->first[i]);
     }
@@ -61,7 +69,7 @@ static void end(void *data)
 {
     struct figure_worker *worker = data;
 
-    for (int i = 0; i < TOGETHER; i++) {
+    for (int i = 0; i < worker->together; i++) {
         free(worker->now[i]);
         free(worker->first[i]);
     }
@@ -115,14 +123,14 @@ static void sum_together(void *data, long group, double *sums)
     struct spread spread;
 
     for (int k = 0; k < TOGETHER; k++) {
-        int key = (int)group * TOGETHER + k;
+        int key = (int)group * worker->together + k;
 
-        keys[k] = key < samples->key_count ? key : -1;
+        keys[k] = k < worker->together && key < samples->key_count ? key : -1;
         before[k] = keys[k] >= 0 && samples->keys[key].phase > 0 ? samples_find(samples, &samples->keys[key], 0) : -1;
     }
     gather(samples, keys, worker->now);
     gather(samples, before, worker->first);
-    for (int i = 0; i < TOGETHER * FIGURE_SUMS; i++)
+    for (int i = 0; i < worker->together * FIGURE_SUMS; i++)
         sums[i] = NAN;
     for (int k = 0; k < TOGETHER && keys[k] >= 0; k++, sums += FIGURE_SUMS) {
         memcpy(worker->numbers, worker->now[k], size);
@@ -136,7 +144,7 @@ static void sum_together(void *data, long group, double *sums)
 
 static struct value value_or(double number)
 {
-    return isnan(number) ? UNDEFINED(NEVER_DEFINED) : VALUE(number);
+    return isnan(number) ? UNDEFINED(REASON_NEVER_DEFINED) : VALUE(number);
 }
 
 static struct sampled_figure figure_of(const struct sampled_key *key, const double *sums)
@@ -158,9 +166,10 @@ static struct sampled_figure figure_of(const struct sampled_key *key, const doub
 static bool sum_figures(struct sampling *sampling, const struct samples *samples, int processes, struct arena *arena,
                         struct error *error)
 {
+    int together = together_of(samples);
     const struct work work = {
-        .count = (samples->key_count + TOGETHER - 1) / TOGETHER,
-        .width = TOGETHER * FIGURE_SUMS,
+        .count = (samples->key_count + together - 1) / together,
+        .width = together * FIGURE_SUMS,
         .begin = begin,
         .fill = sum_together,
         .end = end,

@@ -7,7 +7,7 @@
 
 #include "base/statistics.h"
 
-static const char NEVER_DEFINED[] = "undefined in every sample";
+const char REASON_NEVER_DEFINED[] = "undefined in every sample";
 
 /* Changes that are smaller come from rounding. */
 static const double NOTHING = 1e-12;
@@ -15,7 +15,8 @@ static const double NOTHING = 1e-12;
 struct spread spread_of(double *numbers, long count)
 {
     static const double shares[] = { SAMPLED_LOW, 0.5, SAMPLED_HIGH };
-    struct spread spread = { 0, UNDEFINED(NEVER_DEFINED), UNDEFINED(NEVER_DEFINED), UNDEFINED(NEVER_DEFINED) };
+    struct spread spread = { 0, UNDEFINED(REASON_NEVER_DEFINED), UNDEFINED(REASON_NEVER_DEFINED),
+                             UNDEFINED(REASON_NEVER_DEFINED) };
     double found[3];
 
     for (long i = 0; i < count; i++)

@@ -10,6 +10,8 @@
 #define SAMPLED_LOW 0.05
 #define SAMPLED_HIGH 0.95
 
+extern const char REASON_NEVER_DEFINED[]; /* "undefined in every sample" */
+
 /* Undefined if the number was in no sample. */
 struct spread {
     long defined; /* samples in which it was */

@@ -9,15 +9,6 @@ enum { PLAYS_MAX = 5000 };
 
 static const char TOO_MANY[] = "too many inputs to move each of them alone";
 
-double *values_as_judged(const struct inputs *inputs)
-{
-    double *values = mem_array((size_t)inputs->count, sizeof *values);
-
-    for (int i = 0; i < inputs->count; i++)
-        values[i] = inputs->list[i].value;
-    return values;
-}
-
 /* The ends of an input's swing; of existence gone and there, however likely. */
 static double end_of(const struct input *input, bool high)
 {

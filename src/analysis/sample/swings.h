@@ -6,9 +6,6 @@
 
 #include "analysis/sample/drivers.h"
 
-/* All inputs as they are written, ties that may not exist being there; caller frees. */
-double *values_as_judged(const struct inputs *inputs);
-
 /*
  * Fills input_low .. high of candidates, 'width' of them for each output in turn. Each input that is among them is
  * played at both ends; if these are too many inputs, none is, and drivers->why_no_swings says so.
