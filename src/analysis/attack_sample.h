@@ -8,8 +8,8 @@
 
 /*
  * Fills what the curves of an attack come to over samples. The question is that of the attack: a rule chooses anew in each model
- * drawn, a list stays, a random order is drawn with each sample, one for each; its threads are processes here. The same bits for any
- * number of them. False with an error if the samples could not be drawn. O(samples · cost of one order).
+ * drawn, a list stays, a random order is drawn with each sample, one for each; its threads are processes here. The same
+ * bits for any number of them. False with an error if the samples could not be drawn. O(samples · cost of one order).
  */
 bool attack_sample(struct attack *attack, const struct attack_question *question, const struct sample_set *set,
                    struct error *error) MUST_CHECK;

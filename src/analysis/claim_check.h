@@ -14,8 +14,9 @@ void claim_check(const struct analysis *analysis, const struct claim *claim, str
                  struct checked_claim *out);
 
 /*
- * The verdict alone, as claim_verdict has it, with no more looked at than it takes. 'margin': by how much the comparison holds (or, below 0,
- * fails) in its own unit; NAN where the claim is not one comparison of numbers by <, <=, > or >=, or its end is not the only one.
+ * The verdict alone, as claim_verdict has it, with no more looked at than it takes. 'margin': by how much the
+ * comparison holds (or, below 0, fails) in its own unit; NAN where the claim is not one comparison of numbers by <, <=,
+ * > or >=, or its end is not the only one.
  */
 enum verdict claim_decide(const struct analysis *analysis, const struct claim *claim, double *margin);
 

@@ -1,5 +1,6 @@
 /*
- * collapsed_states.h - what a state would be if one more actor collapsed, kept while samples are drawn so that memory is used again.
+ * collapsed_states.h - what a state would be if one more actor collapsed, kept while samples are drawn so that memory
+ * is used again.
  */
 #ifndef ENTENTE_ANALYSIS_COLLAPSED_STATES_H
 #define ENTENTE_ANALYSIS_COLLAPSED_STATES_H

@@ -42,10 +42,11 @@ void network_pool_trim(struct network_pool *pool);
 void network_pool_done(struct network_pool *pool);
 
 /*
- * All states have other numbers from now on: networks are filled anew when they are asked for again, as long as the same ties count.
- * Those that were not there in the first round are dropped once networks are many, or might need much memory.
- * What was remembered of them is forgotten, but for measures that depend on which ties there are alone. What is found in later rounds may
- * begin with what was found in the first, so that this must be the same for all who are to find the same.
+ * All states have other numbers from now on: networks are filled anew when they are asked for again, as long as the
+ * same ties count. Those that were not there in the first round are dropped once networks are many, or might need much
+ * memory. What was remembered of them is forgotten, but for measures that depend on which ties there are alone. What is
+ * found in later rounds may begin with what was found in the first, so that this must be the same for all who are to
+ * find the same.
  */
 void network_pool_next(struct network_pool *pool);
 /* The network that was granted to the same request in this round, or NULL; and to remember it. */

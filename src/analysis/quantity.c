@@ -39,8 +39,8 @@ static int key_of(const struct place *place, const struct expression *expression
 }
 
 /*
- * The network that an expression is about, among the actors present in its state, or with 'fixed' among those of all states: one that
- * is kept, or 'own', which the caller is done with in either case.
+ * The network that an expression is about, among the actors present in its state, or with 'fixed' among those of all
+ * states: one that is kept, or 'own', which the caller is done with in either case.
  */
 static const struct network *open_network(struct network *own, const struct place *place,
                                           const struct expression *expression, bool fixed, bool in_focus)

@@ -28,7 +28,10 @@ struct rank_question {
     struct kernel_progress *progress; /* or NULL */
 };
 
-/* One thing that falls: with a focus, of actors only those that it can feel. Figures stand in the order of the ranking's measures, each compared with before. */
+/*
+ * One thing that falls: with a focus, of actors only those that it can feel. Figures stand in the order of the
+ * ranking's measures, each compared with before.
+ */
 struct rank_row {
     int a, b;   /* actor, tie (two actors), pact or layer by index; b is -1 but for ties */
     char *id;   /* "syria", "iran+syria" */

@@ -1,6 +1,6 @@
 /*
- * ranking_sample.c - the losses of a ranking in models drawn: by kernels where actors only lose their ties, else by playing each row's
- * step and measuring what is left.
+ * ranking_sample.c - the losses of a ranking in models drawn: by kernels where actors only lose their ties, else by
+ * playing each row's step and measuring what is left.
  */
 #include "analysis/ranking_sample.h"
 

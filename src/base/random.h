@@ -1,6 +1,7 @@
 /*
- * random.h - random numbers that are the same on every machine and for any number of threads: each sample has a stream of its own, and
- * each number of it follows from seed, stream and count alone (the output function of SplitMix64: Steele, Lea & Flood 2014).
+ * random.h - random numbers that are the same on every machine and for any number of threads: each sample has a stream
+ * of its own, and each number of it follows from seed, stream and count alone (the output function of SplitMix64:
+ * Steele, Lea & Flood 2014).
  */
 #ifndef ENTENTE_BASE_RANDOM_H
 #define ENTENTE_BASE_RANDOM_H

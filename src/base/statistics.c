@@ -39,7 +39,10 @@ static void swap(double *a, double *b)
     *b = kept;
 }
 
-/* Moves the number of rank k of numbers[low..high] to its place: no greater one stands before it, no smaller one after it (Hoare 1961). */
+/*
+ * Moves the number of rank k of numbers[low..high] to its place: no greater one stands before it, no smaller one after
+ * it (Hoare 1961).
+ */
 static void place_rank(double *numbers, int low, int high, int k)
 {
     while (low < high) {

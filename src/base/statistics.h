@@ -8,8 +8,8 @@ void sort_numbers(double *numbers, int count);
 /* Of at least one number, ascending: between the two nearest (Hyndman & Fan 1996, type 7); share 0..1. */
 double quantile_of_sorted(const double *sorted, int count, double share);
 /*
- * Several of them, of numbers in any order, which change their places: shares ascending. O(count + shares), where sorting would take
- * O(count log count).
+ * Several of them, of numbers in any order, which change their places: shares ascending. O(count + shares), where
+ * sorting would take O(count log count).
  */
 void quantiles_of(double *numbers, int count, const double *shares, int share_count, double *out);
 /* Of at least one number, added up in their order. */

@@ -16,11 +16,14 @@ void network_kin_free(struct network_kin *kin);
 void network_set_kin(struct network *net, struct network_kin *kin);
 
 /*
- * Second-smallest eigenvalue of the Laplacian of support, as fiedler_value; with kin found faster. It depends on the network and its kin
- * alone. False where it is not found.
+ * Second-smallest eigenvalue of the Laplacian of support, as fiedler_value; with kin found faster. It depends on the
+ * network and its kin alone. False where it is not found.
  */
 bool network_second_eigenvalue(const struct network *net, double *value);
-/* Σ 1/distance over all pairs, 0 for a pair without a path; computed without distances where none are known and the network has kin. */
+/*
+ * Σ 1/distance over all pairs, 0 for a pair without a path; computed without distances where none are known and the
+ * network has kin.
+ */
 double network_total_reach(const struct network *net);
 
 #endif

@@ -45,9 +45,10 @@ void network_done(struct network *net);
 /* Remembers how the strengths came about, so that network_refill can be asked; while the model is as it was. O(ties log ties). */
 void network_plan_refill(struct network *net);
 /*
- * Fills in the strengths of another state, which has the same actors, layers and ties with other numbers. What the network keeps that
- * follows from strengths is forgotten; what follows from which ties there are stays. The result is the same to the last bit as that of
- * network_init. False, and the network is only good for network_done, if other ties count in that state. O(ties).
+ * Fills in the strengths of another state, which has the same actors, layers and ties with other numbers. What the
+ * network keeps that follows from strengths is forgotten; what follows from which ties there are stays. The result is
+ * the same to the last bit as that of network_init. False, and the network is only good for network_done, if other ties
+ * count in that state. O(ties).
  */
 bool network_refill(struct network *net, const struct model *state);
 
@@ -57,16 +58,20 @@ static inline struct csr network_csr(const struct network *net)
     return (struct csr){ .n = net->n, .first = net->first, .to = net->neighbour, .strength = net->strength };
 }
 /*
- * The same for what runs along paths: the length of a tie is 1/strength of this graph, which is the support's strength to the power of the
- * model's length_exponent (Opsahl, Agneessens & Skvoretz 2010).
+ * The same for what runs along paths: the length of a tie is 1/strength of this graph, which is the support's strength
+ * to the power of the model's length_exponent (Opsahl, Agneessens & Skvoretz 2010).
  */
 struct csr network_ways(const struct network *net);
-/* The support as igraph sees it, edge i being support.edges[i], and the strengths of its edges. Made at first use, owned by the network. */
+/*
+ * The support as igraph sees it, edge i being support.edges[i], and the strengths of its edges. Made at first use,
+ * owned by the network.
+ */
 const igraph_t *network_graph(const struct network *net);
 const igraph_vector_t *network_strengths(const struct network *net);
 
 /*
- * Of a combined network: that of each layer of the model, in its order, among the same actors. Made at first use, owned by the network.
+ * Of a combined network: that of each layer of the model, in its order, among the same actors. Made at first use, owned
+ * by the network.
  */
 const struct network *network_layers(const struct network *net);
 

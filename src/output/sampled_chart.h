@@ -7,8 +7,8 @@
 #include "output/sampled_words.h"
 
 /*
- * True if there is something to be seen: numbers that move it were moved one by one. Of claims, those with a margin that hold or fail as
- * judged and yet not as surely as they need.
+ * True if there is something to be seen: numbers that move it were moved one by one. Of claims, those with a margin
+ * that hold or fail as judged and yet not as surely as they need.
  */
 bool driven_has_chart(const struct report *report, const struct driven *driven);
 /* Adds the SVG document, a tornado. */

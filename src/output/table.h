@@ -55,8 +55,8 @@ void table_remark(struct table *table, const char *text);
 int table_row_count(const struct table *table);
 
 /*
- * Views. Text is aligned by display width; user text is made visible (no control characters). Without rows, but with remarks, there are the title and what
- * stands below. Text breaks long remarks into lines.
+ * Views. Text is aligned by display width; user text is made visible (no control characters). Without rows, but with
+ * remarks, there are the title and what stands below. Text breaks long remarks into lines.
  */
 void table_write_text(const struct table *table, bool colour, struct text *out);
 void table_write_markdown(const struct table *table, struct text *out);

@@ -54,8 +54,8 @@ struct history {
 
 void history_init(struct history *history, const struct scenario *scenario, const struct model *model);
 /*
- * The same for a history that is zero but for 'is_silent', or for a silent one that was played with the same model and scenario or with
- * copies that hold other numbers: its memory is used again.
+ * The same for a history that is zero but for 'is_silent', or for a silent one that was played with the same model and
+ * scenario or with copies that hold other numbers: its memory is used again.
  */
 void history_play(struct history *history, const struct scenario *scenario, const struct model *model);
 void history_done(struct history *history);

@@ -1,5 +1,6 @@
 /*
- * drawn_models.h - one question asked of a model again and again, with every judged number drawn anew, and what its answers come to.
+ * drawn_models.h - one question asked of a model again and again, with every judged number drawn anew, and what its
+ * answers come to.
  */
 #ifndef ENTENTE_ANALYSIS_SAMPLE_DRAWN_MODELS_H
 #define ENTENTE_ANALYSIS_SAMPLE_DRAWN_MODELS_H

@@ -1,6 +1,6 @@
 /*
- * player.h - a scenario played again and again with other numbers: the states of the last time are used again, and what follows from which
- * ties there are is kept as long as they are the same.
+ * player.h - a scenario played again and again with other numbers: the states of the last time are used again, and what
+ * follows from which ties there are is kept as long as they are the same.
  */
 #ifndef ENTENTE_ANALYSIS_SAMPLE_PLAYER_H
 #define ENTENTE_ANALYSIS_SAMPLE_PLAYER_H
@@ -33,8 +33,8 @@ struct player {
 void player_init(struct player *player, const struct inputs *inputs, const struct model *model,
                  const struct scenario *scenario, const struct measure_choice *choice);
 /*
- * Plays it as judged and looks once at what will be asked for: later searches begin there. All players that are to find the same to the
- * last bit do it first.
+ * Plays it as judged and looks once at what will be asked for: later searches begin there. All players that are to find
+ * the same to the last bit do it first.
  */
 void player_prime(struct player *player, const struct sampled_key *keys, int key_count);
 void player_done(struct player *player);

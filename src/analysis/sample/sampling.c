@@ -32,8 +32,8 @@ int samples_find(const struct samples *samples, const struct sampled_key *key, i
 enum figure_sum { DEFINED, MEDIAN, LOW, HIGH, CHANGE, CHANGE_LOW, CHANGE_HIGH, RISES, FALLS, FIGURE_SUMS };
 
 /*
- * Figures that are summed up together, as their numbers stand side by side in a row, and those of the first phase do; of very many samples
- * one at a time, to spare memory.
+ * Figures that are summed up together, as their numbers stand side by side in a row, and those of the first phase do;
+ * of very many samples one at a time, to spare memory.
  */
 enum { TOGETHER = 8, MANY_SAMPLES = 1000 * 1000 };
 

@@ -1,6 +1,6 @@
 /*
- * sampling.h - how sure the figures and claims of a scenario are: every judged number is drawn anew in each sample, and the scenario
- * played with it. Before and after of a sample share the draw.
+ * sampling.h - how sure the figures and claims of a scenario are: every judged number is drawn anew in each sample, and
+ * the scenario played with it. Before and after of a sample share the draw.
  */
 #ifndef ENTENTE_ANALYSIS_SAMPLE_SAMPLING_H
 #define ENTENTE_ANALYSIS_SAMPLE_SAMPLING_H
@@ -29,8 +29,8 @@ struct sampling_question {
 };
 
 /*
- * What came out of every sample, one row each: of the independent draw the verdicts of the claims, their margins and the figures, then
- * whether all steps were possible; of the draw shared per source the verdicts. NAN: undefined.
+ * What came out of every sample, one row each: of the independent draw the verdicts of the claims, their margins and
+ * the figures, then whether all steps were possible; of the draw shared per source the verdicts. NAN: undefined.
  */
 struct samples {
     struct inputs inputs;
@@ -60,9 +60,10 @@ static inline int column_of_obstacle(const struct samples *samples)
 }
 
 /*
- * Draws and plays. The figures: network measures chosen (usual ones of all layers combined, 'by_layer' of each), by the denominator that
- * each is compared by, where they are defined as judged; measures of the focus pairs; of actors only where measures were chosen one by one; in the phases that tables show.
- * 'report' is that of the scenario. False with an error where it cannot be done. O(count · (cost of the figures and claims)).
+ * Draws and plays. The figures: network measures chosen (usual ones of all layers combined, 'by_layer' of each), by the
+ * denominator that each is compared by, where they are defined as judged; measures of the focus pairs; of actors only
+ * where measures were chosen one by one; in the phases that tables show. 'report' is that of the scenario. False with
+ * an error where it cannot be done. O(count · (cost of the figures and claims)).
  */
 bool samples_draw(struct samples *samples, const struct report *report, const struct sampling_question *question,
                   struct error *error) MUST_CHECK;

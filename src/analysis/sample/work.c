@@ -1,6 +1,6 @@
 /*
- * work.c - many samples, computed by several processes side by side. They share the rows and a counter; whoever is idle takes the next
- * few samples.
+ * work.c - many samples, computed by several processes side by side. They share the rows and a counter; whoever is idle
+ * takes the next few samples.
  */
 #include "analysis/sample/work.h"
 

@@ -26,8 +26,8 @@ struct work {
 
 /*
  * The rows of all samples in order, whatever the number of processes, for work_free; NULL with an error if a process ended by
- * itself, where the rows would take more than half of the memory, or a file of samples is not right. Once rows are written, nothing is to be done
- * with them. A signal that ends this process ends the others too.
+ * itself, where the rows would take more than half of the memory, or a file of samples is not right. Once rows are
+ * written, nothing is to be done with them. A signal that ends this process ends the others too.
  */
 double *work_run(const struct work *work, struct error *error) MUST_CHECK;
 void work_free(const struct work *work, double *rows);
