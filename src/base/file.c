@@ -122,9 +122,12 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
 bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error)
 {
     AUTO_TEXT temporary = { 0 };
+    struct stat status;
     bool good = true;
     int fd;
 
+    if (lstat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode) && !S_ISDIR(status.st_mode))
+        return error_set(error, ERROR_CANNOT_CREATE, "'%s' is no regular file, and is left as it is", path);
     text_addf(&temporary, "%s.XXXXXX", path);
     fd = mkstemp(temporary.data);
     if (fd < 0)

@@ -75,6 +75,8 @@ bool raw_prepare(struct raw *raw, struct args *args, const struct command *comma
 
     if (!args->raw)
         return true;
+    if (strcmp(args->raw, "-") == 0)
+        return error_set(error, ERROR_USAGE, "'--raw' takes a file");
     if (!args->samples)
         return error_set(error, ERROR_USAGE, "'--raw' writes samples: say how many by '--samples'");
     for (int i = 0; others[i]; i++)

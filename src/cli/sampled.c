@@ -119,8 +119,10 @@ bool add_samples(const struct args *args, struct report *report, const struct sc
     };
     struct sample_range range;
 
+    if (!args->samples && (args->sobol > 0 || args->distribution))
+        return error_set(error, ERROR_USAGE, "'--%s' needs '--samples'", args->sobol > 0 ? "sobol" : "distribution");
     if (!args->samples)
-        return args->sobol == 0 || error_set(error, ERROR_USAGE, "'--sobol' needs '--samples'");
+        return true;
     TRY(read_sample_range(args, &range, error) && read_distribution(args, &question.distribution, error));
     tables_narrow(&combined, &by_layer);
     question.from = range.from;

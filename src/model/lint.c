@@ -33,6 +33,9 @@ static void lint_tie(const struct lint *lint, int index)
         json_warn_element(lint->document, lint->list, index,
                           "the strength is above 1: |weight| exceeds the scale of layer '%s'",
                           model->layers[tie->layer].id);
+    if (tie->exists == 0)
+        json_warn_element(lint->document, lint->list, index,
+                          "the tie counts as judged, but 'exists' 0 keeps it out of every sample");
     if (!tie->present)
         json_warn_element(lint->document, lint->list, index, "the tie is not valid at the model's date %s",
                           model->as_of);

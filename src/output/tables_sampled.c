@@ -114,7 +114,10 @@ static void add_way(struct text *out, double way)
 {
     char number[NUMBER_SIZE];
 
-    text_addf(out, "%s %% of the way to its limit", number_fixed(number, 100 * way, 0));
+    if (way < 0.005)
+        text_add(out, "the least change will do");
+    else
+        text_addf(out, "%s %% of the way to its limit", number_fixed(number, 100 * way, 0));
 }
 
 static void add_breaking(struct text *out, const struct report *report, int claim)
@@ -160,7 +163,9 @@ static void remark_short(struct table *table, const struct report *report, int c
     for (int regime = 0; regime < REGIME_COUNT; regime++)
         falls_short = falls_short || sampled->verdict[regime] == SAMPLED_FAILS;
     text_addf(&line, "%s holds as judged %s %s %%", report->claims->claims[claim].id,
-              falls_short ? "but falls short of" : "and more samples would have to tell whether it reaches",
+              falls_short                ? "but falls short of"
+              : sampled->confidence >= 1 ? "and no number of samples can show that it reaches"
+                                         : "and more samples would have to tell whether it reaches",
               number_exact(needed, 100 * sampled->confidence));
     add_shares(&line, report, claim, false, ": ");
     add_shares(&line, report, claim, true, "; enough: ");

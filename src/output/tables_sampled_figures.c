@@ -64,6 +64,9 @@ static void add_row(struct table *table, const struct report *report, const stru
     AUTO_TEXT name = { 0 };
 
     add_key_name(&name, report, &figure->key);
+    text_add(&name, measure->scope == SCOPE_NETWORK && figure->key.denominator == RESIDUAL && figure->key.phase > 0
+                        ? " (residual)"
+                        : "");
     table_cell(table, name.data);
     add_number(table, measure, judged_value(report, &figure->key));
     add_number(table, measure, figure->median);
@@ -140,10 +143,11 @@ static void remark_on_figures(struct table *table, int phase, int layer, const c
         table_remark(table, still);
     if (layer != LAYER_COMBINED || table_row_count(table) == 0)
         return;
-    table_remark(table, phase > 0
-                            ? "5 %, 95 %: so many samples lie below; change: median of the change against before, "
-                              "sample by sample; falls, rises: share of samples"
-                            : "5 %, 95 %: so many samples lie below");
+    table_remark(
+        table, phase > 0 ? "5 %, 95 %: so many samples lie below, every number drawn by itself; change: median of the "
+                           "change against before, sample by sample (fixed denominator, or residual where it says so); "
+                           "falls, rises: share of samples"
+                         : "5 %, 95 %: so many samples lie below, every number drawn by itself");
 }
 
 static void add_figures(struct table_list *list, const struct report *report, int phase, int layer, bool details)

@@ -36,24 +36,24 @@ Claims over 200 samples (needed: 90 % unless the claim says otherwise)
     between
 
 How sure (bloc axis, all layers combined, change to 'Agreement without a duty to assist')
-  measure                           as judged   median     5 %    95 %     change      5 %     95 %     falls     rises
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  weighted_density                      0.076    0.075   0.069   0.082   ▼ -0.153   -0.162   -0.144   100.0 %     0.0 %
-  efficiency                            0.118    0.117   0.106   0.128   ▼ -0.176   -0.190   -0.165   100.0 %     0.0 %
-  total_strength                        1.593    1.584   1.453   1.722   ▼ -3.208   -3.411   -3.021   100.0 %     0.0 %
-  mean_strength                         0.177    0.176   0.161   0.191   ▼ -0.166   -0.183   -0.151   100.0 %     0.0 %
-  weighted_clustering                   0.591    0.591   0.586   0.596   ▼ -0.237   -0.242   -0.231   100.0 %     0.0 %
-  algebraic_connectivity                0.178    0.177   0.127   0.231   ▼ -0.312   -0.384   -0.250   100.0 %     0.0 %
-  frustration                           0.133    0.137   0.110   0.173          0        0        0     0.0 %     0.0 %
-  total_bond Russia – Iran              0.512    0.510   0.430   0.596   ▼ -0.837   -0.918   -0.739   100.0 %     0.0 %
-  total_bond Iran – Hezbollah           0.305    0.293   0.207   0.387   ▼ -0.785   -0.891   -0.672   100.0 %     0.0 %
-  total_bond Iran – Hamas               0.156    0.156   0.109   0.209   ▼ -0.305   -0.385   -0.242   100.0 %     0.0 %
-  total_bond Russia – North Korea       0.567    0.564   0.505   0.621   ▲ +0.120   +0.079   +0.161     0.0 %   100.0 %
+  measure                             as judged   median     5 %    95 %     change      5 %     95 %     falls     rises
+  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  weighted_density                        0.076    0.075   0.069   0.082   ▼ -0.153   -0.162   -0.144   100.0 %     0.0 %
+  efficiency                              0.118    0.117   0.106   0.128   ▼ -0.176   -0.190   -0.165   100.0 %     0.0 %
+  total_strength                          1.593    1.584   1.453   1.722   ▼ -3.208   -3.411   -3.021   100.0 %     0.0 %
+  mean_strength                           0.177    0.176   0.161   0.191   ▼ -0.166   -0.183   -0.151   100.0 %     0.0 %
+  weighted_clustering                     0.591    0.591   0.586   0.596   ▼ -0.237   -0.242   -0.231   100.0 %     0.0 %
+  algebraic_connectivity (residual)       0.178    0.177   0.127   0.231   ▼ -0.312   -0.384   -0.250   100.0 %     0.0 %
+  frustration                             0.133    0.137   0.110   0.173          0        0        0     0.0 %     0.0 %
+  total_bond Russia – Iran                0.512    0.510   0.430   0.596   ▼ -0.837   -0.918   -0.739   100.0 %     0.0 %
+  total_bond Iran – Hezbollah             0.305    0.293   0.207   0.387   ▼ -0.785   -0.891   -0.672   100.0 %     0.0 %
+  total_bond Iran – Hamas                 0.156    0.156   0.109   0.209   ▼ -0.305   -0.385   -0.242   100.0 %     0.0 %
+  total_bond Russia – North Korea         0.567    0.564   0.505   0.621   ▲ +0.120   +0.079   +0.161     0.0 %   100.0 %
   the same from 5 % to 95 % of the samples: actors, ties, density, connectedness, components, largest_component,
     transitivity, vertex_connectivity, edge_connectivity, degeneracy, modularity, degree_centralization,
     betweenness_centralization, balanced_triads
-  5 %, 95 %: so many samples lie below; change: median of the change against before, sample by sample; falls, rises: share
-    of samples
+  5 %, 95 %: so many samples lie below, every number drawn by itself; change: median of the change against before, sample by
+    sample (fixed denominator, or residual where it says so); falls, rises: share of samples
 
 What drives it: total_bond Russia – Iran, change to 'Agreement without a duty to assist'
   judged number                                                    judged       limits   correlation   if low   if high
@@ -658,3 +658,23 @@ $ entente run examples/syria-collapse.json --samples 10 --distribution foo
 entente: error: '--distribution' takes pert, triangular or uniform, not 'foo' [usage]
 [exit 64]
 
+$ entente run examples/syria-collapse.json --distribution uniform
+entente: error: '--distribution' needs '--samples' [usage]
+[exit 64]
+$ entente run examples/syria-collapse.json --samples 10 --raw -
+entente: error: '--raw' takes a file [usage]
+[exit 64]
+# What is no file is left alone.
+$ mkfifo pipe.raw; entente run examples/barbell-broker.json --samples 10 --raw pipe.raw; test -p pipe.raw && rm pipe.raw
+entente: error: 'pipe.raw' is no regular file, and is left as it is [cannot-create]
+# A tie that is never there, and a claim that no number of samples can show.
+$ sed 's/"exists": 0.7/"exists": 0/' tests/golden/inputs/doubtful.json > never.json; entente check never.json
+never.json:6:11: warning: the model names no sources [lint]
+     6 |   "ties": [
+       |           ^
+       = at /ties
+never.json:8:5: warning: the tie counts as judged, but 'exists' 0 keeps it out of every sample [lint]
+     8 |     { "from": "c", "to": "d", "layer": "support", "weight": 0.4,
+       |     ^
+       = at /ties/1
+never.json: good, with doubts

@@ -6,7 +6,9 @@
 
 #include "analysis/sample/swings.h"
 
-enum { INPUTS_MAX = 2000, HALVINGS = 25, WHOLE_WAY = 1 << HALVINGS };
+/* Inputs times actors beyond which it takes too long: a play costs the more, the more actors there are. */
+enum { EFFORT_MAX = 100 * 1000 };
+enum { HALVINGS = 25, WHOLE_WAY = 1 << HALVINGS };
 
 static const char TOO_MANY[] = "too many inputs to look for what would turn a claim";
 
@@ -112,7 +114,7 @@ void breaking_find(struct drivers *drivers, struct player *player, struct arena 
     AUTO_FREE enum verdict *verdicts = mem_array((size_t)player->scenario.claim_count, sizeof *verdicts);
     struct search search = { .player = player, .values = values };
 
-    drivers->why_no_breaking = player->inputs->count > INPUTS_MAX ? TOO_MANY : NULL;
+    drivers->why_no_breaking = (double)player->inputs->count * player->model.actor_count > EFFORT_MAX ? TOO_MANY : NULL;
     if (drivers->why_no_breaking)
         return;
     list_claims(drivers, player, values, arena);

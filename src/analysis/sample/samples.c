@@ -18,6 +18,14 @@ static void add_key(struct samples *samples, const struct report *report, struct
     samples->keys[samples->key_count++] = key;
 }
 
+/* Among so many actors a division of least frustration may take seconds: it is sampled only if asked for by name. */
+static bool is_too_slow(const struct report *report, const struct measure_choice *choice, const struct measure *measure)
+{
+    enum { MANY_ACTORS = 100 };
+
+    return measure == &measure_frustration && report->actor_count > MANY_ACTORS && !choice->narrowed;
+}
+
 /* Measures of a phase and layer; pairs stand in the order of the focus. */
 static void list_layer(struct samples *samples, const struct report *report, const struct measure_choice *choice,
                        int phase, int layer)
@@ -25,7 +33,7 @@ static void list_layer(struct samples *samples, const struct report *report, con
     for (int i = 0; measures[i]; i++) {
         struct sampled_key key = { phase, layer, -1, -1, measures[i], measure_denominator(measures[i]) };
 
-        if (!choice->wanted[i])
+        if (!choice->wanted[i] || is_too_slow(report, choice, measures[i]))
             continue;
         if (measures[i]->scope == SCOPE_NETWORK)
             add_key(samples, report, key);
