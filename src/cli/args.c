@@ -35,9 +35,9 @@ const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN
 const struct option option_details = { 0,           "details", OPTION_FLAG,
                                        AT(details), NULL,      "every phase under the three denominators" };
 const struct option option_log = { 0, "log", OPTION_FLAG, AT(log), NULL, "show every change with its cause" };
-const struct option option_assert = { 0,           "assert",
-                                      OPTION_FLAG, AT(must_hold),
-                                      NULL,        "exit 1 unless every claim holds (and is sure to, with --samples)" };
+const struct option option_assert = {
+    0, "assert", OPTION_FLAG, AT(must_hold), NULL, "exit 1 unless every claim holds, surely so where samples are drawn"
+};
 const struct option option_max_input = { 0,           "max-input",
                                          OPTION_SIZE, AT(max_input),
                                          "BYTES",     "refuse larger inputs (default 512M)" };
