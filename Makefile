@@ -37,7 +37,7 @@ RENDER_LIBS = $(call pkg,--libs libgvc libcgraph libcjson) -L$(PLUGINS) -Wl,-rpa
 TEST_LIBS = $(call pkg,--libs cmocka)
 
 KERNELS := network/kernel $(addprefix network/kernel/,fiedler frustration key_players reach removal)
-LAYERS := base model network $(KERNELS) measure scenario analysis analysis/sample output cli
+LAYERS := base model network $(KERNELS) measure scenario analysis analysis/sample output output/page cli
 CORE_SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c))
 RENDER_SOURCES := $(wildcard src/base/*.c src/render/*.c)
 CORE_OBJECTS := $(CORE_SOURCES:%.c=$(BUILD)/%.o)
@@ -66,6 +66,16 @@ $(BUILD)/src/render/%.o: src/render/%.c
 $(BUILD)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -c -o $@ $<
+
+# The files of the page as numbers, to be included in C.
+PAGE := $(addprefix $(BUILD)/src/output/page/page.,html.inc css.inc js.inc)
+
+$(PAGE): $(BUILD)/%.inc: %
+	@mkdir -p $(@D)
+	od -An -v -t d1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
+
+$(BUILD)/src/output/page/assets.o: CORE_CFLAGS += -I$(@D)
+$(BUILD)/src/output/page/assets.o: $(PAGE)
 
 $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/render/main.o,$(RENDER_OBJECTS))
 	@mkdir -p $(@D)

@@ -10,6 +10,7 @@
 #include "analysis/compare.h"
 #include "analysis/futures.h"
 #include "analysis/observed.h"
+#include "analysis/provenance.h"
 #include "base/text.h"
 
 static const char *keep(struct report *report, const char *text)
@@ -229,6 +230,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     history_init(&history, scenario, model);
     analysis.focus = focus_members(&scenario->focus, &history.states[0]);
     copy_all(&analysis, model);
+    report_cite(out, model, scenario);
     if (extent->combined) {
         compute(&analysis, extent);
         report_expect(out);

@@ -35,6 +35,11 @@ void report_add_input(struct report *report, const char *role, const char *path,
     };
 }
 
+void report_set_command(struct report *report, const char *command)
+{
+    report->command = arena_dup(&report->arena, command);
+}
+
 void report_add_figure(struct report *report, struct figure figure)
 {
     MEM_GROW(report->figures, report->figure_count, report->figure_capacity);

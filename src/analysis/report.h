@@ -124,6 +124,8 @@ struct report {
     int cascade_count;
     struct report_input inputs[4];
     int input_count;
+    const char *command;           /* that made it, without folders; or NULL */
+    struct provenance *provenance; /* see provenance.h */
     struct balance_view balance;
     bool has_balance;
     struct forecast *forecast;   /* see forecast.h; NULL if not asked for */
@@ -134,6 +136,8 @@ struct report {
 void report_done(struct report *report);
 void report_add_input(struct report *report, const char *role, const char *path, const char *sha256);
 void report_add_figure(struct report *report, struct figure figure);
+/* What to say on a command line to make it again. */
+void report_set_command(struct report *report, const char *command);
 /* The figure, or NULL. Pairs are found in either order. */
 const struct figure *report_find(const struct report *report, int phase, int layer, const struct measure *measure,
                                  int actor, int other);

@@ -2,7 +2,7 @@
  * cmd_collapse.c - entente collapse: actors fall, without a scenario file.
  */
 #include "analysis/analyse.h"
-#include "cli/command.h"
+#include "cli/raw_words.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
 
@@ -54,6 +54,7 @@ static int report_collapse(const struct args *args, const struct scenario *scena
     report_add_input(&report, "model", args->positional[0], sha256);
     if (add_samples(args, &report, scenario, model, choice, &error)) {
         add_null(args, &report, scenario, model);
+        report_add_command(&report, args, "collapse");
         code = deliver(args, &report);
     } else {
         code = complain(&error);

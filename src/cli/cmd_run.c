@@ -5,7 +5,7 @@
 
 #include "analysis/analyse.h"
 #include "analysis/claims.h"
-#include "cli/command.h"
+#include "cli/raw_words.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
 #include "output/tables.h"
@@ -57,6 +57,7 @@ static int report_scenario(const struct args *args, const struct scenario_source
     report_add_input(&report, "model", source->model_path, source->model_sha256);
     if (source->observed_path)
         report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
+    report_add_command(&report, args, "run");
     code = deliver(args, &report);
     if (code == 0 && args->must_hold)
         code = assert_claims(&report);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "analysis/sample/sampling.h"
+
 const struct option *const merge_options[] = {
     &option_output, &option_format,    &option_json,  &option_assert, &option_threads,
     &option_colour, &option_max_input, &option_quiet, &option_help,   NULL,
@@ -139,4 +141,52 @@ bool raw_ask(struct raw *raw, const struct args *given, const struct command **c
     args->samples = text_string(range);
     args->exchange = raw;
     return true;
+}
+
+/* One word as a shell reads it. */
+static void add_quoted(struct text *out, const char *word)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=.,:/";
+
+    text_add(out, " ");
+    if (*word && word[strspn(word, plain)] == '\0') {
+        text_add(out, word);
+        return;
+    }
+    text_add(out, "'");
+    for (; *word; word++)
+        text_add_bytes(out, *word == '\'' ? "'\\''" : word, *word == '\'' ? 4 : 1);
+    text_add(out, "'");
+}
+
+static void add_sample_numbers(struct text *out, const struct sampling *sampling)
+{
+    if (sampling->from > 0)
+        text_addf(out, " --samples=%ld..%ld", sampling->from + 1, sampling->from + sampling->count);
+    else
+        text_addf(out, " --samples=%ld", sampling->count);
+}
+
+void report_add_command(struct report *report, const struct args *args, const char *name)
+{
+    const struct command *command = command_find(name);
+    const char *slash = strrchr(args->positional[0], '/');
+    AUTO_TEXT line = { 0 };
+
+    text_addf(&line, "entente %s", name);
+    add_quoted(&line, slash ? slash + 1 : args->positional[0]);
+    for (int i = 1; i < args->positional_count; i++)
+        add_quoted(&line, args->positional[i]);
+    for (int i = 0; command->options[i]; i++) {
+        AUTO_TEXT word = { 0 };
+
+        if (is_asked(command->options[i]))
+            add_option(args, command->options[i], &word);
+        if (word.length > 0)
+            add_quoted(&line, word.data);
+    }
+    if (report->sampling)
+        add_sample_numbers(&line, report->sampling);
+    text_add(&line, " -o out");
+    report_set_command(report, line.data);
 }

@@ -4,6 +4,7 @@
 #ifndef ENTENTE_CLI_RAW_WORDS_H
 #define ENTENTE_CLI_RAW_WORDS_H
 
+#include "analysis/report.h"
 #include "analysis/sample/raw.h"
 #include "cli/command.h"
 
@@ -18,5 +19,11 @@ bool raw_prepare(struct raw *raw, struct args *args, const struct command *comma
  */
 bool raw_ask(struct raw *raw, const struct args *given, const struct command **command, struct args *args,
              struct text *range, struct error *error) MUST_CHECK;
+
+/*
+ * Tells the report how to make it again: the command with what it depends on, files by their own names only; the same
+ * after 'entente merge' as after one run. To be called last.
+ */
+void report_add_command(struct report *report, const struct args *args, const char *name);
 
 #endif

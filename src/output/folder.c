@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "output/page/page.h"
 #include "output/render.h"
 #include "output/result.h"
 #include "output/result_sampled.h"
@@ -117,8 +118,21 @@ static void add_sampling(struct output_list *list, const struct report *report)
     add_drivers(list, report);
 }
 
+/* After the pictures, which it takes over. */
+static void add_page(struct output_list *list, const struct report *report)
+{
+    AUTO_TEXT page = { 0 };
+    struct text *content;
+
+    page_write(report, list, &page);
+    content = output_list_add(list, "report.html");
+    text_add_bytes(content, page.data, page.length);
+}
+
 bool folder_fill(struct output_list *list, const struct report *report, struct error *error)
 {
+    bool drawn;
+
     result_write_csv(report, output_list_add(list, "measures.csv"));
     result_write_reach_csv(report, output_list_add(list, "reach.csv"));
     result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
@@ -130,7 +144,9 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
     if (report->pacts_measured.count > 0)
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     add_sampling(list, report);
-    return add_pictures(list, report, error);
+    drawn = add_pictures(list, report, error);
+    add_page(list, report);
+    return drawn;
 }
 
 static char *join_path(const char *folder, const char *name)

@@ -67,7 +67,7 @@ static struct chart_swing swing_of(const struct drivers *drivers, const struct d
     };
 }
 
-static void add_title(struct text *out, const struct report *report, const struct driven *driven)
+void driven_add_title(const struct report *report, const struct driven *driven, struct text *out)
 {
     if (driven->claim >= 0) {
         const struct checked_claim *claim = &report->claims->claims[driven->claim];
@@ -110,7 +110,7 @@ void driven_write_chart(const struct report *report, const struct driven *driven
 
     for (int i = 0; i < driven->driver_count; i++)
         swings[i] = swing_of(drivers, &driven->drivers[i], &arena);
-    add_title(&title, report, driven);
+    driven_add_title(report, driven, &title);
     chart_add_subtitle(&subtitle, report);
     add_footnote(&note, report);
     chart_write_tornado(out, &(struct chart_tornado){

@@ -11,6 +11,8 @@
  * that hold or fail as judged and yet not as surely as they need.
  */
 bool driven_has_chart(const struct report *report, const struct driven *driven);
+/* "What drives total_bond Russia – Iran" */
+void driven_add_title(const struct report *report, const struct driven *driven, struct text *out);
 /* Adds the SVG document, a tornado. */
 void driven_write_chart(const struct report *report, const struct driven *driven, struct text *out);
 /* "tornado-russia-iran": of small letters, digits and '-' only, whatever the ids hold. */

@@ -1,0 +1,46 @@
+/*
+ * section.h - the sections of the page, one row each.
+ */
+#ifndef ENTENTE_OUTPUT_PAGE_SECTION_H
+#define ENTENTE_OUTPUT_PAGE_SECTION_H
+
+#include "output/folder.h"
+#include "output/page/html.h"
+#include "output/tables.h"
+
+/* What sections are written from and into. Borrows all. */
+struct page {
+    const struct report *report;
+    const struct output_list *files; /* written so far: diagrams and charts are found there by name */
+    struct text *out;
+};
+
+struct section {
+    const char *id; /* in addresses */
+    enum word title;
+    bool (*is_needed)(const struct report *report); /* NULL: always */
+    void (*write)(const struct page *page);
+};
+
+/* In order of the page. Ends without a writer. */
+extern const struct section sections[];
+
+void section_finding(const struct page *page);
+bool has_claims(const struct report *report);
+void section_claims(const struct page *page);
+void section_diagrams(const struct page *page);
+void section_log(const struct page *page);
+void section_evidence(const struct page *page);
+void section_definitions(const struct page *page);
+void section_origin(const struct page *page);
+
+/* The content of a file that was written, or NULL. */
+const char *page_file(const struct page *page, const char *name);
+/* All tables of the list; it is done with. */
+void page_tables(const struct page *page, struct table_list *list);
+/* Those from a number on folded under a title, nothing if there are none; the list is done with. */
+void page_folded(const struct page *page, enum word title, struct table_list *list, int from);
+/* "bloc Russian–Iranian axis" or whatever is in focus, in words. */
+const char *page_focus(const struct report *report);
+
+#endif

@@ -1,0 +1,203 @@
+"""The report as a page: read back as XML and as HTML, and compared with result.json."""
+import base64
+import hashlib
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
+
+from harness import shell
+
+MAIN = "examples/syria-collapse.json"
+VOID = {"meta", "input", "br", "hr", "img", "link"}
+HOSTILE = ['</script><script>window.PWN=1</script>', '"><img src=x onerror=alert(1)>', ']]> --> <!-- <b>', "javascript:alert(1)",
+           '" onload="alert(1)', "&lt;i&gt; &amp; {{script}} {1}", "</style><style>*{display:none}</style>"]
+
+
+class Tags(HTMLParser):
+    """Open elements must be closed in order; collects tags with attributes, and text."""
+
+    def __init__(self):
+        super().__init__()
+        self.open, self.problems, self.tags, self.text = [], [], [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        if not self.open or self.open.pop() != tag:
+            self.problems.append(tag)
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def page_of(run, scenario, name, more=""):
+    folder = run.scratch / name
+    code, output = shell(f"entente run {scenario} -q {more} -o {folder} > /dev/null", run.scratch, run.env)
+    return (folder / "report.html").read_text(encoding="utf-8") if code == 0 else f"exit {code}: {output}"
+
+
+def elements(page):
+    """The page as XML, without its style and script, which are no XML."""
+    return ElementTree.fromstring(re.sub(r"<(style|script)>.*?</\1>", "", page.replace("<!DOCTYPE html>", ""), flags=re.S))
+
+
+def problems_of(page):
+    tags = Tags()
+    tags.feed(page)
+    tags.close()
+    ids = [a["id"] for _, a in tags.tags if "id" in a]
+    targets = [a["href"][1:] for _, a in tags.tags if a.get("href", "").startswith("#")]
+    if tags.problems or tags.open:
+        return f"not closed in order: {tags.problems[:3]} {tags.open[:3]}"
+    if len(ids) != len(set(ids)):
+        return f"ids twice: {sorted(i for i in set(ids) if ids.count(i) > 1)[:5]}"
+    if not set(targets) <= set(ids):
+        return f"links to nowhere: {set(targets) - set(ids)}"
+    if [t for t, _ in tags.tags if t in ("script", "style")] != ["style", "script"]:
+        return "foreign script or style"
+    wrong = [a for _, a in tags.tags for k in a if k.startswith("on") or k == "style" or k == "src"]
+    links = [a["href"] for t, a in tags.tags if "href" in a and not re.match(r"#|https?://", a["href"], re.I)]
+    open_links = [a for t, a in tags.tags if re.match("http", a.get("href", ""), re.I) and "noopener" not in a.get("rel", "")]
+    elements(page)
+    return f"{wrong} {links} {open_links}" if wrong or links or open_links else ""
+
+
+def page_is_well_formed(run):
+    for scenario, more in ((MAIN, ""), (MAIN, "--samples 40"), ("examples/syria-futures.json", ""),
+                           ("examples/warsaw-pact-1991.json", ""), ("examples/barbell-broker.json", "")):
+        why = problems_of(page_of(run, scenario, "page", more))
+        if why:
+            return f"{scenario} {more}: {why}"
+    return ""
+
+
+def page_allows_only_its_own_script(run):
+    page = page_of(run, MAIN, "page")
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page).group(1).replace("&apos;", "'")
+    for kind in ("style", "script"):
+        content = re.search(rf"<{kind}>(.*?)</{kind}>", page, re.S).group(1)
+        expected = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        if f"{kind}-src 'sha256-{expected}'" not in policy:
+            return f"{kind}: {expected} is not in {policy}"
+    good = policy.startswith("default-src 'none';") and "unsafe" not in policy and len(page.encode()) < 1000000
+    return "" if good else policy
+
+
+def hostile_scenario(run):
+    model = {"format": "entente-model/1", "title": HOSTILE[0],
+             "layers": [{"id": "a", "title": HOSTILE[1]}, {"id": "b", "title": HOSTILE[2]}],
+             "blocs": [{"id": "x", "title": HOSTILE[4]}],
+             "sources": [{"id": f"s{i}", "title": h, "url": u} for i, (h, u) in enumerate(zip(HOSTILE, (
+                 "javascript:alert(1)", "data:text/html,<script>", 'https://x.org/"onclick="alert(1)', "HTTP://x.org/<b>",
+                 " https://x.org", "//x.org", "vbscript:x")))],
+             "actors": [{"id": f"n{i}", "name": h, "kind": h, "bloc": "x"} for i, h in enumerate(HOSTILE)],
+             "ties": [{"from": f"n{i}", "to": f"n{(i + 1) % 7}", "layer": "ab"[i % 2], "kind": h, "weight": 0.5, "grade": "A",
+                       "sources": [f"s{i}"], "note": h} for i, h in enumerate(HOSTILE)],
+             "pacts": [{"id": "p", "title": HOSTILE[0], "layer": "a", "members": ["n0", "n1", "n2"], "weight": 1, "note": HOSTILE[1]}]}
+    scenario = {"format": "entente-scenario/1", "title": HOSTILE[1], "model": "hostile-model.json",
+                "focus": {"bloc": "x", "pairs": [["n0", "n2"]]},
+                "phases": [{"id": "p1", "title": HOSTILE[0], "date": "2024",
+                            "steps": [{"do": "collapse", "actor": "n1", "because": HOSTILE[0], "sources": ["s0"]}]},
+                           {"id": "p2", "title": HOSTILE[6], "steps": [{"do": "weaken", "actor": "n0", "by": 0.5}]}],
+                "expect": [{"id": "c", "claim": HOSTILE[0], "that": "bond(n0, n2, a)@p1 < 1"}]}
+    (run.scratch / "hostile-model.json").write_text(json.dumps(model), encoding="utf-8")
+    (run.scratch / "hostile-scenario.json").write_text(json.dumps(scenario), encoding="utf-8")
+    return "hostile-scenario.json"
+
+
+def hostile_texts_stay_text_in_the_page(run):
+    page = page_of(run, hostile_scenario(run), "hostile-page")
+    why = problems_of(page)
+    if why:
+        return why
+    text = "".join(elements(page).itertext())
+    missing = [h for h in HOSTILE if h not in text]
+    links = re.findall(r'href="(http[^"]*)"', page, re.I)
+    expected = ["https://x.org/&quot;onclick=&quot;alert(1)", "HTTP://x.org/&lt;b&gt;"]
+    return "" if not missing and links == expected else f"{missing} {links}"
+
+
+def fixed(number, decimals):
+    return f"{number:.{decimals}f}".replace("-", "−")
+
+
+def rows_below(root, title):
+    """Rows of the table under a heading, by their first two cells."""
+    for block in root.iter("div"):
+        heading = block.find("h3")
+        if block.get("class") == "table" and heading is not None and heading.text == title:
+            cells = [["".join(c.itertext()) for c in row] for row in block.iter("tr")]
+            return {tuple(c[:2]): c for c in cells}
+    return {}
+
+
+def page_says_what_the_result_says(run):
+    page = page_of(run, MAIN, "page")
+    result = json.loads((run.scratch / "page" / "result.json").read_text(encoding="utf-8"))
+    root = elements(page)
+    bonds = {p["id"]: next(b["bond"] for b in p["pairs"] if set(b["between"]) == {"iran", "russia"} and b["layer"] == "military")
+             for p in result["phases"]}
+    before, fall = bonds["before"]["value"], bonds["fall"]["value"]
+    headline = (f"Without Assad's Syria, the military bond between Russia and Iran falls from {fixed(before, 2)} to "
+                f"{fixed(fall, 2)} ({fixed(100 * (fall / before - 1), 0)} %).")
+    found = [p.text for p in root.iter("p") if p.get("class") == "headline"]
+    if found != [headline]:
+        return f"{found} instead of {headline}"
+    rows = rows_below(root, "Bond Russia – Iran (maximum flow in support strength)")
+    expected = [fixed(bonds[p["id"]]["value"], 3) for p in result["phases"]]
+    if rows[("bond", "Military")][2:-1] != expected:
+        return f"{rows[('bond', 'Military')]} instead of {expected}"
+    verdicts = {k[0]: r[2] for k, r in rows_below(root, "Claims and verdicts").items()}
+    wrong = [c["id"] for c in result["claims"] if verdicts.get(c["id"]) != c["verdict"]]
+    efficiency = result["phases"][-1]["network"]["combined"]["efficiency"]["change"]["fixed"]
+    cells = next(r for k, r in rows_below(root, "Cohesion phase by phase (bloc axis, all layers combined, fixed denominator)").items()
+                 if k[0] == "efficiency")
+    shown = f"▼ {efficiency:.3f}" in cells
+    hashes = all(i["sha256"] in page for i in result["inputs"])
+    return "" if not wrong and shown and hashes else f"{wrong} {cells} {hashes}"
+
+
+def page_holds_every_frame_and_says_how_to_make_it(run):
+    page = page_of(run, MAIN, "page", "--samples 40 --seed 3")
+    frames = re.findall(r'<figure class="frame" id="(frame\d+)"', page)
+    command = re.search(r"<code>(.*?)</code>", page).group(1)
+    again = page_of(run, MAIN, "page-again", "--seed 3 --samples 1..40 --threads 1")
+    good = len(frames) == 6 and command == "entente run syria-collapse.json --seed=3 --samples=40 -o out" and page == again
+    return "" if good else f"{frames} {command} {page == again}"
+
+
+def page_without_pairs_is_about_efficiency(run):
+    code, output = shell("entente collapse models/barbell.json n3 -q -o no-pairs > /dev/null", run.scratch, run.env)
+    if code:
+        return output
+    page = (run.scratch / "no-pairs" / "report.html").read_text(encoding="utf-8")
+    found = re.search(r'class="headline">(.*?)</p>', page).group(1)
+    result = json.loads((run.scratch / "no-pairs" / "result.json").read_text(encoding="utf-8"))
+    before, after = (p["network"]["combined"]["efficiency"]["fixed"] for p in result["phases"])
+    expected = (f"Without n3, the efficiency of the network (all actors) falls from {fixed(before, 2)} to {fixed(after, 2)} "
+                f"({fixed(100 * (after / before - 1), 0)} %).")
+    command = "<code>entente collapse barbell.json n3 -o out</code>" in page
+    return "" if found == expected and command and not problems_of(page) else f"{found} instead of {expected} {problems_of(page)}"
+
+
+def page_without_diagrams_says_so(run):
+    alone = run.scratch / "alone-page"
+    alone.mkdir()
+    (alone / "entente").write_bytes((run.build / "entente").read_bytes())
+    (alone / "entente").chmod(0o755)
+    code, _ = shell(f"{alone}/entente run {MAIN} -q -o {alone}/out > /dev/null", run.scratch, run.env)
+    page = (alone / "out" / "report.html").read_text(encoding="utf-8")
+    good = code == 70 and "The diagrams could not be drawn" in page and "<svg" not in page and not problems_of(page)
+    return "" if good else f"exit {code} {problems_of(page)}"
+
+
+CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
+          page_says_what_the_result_says, page_holds_every_frame_and_says_how_to_make_it,
+          page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
