@@ -46,17 +46,21 @@ static const char *copy_tag(struct text *out, const char *text, const char *pref
     return text;
 }
 
-/* The opening tag anew: of its attributes only the box. */
+/* The opening tag anew: of its attributes only the size and the box. */
 static const char *write_opening(struct text *out, const char *svg, const char *label)
 {
+    static const char *const kept[] = { "width=\"", "height=\"", "viewBox=\"" };
     const char *end = strchr(svg, '>');
-    const char *box = strstr(svg, "viewBox=\"");
 
     text_add(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"");
     html_text(out, label);
     text_add(out, "\"");
-    if (box && box < end)
-        text_addf(out, " viewBox=\"%.*s\"", (int)strcspn(box + 9, "\""), box + 9);
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        const char *found = strstr(svg, kept[i]);
+
+        if (found && found < end)
+            text_addf(out, " %.*s\"", (int)(strlen(kept[i]) + strcspn(found + strlen(kept[i]), "\"")), found);
+    }
     return end;
 }
 

@@ -100,7 +100,7 @@ static int decimals_for(double a, double b)
 {
     int decimals = 2;
 
-    for (double steps = 100 * fabs(a - b); steps > 1e-7 && steps < 1 && decimals < 6; steps *= 10)
+    for (double steps = 100 * fabs(a - b); steps > 1e-7 && steps < 0.999 && decimals < 6; steps *= 10)
         decimals++;
     return decimals;
 }
@@ -118,13 +118,15 @@ struct turn_words turn_words_of(struct turn turn)
     struct turn_words words = { 0 };
     char number[NUMBER_SIZE];
     AUTO_TEXT percent = { 0 };
+    double change;
 
     turn_add_number(&words.before, number_fixed(number, turn.before, decimals));
     turn_add_number(&words.now, number_fixed(number, turn.now, decimals));
     text_add(&words.percent, "");
     if (fabs(turn.before) < 1e-12)
         return words;
-    turn_add_number(&percent, number_signed(number, 100 * (turn.now - turn.before) / fabs(turn.before), 0));
+    change = 100 * (turn.now - turn.before) / fabs(turn.before);
+    turn_add_number(&percent, number_signed(number, change, fabs(change) < 0.5 ? 2 : 0));
     word_fill(&words.percent, WORD_percent, VALUES(percent.data));
     return words;
 }
