@@ -178,6 +178,30 @@ static void blame_is_for_collapses_only_where_nothing_else_happened(void **state
     assert_int_equal(turn_phase(&report), 2);
 }
 
+/* Somebody falls in every phase; phase 2 builds on 1, phase 3 on what the case says. */
+static void the_headline_is_about_the_last_fall_of_all_futures(void **state)
+{
+    static const struct {
+        int parent, expected;
+    } cases[] = { { 1, 1 }, { 2, 3 }, { 0, 1 } };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct report_phase phases[] = { { .parent = -1 },
+                                         { .parent = 0 },
+                                         { .parent = 1, .is_leaf = cases[i].parent != 2 },
+                                         { .parent = cases[i].parent, .is_leaf = true } };
+        struct report_change changes[] = {
+            { .phase = 1, .subject = CHANGE_ACTOR, .actor = "a", .was = 1 },
+            { .phase = 2, .subject = CHANGE_ACTOR, .actor = "b", .was = 1 },
+            { .phase = 3, .subject = CHANGE_ACTOR, .actor = "c", .was = 1 },
+        };
+        struct report report = { .phases = phases, .phase_count = 4, .changes = changes, .change_count = 3 };
+
+        assert_int_equal(turn_phase(&report), cases[i].expected);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +211,7 @@ int main(void)
         cmocka_unit_test(tables_name_rows_and_lead_to_definitions),
         cmocka_unit_test(diagrams_lose_what_only_a_file_needs),
         cmocka_unit_test(the_headline_is_the_greatest_relative_fall),
+        cmocka_unit_test(the_headline_is_about_the_last_fall_of_all_futures),
         cmocka_unit_test(blame_is_for_collapses_only_where_nothing_else_happened),
     };
 

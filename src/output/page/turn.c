@@ -14,20 +14,37 @@ static bool is_collapse(const struct report_change *change)
            change->was > 0;
 }
 
-int turn_phase(const struct report *report)
-{
-    for (int i = 0; i < report->change_count; i++)
-        if (is_collapse(&report->changes[i]))
-            return report->changes[i].phase;
-    return report->phase_count - 1;
-}
-
 /* True if the phase is the one, or one that it builds on. */
 static bool is_on_way(const struct report *report, int phase, int end)
 {
     for (; end > 0 && end != phase; end = report->phases[end].parent)
         ;
     return end == phase;
+}
+
+/* True if every future goes through the phase. */
+static bool is_in_every_future(const struct report *report, int phase)
+{
+    for (int end = 0; end < report->phase_count; end++)
+        if (report->phases[end].is_leaf && !is_on_way(report, phase, end))
+            return false;
+    return true;
+}
+
+int turn_phase(const struct report *report)
+{
+    int chosen = report->phase_count - 1;
+    bool found = false;
+
+    for (int i = 0; i < report->change_count; i++) {
+        int phase = report->changes[i].phase;
+
+        if (!is_collapse(&report->changes[i]) || (found && !is_in_every_future(report, phase)))
+            continue;
+        chosen = phase;
+        found = true;
+    }
+    return chosen;
 }
 
 /* True if every step up to the phase is a collapse, so that nothing else is to be blamed. */

@@ -33,7 +33,10 @@ void turn_words_done(struct turn_words *words);
 
 /* Adds a printed number with a real minus sign. */
 void turn_add_number(struct text *out, const char *number);
-/* The first phase in which somebody falls by a step, else the last: what the headline is about. */
+/*
+ * What the headline is about: the last phase of all futures in which somebody falls by a step, else the first such phase, else the
+ * last phase.
+ */
 int turn_phase(const struct report *report);
 /* "Without Assad's Syria" if nothing but collapses leads to the phase, else "After “Damascus falls”". */
 void turn_add_cause(struct text *out, const struct report *report, int phase);
