@@ -102,6 +102,9 @@ void section_diagrams(const struct page *page)
     text_add(page->out, "<div class=\"frames\">\n");
     if (drawing->frame_count > 1)
         write_control(page);
+    text_add(page->out, "<label class=\"full\"><input type=\"checkbox\" /> ");
+    html_text(page->out, word(WORD_full_size));
+    text_add(page->out, "</label>\n");
     for (int i = 0; i < drawing->frame_count; i++)
         write_frame(page, i);
     text_add(page->out, "</div>\n");

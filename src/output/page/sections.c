@@ -76,7 +76,6 @@ static void section_bonds(const struct page *page)
 static void warn_of_paradox(const struct page *page)
 {
     AUTO_TEXT names = { 0 };
-    AUTO_TEXT says = { 0 };
 
     for (int i = 0; measures[i]; i++) {
         bool disagrees = false;
