@@ -101,11 +101,10 @@ const struct command command_run = {
                 "  entente run examples/syria-collapse.json --samples 10000 -o out\n"
                 "  entente run examples/syria-collapse.json --assert -q > /dev/null || echo refuted\n",
     .about =
-        "With -o the folder gets result.json, tables as CSV, and every phase and the difference as DOT, SVG and PNG,\n"
-        "all on one layout. SCENARIO may be '-' for standard input. What the scenario claims is checked first: see\n"
-        "'entente help claims'. --samples draws every number that has a range or a grade again and again, and says how "
-        "sure\n"
-        "figures and claims are, what drives them and what they rest on.",
+        "With -o the folder gets report.html (a page to hand on), result.json, tables as CSV, and every phase and the\n"
+        "difference as DOT, SVG and PNG, all on one layout. SCENARIO may be '-' for standard input. What the scenario\n"
+        "claims is checked first: see 'entente help claims'. --samples draws every number that has a range or a grade\n"
+        "again and again, and says how sure figures and claims are, what drives them and what they rest on.",
     .least = 1,
     .most = 1,
     .options = options,
