@@ -30,8 +30,9 @@ struct pooled_network {
     int phase;
     bool *among;
     long round;
-    struct network_kin *kin;     /* as it was in the first round */
-    struct pooled_network *twin; /* of an earlier phase, the same in this round; or NULL */
+    struct network_kin *kin;      /* as it was in the first round */
+    struct pooled_network *twin;  /* of an earlier phase, the same in this round; or NULL */
+    struct pooled_network *whole; /* of an earlier phase, what this was left of in the first round; or NULL */
     struct remembered *values;
     int value_count, value_capacity;
 };
@@ -94,6 +95,12 @@ static void find_twin(const struct network_pool *pool, struct pooled_network *en
     }
 }
 
+static void find_whole(const struct network_pool *pool, struct pooled_network *entry)
+{
+    if (entry->whole && entry->whole->round == pool->round)
+        network_set_whole(&entry->net, &entry->whole->net);
+}
+
 /* Brings an entry to the present round. */
 static const struct network *refresh(struct network_pool *pool, struct pooled_network *entry, const struct model *state)
 {
@@ -107,6 +114,7 @@ static const struct network *refresh(struct network_pool *pool, struct pooled_ne
         entry->round = pool->round;
         find_core(pool, entry);
         find_twin(pool, entry);
+        find_whole(pool, entry);
     }
     return &entry->net;
 }
@@ -186,8 +194,23 @@ static void drop_latecomers(struct network_pool *pool)
     pool->count = kept;
 }
 
+/* What was left of which, in the first round. */
+static void pair_all(const struct network_pool *pool)
+{
+    for (int i = 0; i < pool->count; i++)
+        for (int k = 0; k < pool->count && !pool->entries[i]->whole; k++) {
+            struct pooled_network *rest = pool->entries[i], *whole = pool->entries[k];
+
+            if (whole->phase < rest->phase && whole->net.layer == rest->net.layer &&
+                network_kin_pair(&whole->net, &rest->net))
+                rest->whole = whole;
+        }
+}
+
 void network_pool_next(struct network_pool *pool)
 {
+    if (pool->founds_kin)
+        pair_all(pool);
     if (pool->round > 0 && is_full(pool))
         drop_latecomers(pool);
     pool->is_resampled = true;

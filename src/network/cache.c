@@ -113,7 +113,8 @@ void network_cache_forget(struct network *net)
     free(cache->distances);
     free(cache->nearness);
     cache->distances = cache->nearness = NULL;
-    cache->core = NULL;
+    cache->core = cache->whole = NULL;
+    cache->reach.is_known = false;
     cache->layers_are_old = true;
     cache->flow_is_filled = false;
     forget_balance(cache);

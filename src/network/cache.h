@@ -6,7 +6,13 @@
 
 #include "network/network.h"
 
-/* Owns all but the core; NULL, or not yet there, until asked for. */
+/* Σ 1/distance of a network and of its rest, see kin.h. */
+struct paired_reach {
+    bool is_known;
+    double whole, rest;
+};
+
+/* Owns all but the core, kin and whole; NULL, or not yet there, until asked for. */
 struct network_cache {
     const struct network *core; /* the same network without some isolates, to take distances over from; or NULL */
     double *distances;
@@ -15,6 +21,8 @@ struct network_cache {
     int component_count;
     struct network_balance *balance; /* see balance.h */
     struct network_kin *kin;         /* see kin.h; borrowed, or NULL */
+    const struct network *whole;     /* see kin.h; borrowed, or NULL */
+    struct paired_reach reach;
     bool has_graph;
     igraph_t graph;            /* edge i is support.edges[i] */
     igraph_vector_t strengths; /* of graph's edges */
