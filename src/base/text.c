@@ -86,6 +86,14 @@ const char *number_exact(char buffer[static NUMBER_SIZE], double value)
     return buffer;
 }
 
+const char *number_short(char buffer[static NUMBER_SIZE], double value)
+{
+    if (fabs(value) < 1e-12)
+        value = 0;
+    snprintf(buffer, NUMBER_SIZE, "%.6g", value);
+    return buffer;
+}
+
 const char *number_input(char buffer[static NUMBER_SIZE], double value)
 {
     if (value == 0)
@@ -225,6 +233,22 @@ void text_add_xml(struct text *text, const char *string)
         size = size > 0 ? size : 1;
         s += size;
         left -= (size_t)size;
+    }
+}
+
+void text_add_script(struct text *text, const char *json)
+{
+    static const char *const refused[] = { "<", ">", "&", "\u2028", "\u2029" };
+    static const char *const escapes[] = { "\\u003c", "\\u003e", "\\u0026", "\\u2028", "\\u2029" };
+    enum { COUNT = sizeof refused / sizeof *refused };
+
+    for (size_t length; *json; json += length) {
+        int found = 0;
+
+        while (found < COUNT && strncmp(json, refused[found], strlen(refused[found])) != 0)
+            found++;
+        length = found < COUNT ? strlen(refused[found]) : 1 + strcspn(json + 1, "<>&\xe2");
+        text_add_bytes(text, found < COUNT ? escapes[found] : json, found < COUNT ? strlen(escapes[found]) : length);
     }
 }
 

@@ -30,6 +30,8 @@ void text_add_repeated(struct text *text, const char *string, int times);
 enum { NUMBER_SIZE = 40 };
 /* Computed figures: 12 significant digits, shortest form; -0 and |value| < 1e-12 become 0. Value must be finite. */
 const char *number_exact(char buffer[static NUMBER_SIZE], double value);
+/* The same with 6 digits, for what is looked at and not computed with. */
+const char *number_short(char buffer[static NUMBER_SIZE], double value);
 /* Inputs as given: the shortest of 15 to 17 digits that reads back as the same double. */
 const char *number_input(char buffer[static NUMBER_SIZE], double value);
 /* For tables: 'decimals' places, never "-0.000". */
@@ -51,6 +53,12 @@ void text_add_visible(struct text *text, const char *string);
  * noncharacters and bytes that are no UTF-8 become U+FFFD.
  */
 void text_add_xml(struct text *text, const char *string);
+
+/*
+ * Adds JSON that reads back alike and may stand in a script element of HTML, whatever is in its strings: nothing in it ends the
+ * element or begins a comment, and it is JavaScript too.
+ */
+void text_add_script(struct text *text, const char *json);
 
 /*
  * Adds UTF-8 cut to so many columns (0: whole) with '…', and between isolates (U+2068, U+2069) if any of it runs from right to
