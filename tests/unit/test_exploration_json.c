@@ -129,22 +129,25 @@ static void check(const struct played *played)
     struct exploration exploration;
 
     exploration_init(&exploration, &played->model, &played->scenario, &choice);
+    assert_int_equal(exploration.before.actor_count, played->model.actor_count + played->scenario.added_count);
     (void)check_json(&exploration);
     exploration_done(&exploration);
 }
 
+/* The second pair is that of an actor whom the scenario adds. */
 static void what_was_drawn_reads_back(void **state)
 {
     (void)state;
     for (uint64_t round = 0; round < 10; round++) {
         struct random random = random_stream(9, round);
-        int pairs[][2] = { { 0, 1 }, { 2, 1 } };
+        int pairs[][2] = { { 2, 1 }, { 0, 0 } };
         struct played played;
         AUTO_TEXT text = { 0 };
 
         draw_model(&random, 3 + (int)random_below(&random, 4), &text);
         play(&played, text.data, phases);
         assert_true(played.good);
+        pairs[1][1] = played.model.actor_count;
         played.scenario.focus.pairs = pairs;
         played.scenario.focus.pair_count = 2;
         check(&played);
