@@ -1,18 +1,18 @@
 /*
- * exploration_json.h - an exploration as JSON for a page, small because what falls is written as differences against before.
+ * exploration_json.h - an exploration as JSON for a page, small because sets hold differences against before only.
  *
- * Actors, layers, pacts, measures, pairs and ties are numbered from 0 in the order of their lists. Numbers have 6 significant digits;
- * an undefined value is a list of one number, that of its reason.
+ * Actors, layers, pacts, measures, pairs and ties are numbered from 0 in the order of their lists. Numbers have 6
+ * significant digits; an undefined value is a list of one number, that of its reason.
  *
  *   actors    [[id, name], ...], those that the scenario adds at the end
  *   layers    [[id, title], ...]
  *   pacts     [[id, title], ...]
- *   measures  [[name, denominator, decimals, direction], ...]; direction 1: higher is more cohesive, -1: lower is, 0: neither
+ *   measures  [[name, denominator, decimals, direction], ...]; direction 1: higher is more cohesive, -1: lower
  *   pairs     [[a, b], ...], those of the focus
  *   ties      [[a, b, layer, hostile, strength], ...] before; hostile is 0 or 1
  *   reasons   [text, ...]
  *   before    { m: values by measure,
- *               b: values of bonds, number (pair · (layers + 1)): the total bond of a pair, the next ones its bond by layer,
+ *               b: values of bonds, number pair · (layers + 1): the pair's total bond, then its bond by layer,
  *               t: total reach in all layers combined }
  *   sets      [{ a: who falls, one or two actors,
  *                m: [measure, value, ...] where they differ from before,
