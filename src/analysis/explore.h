@@ -1,7 +1,7 @@
 /*
- * explore.h - what every single collapse, and every collapse of two actors, makes of the model before: for a reader who
- * picks whom to let fall where nothing can be computed. Each is what the scenario engine says, reliance and pacts included;
- * nobody else falls or is weakened, for collapses spread only where a scenario states a cascade.
+ * explore.h - what every single collapse, and every collapse of two actors, makes of the model before: for a reader
+ * who picks whom to let fall where nothing can be computed. Each is what the scenario engine says, reliance and pacts
+ * included; nobody else falls or is weakened, for collapses spread only where a scenario states a cascade.
  */
 #ifndef ENTENTE_ANALYSIS_EXPLORE_H
 #define ENTENTE_ANALYSIS_EXPLORE_H
@@ -53,8 +53,8 @@ struct exploration {
 };
 
 /*
- * Explores all collapses of the model as it was before the scenario, whose focus counts, and none of its phases. Network
- * measures among those chosen are computed of all layers combined. O(sets · cost of the measures).
+ * Explores all collapses of the model as it was before the scenario, whose focus counts, and none of its phases.
+ * Network measures among those chosen are computed of all layers combined. O(sets · cost of the measures).
  */
 void exploration_init(struct exploration *out, const struct model *model, const struct scenario *scenario,
                       const struct measure_choice *choice);

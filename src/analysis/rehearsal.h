@@ -17,8 +17,8 @@ struct rehearsal {
 void rehearsal_init(struct rehearsal *rehearsal, const struct model *before, const struct scenario *scenario,
                     const struct measure_choice *choice);
 /*
- * Forgets the figures of phase 1, not those of phase 0, and carries out the steps one after another, each of which must be
- * possible.
+ * Forgets the figures of phase 1, not those of phase 0, and carries out the steps one after another, each of which
+ * must be possible.
  */
 void rehearsal_play(struct rehearsal *rehearsal, const struct step *steps, int count);
 void rehearsal_done(struct rehearsal *rehearsal);

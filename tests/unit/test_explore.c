@@ -81,7 +81,7 @@ static double strength_by_ties(const struct model *state, const struct explored_
                                                                     : (forth + back) / 2;
 }
 
-/* Every pair, layer and sign: what was there is in the list, and what became less is among the losses, and nothing else. */
+/* Of every pair, layer and sign, what was there is in the list, and what became less is among the losses. */
 static void check_ties(const struct exploration *exploration, const struct explored *set, const struct history *history)
 {
     const struct model *before = &history->states[0];
