@@ -31,12 +31,16 @@ enum edge_state {
     EDGE_ADDED,
     EDGE_STATE_COUNT
 };
+struct theme; /* see style.h */
+
 enum edge_direction { EDGE_UNDIRECTED, EDGE_FORWARD, EDGE_BOTH };
 
 /* The label is as given; wrapping and escaping come when it is drawn. */
 struct node {
     char *label;
-    int group; /* or -1 */
+    int group;     /* or -1 */
+    int actors;    /* that it stands for */
+    bool is_fixed; /* stays where it was in an earlier drawing */
     struct box box;
 };
 
@@ -67,6 +71,7 @@ struct set_look {
 struct frame {
     char *title, *subtitle; /* subtitle may be NULL */
     enum node_state *nodes;
+    char **notes; /* below the nodes' names; or NULL */
     struct edge_look *edges;
     struct set_look *sets;
 };
@@ -79,7 +84,9 @@ struct drawing {
     struct node *nodes;
     struct edge *edges;
     struct frame *frames;
+    const struct theme *theme;
     int group_count, layer_count, set_count, sets_left_out, node_count, edge_count, frame_count, seed;
+    bool is_of_blocs;     /* nodes stand for many actors, edges for all their ties */
     double greatest;      /* strength of the widest line */
     double width, height; /* of the whole picture, once laid out */
     double map_bottom;    /* below it stands the legend */

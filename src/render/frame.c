@@ -5,6 +5,7 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "render/label.h"
 #include "render/legend.h"
@@ -33,16 +34,37 @@ static Agraph_t *make_graph(const struct drawing *drawing)
     return graph;
 }
 
-static void fill_node(Agnode_t *node, const struct node *what, enum node_state state)
+void frame_label(const struct drawing *drawing, int number, int index, struct text *out)
 {
+    bool has_notes = number < drawing->frame_count && drawing->frames[number].notes;
+    const char *note = has_notes ? drawing->frames[number].notes[index] : "";
+    int columns = drawing->is_of_blocs ? BLOC_COLUMNS : NODE_COLUMNS;
     AUTO_TEXT wrapped = { 0 };
+
+    label_wrap(drawing->nodes[index].label, columns, &wrapped);
+    text_add(out, wrapped.data);
+    while (*note) {
+        size_t length = strcspn(note, "\n");
+        AUTO_FREE char *line = mem_ndup(note, length);
+        AUTO_TEXT lines = { 0 };
+
+        label_wrap(line, columns, &lines);
+        text_addf(out, "\n%s", lines.data);
+        note += length + (note[length] != '\0');
+    }
+}
+
+static void fill_node(Agnode_t *node, const struct drawing *drawing, int number, int index)
+{
+    const struct node *what = &drawing->nodes[index];
+    enum node_state state = drawing->frames[number].nodes[index];
     AUTO_TEXT named = { 0 };
     AUTO_TEXT escaped = { 0 };
 
-    label_wrap(what->label, NODE_COLUMNS, &wrapped);
-    text_addf(&named, "%s%s", style_prefix(state), wrapped.data);
+    text_add(&named, style_prefix(state));
+    frame_label(drawing, number, index, &named);
     label_escape(named.data, "\\n", &escaped);
-    style_node(node, state, what->group);
+    style_node(node, drawing->theme, state, what->group);
     style_set(node, "label", state == NODE_ABSENT ? "" : text_string(&escaped));
     paint_place(node, what->box);
 }
@@ -58,11 +80,11 @@ static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *
     if (look.state == EDGE_WEAKENED) {
         line =
             paint_line(graph, nodes[edge->from], nodes[edge->to], "ghost", index, edge->curve, EDGE_UNDIRECTED, false);
-        style_ghost(line, style_width(look.was, drawing->greatest));
+        style_ghost(line, drawing->theme, style_width(look.was, drawing->greatest));
     }
     line = paint_line(graph, nodes[edge->from], nodes[edge->to], "e", index, edge->curve,
                       look.state == EDGE_LOST ? EDGE_UNDIRECTED : edge->direction, edge->hostile);
-    style_edge(line, edge->layer, edge->hostile, look.state, style_width(look.strength, drawing->greatest));
+    style_edge(line, drawing->theme, edge, look.state, style_width(look.strength, drawing->greatest));
     if (style_mark(look.state))
         paint_mark(graph, "mark", index, edge->mark, look.state);
 }
@@ -76,7 +98,7 @@ Agraph_t *frame_paint(const struct drawing *drawing, int number)
     sets_paint(graph, drawing, number);
     for (int i = 0; i < drawing->node_count; i++) {
         nodes[i] = paint_node(graph, "n", i);
-        fill_node(nodes[i], &drawing->nodes[i], frame->nodes[i]);
+        fill_node(nodes[i], drawing, number, i);
     }
     for (int i = 0; i < drawing->edge_count; i++)
         paint_edge(graph, nodes, drawing, i, frame->edges[i]);

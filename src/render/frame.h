@@ -11,4 +11,7 @@
 /* The frame's graph; the caller closes it. Names are numbers; what a user wrote stands in labels only. */
 Agraph_t *frame_paint(const struct drawing *drawing, int frame);
 
+/* A node's name and what stands below it in a frame, broken into lines; a drawing without frames has names only. */
+void frame_label(const struct drawing *drawing, int number, int index, struct text *out);
+
 #endif

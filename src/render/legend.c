@@ -161,7 +161,7 @@ static void legend_init(struct legend *legend, const struct drawing *drawing)
     add_states(legend, drawing);
     add_widths(legend, drawing);
     for (int i = 0; i < legend->count; i++)
-        widest = fmax(widest, label_width(legend->entries[i].text, LEGEND_FONT));
+        widest = fmax(widest, label_width(legend->entries[i].text, drawing->theme->legend_font));
     legend->pitch = SAMPLE_WIDTH + GAP + widest + BETWEEN;
     legend->columns = (int)fmax(1, floor((drawing->width - 2 * MARGIN + BETWEEN) / legend->pitch));
 }
@@ -180,10 +180,10 @@ static struct point entry_place(const struct legend *legend, int index)
                            MARGIN + (rows - 1 - index % rows + 0.5) * SAMPLE_ROW };
 }
 
-static struct box entry_box(const struct legend *legend, int index)
+static struct box entry_box(const struct drawing *drawing, const struct legend *legend, int index)
 {
     struct point place = entry_place(legend, index);
-    double width = label_width(legend->entries[index].text, LEGEND_FONT);
+    double width = label_width(legend->entries[index].text, drawing->theme->legend_font);
 
     return (struct box){ place.x + SAMPLE_WIDTH + GAP + width / 2, place.y, width, SAMPLE_ROW - 4 };
 }
@@ -208,7 +208,7 @@ static void subtitle_of(const struct drawing *drawing, int frame, struct text *o
     AUTO_TEXT line = { 0 };
 
     text_addf(&line, "%s%s%s", what->title, what->subtitle ? ", " : "", what->subtitle ? what->subtitle : "");
-    wrap_to_page(drawing, line.data, SUBTITLE_FONT, out);
+    wrap_to_page(drawing, line.data, drawing->theme->subtitle_font, out);
 }
 
 static double text_height(const char *wrapped, double size)
@@ -224,14 +224,14 @@ static void title_heights(const struct drawing *drawing, double heights[2])
 {
     AUTO_TEXT title = { 0 };
 
-    wrap_to_page(drawing, drawing->title, TITLE_FONT, &title);
-    heights[0] = text_height(title.data, TITLE_FONT);
+    wrap_to_page(drawing, drawing->title, drawing->theme->title_font, &title);
+    heights[0] = text_height(title.data, drawing->theme->title_font);
     heights[1] = 0;
     for (int i = 0; i < drawing->frame_count; i++) {
         AUTO_TEXT subtitle = { 0 };
 
         subtitle_of(drawing, i, &subtitle);
-        heights[1] = fmax(heights[1], text_height(subtitle.data, SUBTITLE_FONT));
+        heights[1] = fmax(heights[1], text_height(subtitle.data, drawing->theme->subtitle_font));
     }
 }
 
@@ -305,13 +305,13 @@ static void paint_titles(Agraph_t *graph, const struct drawing *drawing, int fra
     AUTO_TEXT subtitle = { 0 };
 
     title_heights(drawing, heights);
-    wrap_to_page(drawing, drawing->title, TITLE_FONT, &title);
+    wrap_to_page(drawing, drawing->title, drawing->theme->title_font, &title);
     subtitle_of(drawing, frame, &subtitle);
     paint_text(graph, "title", 0, (struct box){ drawing->width / 2, top - heights[0] / 2, width, heights[0] },
-               title.data, TITLE_FONT, FONT_NAME);
+               title.data, drawing->theme->title_font, FONT_NAME);
     paint_text(graph, "title", 1,
                (struct box){ drawing->width / 2, top - heights[0] - heights[1] / 2, width, heights[1] }, subtitle.data,
-               SUBTITLE_FONT, FONT_NAME);
+               drawing->theme->subtitle_font, FONT_NAME);
 }
 
 /* A text's box with room to the right for faces wider than the estimate, which Graphviz would complain of. */
@@ -340,8 +340,8 @@ void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
         const struct entry *entry = &legend.entries[i];
 
         sample_paint(graph, drawing, entry, i, entry_place(&legend, i), frame);
-        paint_text(graph, "text", i, roomy(entry_box(&legend, i), drawing->width), text_in_frame(drawing, entry, frame),
-                   LEGEND_FONT, FONT_NAME);
+        paint_text(graph, "text", i, roomy(entry_box(drawing, &legend, i), drawing->width),
+                   text_in_frame(drawing, entry, frame), drawing->theme->legend_font, FONT_NAME);
     }
     paint_titles(graph, drawing, frame);
 }
@@ -356,7 +356,7 @@ struct box *legend_boxes(const struct drawing *drawing, int *count)
     boxes = mem_array((size_t)(legend.count + drawing->edge_count + 1), sizeof *boxes);
     *count = 0;
     for (int i = 0; i < legend.count; i++)
-        boxes[(*count)++] = entry_box(&legend, i);
+        boxes[(*count)++] = entry_box(drawing, &legend, i);
     for (int i = 0; i < drawing->edge_count; i++)
         if (edge_has_mark(drawing, i))
             boxes[(*count)++] =

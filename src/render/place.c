@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "render/frame.h"
+#include "render/insert.h"
 #include "render/label.h"
 #include "render/repair.h"
 #include "render/route.h"
@@ -14,24 +16,51 @@
 
 static const double PADDING_X = 16, PADDING_Y = 12;
 
+/* By how much more than its label needs the node of most actors is wide and high. */
+static const double MOST_LARGER = 0.6;
+
 enum { STARTS = 30 };
 
 /* Comparisons that all starts together may make in a round; the larger the drawing, the fewer starts. */
-static const double WORK = 75e6;
+static const double WORK = 30e6;
+
+/* Room for the label in a frame. */
+static void fit_label(struct drawing *drawing, int frame, int index)
+{
+    struct node *node = &drawing->nodes[index];
+    double font = drawing->theme->node_font, width;
+    AUTO_TEXT label = { 0 };
+    int lines;
+
+    frame_label(drawing, frame, index, &label);
+    width = fmax(46, label_extent(label.data, font, &lines) + PADDING_X + label_width("+ ", font));
+    if (lines > 1)
+        width /= 1 - style_slant(node->group);
+    node->box.width = fmax(node->box.width, width);
+    node->box.height = fmax(node->box.height, lines * font * 1.2 + PADDING_Y);
+}
+
+static int most_actors(const struct drawing *drawing)
+{
+    int most = 1;
+
+    for (int i = 0; i < drawing->node_count; i++)
+        most = drawing->nodes[i].actors > most ? drawing->nodes[i].actors : most;
+    return most;
+}
 
 static void size_nodes(struct drawing *drawing)
 {
+    double most = most_actors(drawing);
+
     for (int i = 0; i < drawing->node_count; i++) {
         struct node *node = &drawing->nodes[i];
-        AUTO_TEXT wrapped = { 0 };
-        int lines;
+        double larger = drawing->is_of_blocs ? 1 + MOST_LARGER * sqrt(node->actors / most) : 1;
 
-        label_wrap(node->label, NODE_COLUMNS, &wrapped);
-        node->box.width =
-            fmax(46, label_extent(wrapped.data, NODE_FONT, &lines) + PADDING_X + label_width("+ ", NODE_FONT));
-        node->box.height = lines * NODE_FONT * 1.2 + PADDING_Y;
-        if (lines > 1)
-            node->box.width /= 1 - style_slant(node->group);
+        for (int frame = 0; frame < fmax(1, drawing->frame_count); frame++)
+            fit_label(drawing, frame, i);
+        node->box.width *= larger;
+        node->box.height *= larger;
     }
     for (int i = 0; i < drawing->edge_count; i++) {
         double height = route_height(drawing, i);
@@ -171,6 +200,11 @@ bool place_nodes(struct drawing *drawing, GVC_t *gvc, struct error *error)
     double least = INFINITY;
 
     size_nodes(drawing);
+    if (insert_is_needed(drawing)) {
+        insert_nodes(drawing);
+        move_to_origin(drawing);
+        return true;
+    }
     for (int i = 0; i < starts && drawing->node_count > 0; i++) {
         double faults;
 

@@ -147,7 +147,7 @@ double repair(struct drawing *drawing)
         bool moved = false;
 
         for (int i = 0; i < drawing->node_count; i++)
-            moved = move_node(drawing, &lines, i) || moved;
+            moved = (!drawing->nodes[i].is_fixed && move_node(drawing, &lines, i)) || moved;
         if (!moved)
             break;
     }

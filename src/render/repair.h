@@ -9,7 +9,7 @@
 /* Comparisons that one round of repair makes at most. */
 double repair_work(const struct drawing *drawing);
 /*
- * Returns what is left of the faults: overlaps weigh most, then lines through nodes, crossings, long lines. Large drawings
+ * Fixed nodes stay. Returns what is left of the faults: overlaps weigh most, then lines through nodes, crossings, long lines. Large drawings
  * stay as they are, and 0 is returned.
  */
 double repair(struct drawing *drawing);

@@ -114,7 +114,7 @@ static void add_set(struct text *out, const struct drawing *drawing, int frame, 
 {
     const struct set_look *look = &drawing->frames[frame].sets[set];
     int level = level_of(drawing, set);
-    struct outline_style style = style_outline(set, look->state == SET_DISSOLVED);
+    struct outline_style style = style_outline(drawing->theme, set, look->state == SET_DISSOLVED);
     struct pen pen = { style.colour, style.fill, style.line, style.width };
     struct pen ghost = { style.ghost, NULL, style.line, style.width };
 

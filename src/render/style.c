@@ -9,12 +9,41 @@
 #include <string.h>
 
 /* Okabe & Ito 2008, in an order in which neighbours differ in lightness too. */
-static const char *const fills[] = {
-    "#56b4e9", "#f2bd4a", "#bfeedd", "#f0e442", "#e3a8c9", "#c9d4f6", "#f2b48c", "#dddddd",
+static const struct theme screen = {
+    .node_font = 12,
+    .legend_font = 11,
+    .title_font = 17,
+    .subtitle_font = 12,
+    .fills = { "#56b4e9", "#f2bd4a", "#bfeedd", "#f0e442", "#e3a8c9", "#c9d4f6", "#f2b48c", "#dddddd" },
+    .layer_colours = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" },
+    .hostile = "#d55e00",
+    .lost = "#8c8c8c",
+    .ghost = "#d9d9d9",
+    .outlines = { { "#4b2e83", "#b9aecd", "#4b2e830d" },
+                  { "#6b4a00", "#c4b795", "#6b4a000d" },
+                  { "#222222", "#b0b0b0", "#2222220d" } },
 };
 
-static const char *const layer_colours[] = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" };
-static const char HOSTILE[] = "#d55e00", GONE[] = "#8c8c8c", GHOST[] = "#d9d9d9";
+/* Lines, shapes and bars say what colours say on a screen. */
+static const struct theme print = {
+    .node_font = 14,
+    .legend_font = 13,
+    .title_font = 20,
+    .subtitle_font = 14,
+    .fills = { "#ffffff", "#d9d9d9", "#f0f0f0", "#bfbfbf", "#ffffff", "#d9d9d9", "#f0f0f0", "#bfbfbf" },
+    .layer_colours = { "#000000", "#707070", "#000000", "#707070" },
+    .hostile = "#000000",
+    .lost = "#8c8c8c",
+    .ghost = "#d9d9d9",
+    .outlines = { { "#333333", "#b0b0b0", "#ffffff00" },
+                  { "#333333", "#b0b0b0", "#ffffff00" },
+                  { "#333333", "#b0b0b0", "#ffffff00" } },
+};
+
+const struct theme *style_theme(bool for_print)
+{
+    return for_print ? &print : &screen;
+}
 
 void style_set(void *object, const char *key, const char *value)
 {
@@ -28,9 +57,10 @@ void style_set_number(void *object, const char *key, double value)
     style_set(object, key, number_fixed(number, value, 3));
 }
 
-const char *style_fill(int group)
+/* White for no bloc. */
+static const char *fill_of(const struct theme *theme, int group)
 {
-    return group < 0 ? "#ffffff" : fills[(size_t)group % (sizeof fills / sizeof *fills)];
+    return group < 0 ? "#ffffff" : theme->fills[(size_t)group % (sizeof theme->fills / sizeof *theme->fills)];
 }
 
 double style_border(int group)
@@ -72,14 +102,14 @@ static void set_shape(Agnode_t *node, const char *style, int group)
     style_set(node, "peripheries", style_border(group) > 0 ? "2" : "1");
 }
 
-void style_node(Agnode_t *node, enum node_state state, int group)
+void style_node(Agnode_t *node, const struct theme *theme, enum node_state state, int group)
 {
     set_shape(node, node_looks[state].style, group);
     style_set(node, "color", node_looks[state].border);
     style_set(node, "fontcolor", node_looks[state].text);
-    style_set(node, "fillcolor", state == NODE_COLLAPSED ? "#ffffff" : style_fill(group));
+    style_set(node, "fillcolor", state == NODE_COLLAPSED ? "#ffffff" : fill_of(theme, group));
     style_set_number(node, "penwidth", node_looks[state].width);
-    style_set_number(node, "fontsize", NODE_FONT);
+    style_set_number(node, "fontsize", theme->node_font);
 }
 
 const char *style_prefix(enum node_state state)
@@ -88,9 +118,9 @@ const char *style_prefix(enum node_state state)
 }
 
 /* Of more than four layers, those with one line have different colours. */
-static const char *layer_colour(int layer)
+static const char *layer_colour(const struct theme *theme, int layer)
 {
-    return layer_colours[(layer + layer / 4) % 4];
+    return theme->layer_colours[(layer + layer / 4) % 4];
 }
 
 /* Layers differ by line: plain, double, dotted, dashed. */
@@ -109,33 +139,31 @@ static void set_line(Agedge_t *edge, int layer, const char *colour, double width
     style_set_number(edge, "penwidth", width / 2 < 0.6 ? 0.6 : width / 2);
 }
 
-void style_edge(Agedge_t *edge, int layer, bool hostile, enum edge_state state, double width)
+void style_edge(Agedge_t *edge, const struct theme *theme, const struct edge *what, enum edge_state state, double width)
 {
     if (state == EDGE_LOST) {
-        style_set(edge, "color", GONE);
+        style_set(edge, "color", theme->lost);
         style_set(edge, "style", "dashed");
         style_set_number(edge, "penwidth", 1.1);
         return;
     }
-    set_line(edge, layer, hostile ? HOSTILE : layer_colour(layer), width);
+    set_line(edge, what->layer, what->hostile ? theme->hostile : layer_colour(theme, what->layer), width);
 }
 
-void style_ghost(Agedge_t *edge, double width)
+void style_ghost(Agedge_t *edge, const struct theme *theme, double width)
 {
-    style_set(edge, "color", GHOST);
+    style_set(edge, "color", theme->ghost);
     style_set(edge, "style", "solid");
     style_set_number(edge, "penwidth", width + 2.5);
 }
 
 /* Of six sets no two have the same line. */
-struct outline_style style_outline(int set, bool dissolved)
+struct outline_style style_outline(const struct theme *theme, int set, bool dissolved)
 {
-    static const struct outline_style styles[] = {
-        { "#4b2e83", "#b9aecd", "#4b2e830d", "solid", 1.4 },  { "#6b4a00", "#c4b795", "#6b4a000d", "dashed", 1.4 },
-        { "#222222", "#b0b0b0", "#2222220d", "dotted", 1.8 }, { "#4b2e83", "#b9aecd", "#4b2e830d", "solid", 3 },
-        { "#6b4a00", "#c4b795", "#6b4a000d", "dashed", 3 },   { "#222222", "#b0b0b0", "#2222220d", "dotted", 3.4 },
-    };
-    struct outline_style style = styles[(size_t)set % (sizeof styles / sizeof *styles)];
+    static const char *const lines[] = { "solid", "dashed", "dotted" };
+    static const double widths[] = { 1.4, 1.4, 1.8, 3, 3, 3.4 };
+    const char *const *colours = theme->outlines[set % 3];
+    struct outline_style style = { colours[0], colours[1], colours[2], lines[set % 3], widths[set % 6] };
 
     if (dissolved) {
         style.colour = "#b0b0b0";
