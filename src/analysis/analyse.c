@@ -8,6 +8,7 @@
 
 #include "analysis/claims.h"
 #include "analysis/compare.h"
+#include "analysis/drawing_blocs.h"
 #include "analysis/futures.h"
 #include "analysis/observed.h"
 #include "analysis/provenance.h"
@@ -240,6 +241,7 @@ static void analyse(struct report *out, const struct scenario *scenario, const s
     }
     report_observe(&analysis);
     drawing_init(&out->drawing, &history, scenario);
+    drawing_gather(&out->blocs_drawing, &out->drawing, &history.states[0]);
     network_pool_done(&analysis.pool);
     free(analysis.focus);
     history_done(&history);

@@ -12,7 +12,7 @@
 /* Strengths closer than this are drawn alike. */
 static const double SAME = 1e-9;
 
-static int compare_edges(const void *a, const void *b)
+int drawing_compare_edges(const void *a, const void *b)
 {
     const struct drawing_edge *x = a, *y = b;
 
@@ -77,9 +77,9 @@ static void collect_edges(struct drawing *drawing, const struct history *history
             add_edges(drawing, &history->traces[s].after_steps, &capacity);
     }
     if (drawing->edge_count > 1)
-        qsort(drawing->edges, (size_t)drawing->edge_count, sizeof *drawing->edges, compare_edges);
+        qsort(drawing->edges, (size_t)drawing->edge_count, sizeof *drawing->edges, drawing_compare_edges);
     for (int i = 0; i < drawing->edge_count; i++) {
-        if (kept > 0 && compare_edges(&drawing->edges[kept - 1], &drawing->edges[i]) == 0)
+        if (kept > 0 && drawing_compare_edges(&drawing->edges[kept - 1], &drawing->edges[i]) == 0)
             drawing->edges[kept - 1].direction = join(drawing->edges[kept - 1].direction, drawing->edges[i].direction);
         else
             drawing->edges[kept++] = drawing->edges[i];
@@ -99,7 +99,7 @@ static double *edge_strengths(struct drawing *drawing, const struct model *state
 
         if (weight == 0)
             continue;
-        edge = bsearch(&key, drawing->edges, (size_t)drawing->edge_count, sizeof key, compare_edges);
+        edge = bsearch(&key, drawing->edges, (size_t)drawing->edge_count, sizeof key, drawing_compare_edges);
         strengths[edge - drawing->edges] += fabs(weight) / state->layers[edge->layer].scale;
     }
     for (int i = 0; i < drawing->edge_count; i++)
@@ -117,9 +117,9 @@ static enum node_state look_of_node(const struct actor *first, const struct acto
     return now->left < was->left ? NODE_WEAKENED : NODE_PRESENT;
 }
 
-static struct edge_look look_of_edge(double first, double was, double now)
+struct edge_look drawing_edge_look(double first, double was, double now)
 {
-    struct edge_look look = { EDGE_PRESENT, now, was };
+    struct edge_look look = { EDGE_PRESENT, now, was, was, now > SAME };
 
     if (now < SAME) {
         look.was = was > SAME ? was : first;
@@ -147,7 +147,7 @@ static void fill_frame(struct drawing *drawing, struct drawing_frame *frame, con
     for (int i = 0; i < before->actor_count; i++)
         frame->nodes[i] = look_of_node(&before->actors[i], &was.state->actors[i], &now.state->actors[i]);
     for (int i = 0; i < drawing->edge_count; i++)
-        frame->edges[i] = look_of_edge(first[i], was.strengths[i], now.strengths[i]);
+        frame->edges[i] = drawing_edge_look(first[i], was.strengths[i], now.strengths[i]);
 }
 
 /* What the drawing of a scenario is made from. Borrows all. */
@@ -305,6 +305,17 @@ static void fill_differences(struct drawing *drawing, struct drawing_frame *fram
     }
 }
 
+static void copy_nodes(struct drawing *drawing, const struct model *before)
+{
+    drawing->node_count = before->actor_count;
+    drawing->nodes = mem_array((size_t)before->actor_count, sizeof *drawing->nodes);
+    for (int i = 0; i < before->actor_count; i++) {
+        const struct actor *actor = &before->actors[i];
+
+        drawing->nodes[i] = (struct drawing_node){ mem_dup(actor->id), mem_dup(actor->name), actor->bloc, 1 };
+    }
+}
+
 void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario)
 {
     int states = history->state_count;
@@ -313,6 +324,7 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
     struct drawing_frame *frame;
 
     *drawing = (struct drawing){ .frame_count = count_frames(&course) };
+    copy_nodes(drawing, &history->states[0]);
     collect_edges(drawing, history);
     drawing_choose_pacts(drawing, history);
     for (int s = 0; s < states; s++)
@@ -328,18 +340,30 @@ void drawing_init(struct drawing *drawing, const struct history *history, const 
         free(strengths[s]);
 }
 
+static void frame_done(const struct drawing *drawing, struct drawing_frame *frame)
+{
+    free(frame->name);
+    free(frame->title);
+    free(frame->subtitle);
+    free(frame->nodes);
+    free(frame->edges);
+    for (int i = 0; i < drawing->node_count && frame->notes; i++)
+        free(frame->notes[i]);
+    free(frame->notes);
+    for (int pact = 0; pact < drawing->pact_count; pact++)
+        free(frame->pacts[pact].members);
+    free(frame->pacts);
+}
+
 void drawing_done(struct drawing *drawing)
 {
-    for (int i = 0; i < drawing->frame_count; i++) {
-        free(drawing->frames[i].name);
-        free(drawing->frames[i].title);
-        free(drawing->frames[i].subtitle);
-        free(drawing->frames[i].nodes);
-        free(drawing->frames[i].edges);
-        for (int pact = 0; pact < drawing->pact_count; pact++)
-            free(drawing->frames[i].pacts[pact].members);
-        free(drawing->frames[i].pacts);
+    for (int i = 0; i < drawing->frame_count; i++)
+        frame_done(drawing, &drawing->frames[i]);
+    for (int i = 0; i < drawing->node_count; i++) {
+        free(drawing->nodes[i].id);
+        free(drawing->nodes[i].name);
     }
+    free(drawing->nodes);
     free(drawing->frames);
     free(drawing->edges);
     *drawing = (struct drawing){ 0 };

@@ -12,7 +12,14 @@ enum node_state { NODE_ABSENT, NODE_PRESENT, NODE_COLLAPSED, NODE_ADDED, NODE_WE
 enum edge_state { EDGE_ABSENT, EDGE_PRESENT, EDGE_LOST, EDGE_WEAKENED, EDGE_STRENGTHENED, EDGE_ADDED };
 enum edge_direction { EDGE_MUTUAL, EDGE_FORWARD, EDGE_BACKWARD, EDGE_BOTH };
 
-/* All ties of one pair, layer and sign. Actors are indices, from < to. */
+/* An actor, or the actors of a bloc as one. */
+struct drawing_node {
+    char *id, *name;
+    int group;  /* bloc or -1 */
+    int actors; /* that it stands for */
+};
+
+/* All ties of one pair, layer and sign. Nodes are indices, from < to; from = to are the ties within a bloc. */
 struct drawing_edge {
     int from, to, layer;
     bool hostile;
@@ -23,6 +30,8 @@ struct drawing_edge {
 struct edge_look {
     enum edge_state state;
     double strength, was;
+    double prior; /* in the state before; 'was' is also of what had gone before that */
+    int ties;     /* edges between actors that it stands for and that are there */
 };
 
 enum outline_state { OUTLINE_ABSENT, OUTLINE_PRESENT, OUTLINE_DISSOLVED };
@@ -37,6 +46,7 @@ struct pact_look {
 struct drawing_frame {
     char *name, *title, *subtitle; /* subtitle may be NULL */
     enum node_state *nodes;
+    char **notes; /* what a node is made of; NULL for actors */
     struct edge_look *edges;
     struct pact_look *pacts;
 };
@@ -45,6 +55,9 @@ enum { DRAWING_MOST_PACTS = 6 };
 
 /* Owns everything. */
 struct drawing {
+    bool is_of_blocs;
+    struct drawing_node *nodes;
+    int node_count;
     struct drawing_edge *edges;
     int edge_count;
     int pacts[DRAWING_MOST_PACTS]; /* those that are drawn: the model's numbers */
@@ -59,5 +72,10 @@ struct drawing {
  */
 void drawing_init(struct drawing *drawing, const struct history *history, const struct scenario *scenario);
 void drawing_done(struct drawing *drawing);
+
+/* Order of edges: ends, layer, sign. */
+int drawing_compare_edges(const void *a, const void *b);
+/* The look of an edge by its strength: earlier, just before, and now. */
+struct edge_look drawing_edge_look(double first, double was, double now);
 
 #endif

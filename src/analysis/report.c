@@ -18,6 +18,7 @@ void report_done(struct report *report)
     balance_view_done(&report->balance);
     pacts_done(&report->pacts_measured);
     drawing_done(&report->drawing);
+    drawing_done(&report->blocs_drawing);
     arena_done(&report->arena);
     *report = (struct report){ 0 };
 }

@@ -131,6 +131,7 @@ struct report {
     struct forecast *forecast;   /* see forecast.h; NULL if not asked for */
     struct pacts pacts_measured; /* empty where there are none, or where only some measures were asked for */
     struct drawing drawing;
+    struct drawing blocs_drawing; /* the same by bloc, see drawing_blocs.h */
 };
 
 void report_done(struct report *report);

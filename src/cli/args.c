@@ -84,6 +84,15 @@ const struct option option_rewire = {
     0, "rewire", OPTION_COUNT, AT(rewire), "N", "compare the collapse with N rewirings and with the other actors"
 };
 const struct option option_raw = { 0, "raw", OPTION_TEXT, AT(raw), "FILE", "write the samples, for 'entente merge'" };
+const struct option option_view = { 0,        "view", OPTION_TEXT,
+                                    AT(view), "VIEW", "full: every actor, or blocs (default: full up to 100 actors)" };
+const struct option option_theme = {
+    0,         "theme", OPTION_TEXT,
+    AT(theme), "THEME", "of diagrams: screen (default), or print: black on white, larger letters"
+};
+const struct option option_layout_from = { 0,           "layout-from",
+                                           OPTION_TEXT, AT(layout_from),
+                                           "FILE",      "place actors as in this layout.json or draw's OUT.json" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)

@@ -7,10 +7,11 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output,  &option_format,    &option_json,   &option_bloc,  &option_among, &option_pair,
-    &option_log,     &option_only,      &option_group,  &option_all,   &option_at,    &option_colour,
-    &option_samples, &option_raw,       &option_rewire, &option_sobol, &option_seed,  &option_distribution,
-    &option_threads, &option_max_input, &option_quiet,  &option_help,  NULL,
+    &option_output, &option_format, &option_json,         &option_bloc,    &option_among,
+    &option_pair,   &option_log,    &option_only,         &option_group,   &option_all,
+    &option_at,     &option_colour, &option_samples,      &option_raw,     &option_rewire,
+    &option_sobol,  &option_seed,   &option_distribution, &option_threads, &option_max_input,
+    &option_quiet,  &option_theme,  &option_layout_from,  &option_help,    NULL,
 };
 
 /* The actors to fall, each there and named once. */
@@ -44,7 +45,8 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
 }
 
 static int report_collapse(const struct args *args, const struct scenario *scenario, const struct model *model,
-                           const struct measure_choice *choice, const char *sha256)
+                           const struct measure_choice *choice, const char *sha256,
+                           const struct drawing_options *pictures)
 {
     struct error error = { 0 };
     struct report report;
@@ -55,7 +57,7 @@ static int report_collapse(const struct args *args, const struct scenario *scena
     if (add_samples(args, &report, scenario, model, choice, &error)) {
         add_null(args, &report, scenario, model);
         report_add_command(&report, args, "collapse");
-        code = deliver(args, &report);
+        code = deliver(args, &report, pictures);
     } else {
         code = complain(&error);
     }
@@ -67,16 +69,20 @@ static int run(const struct args *args)
 {
     struct diagnostics diagnostics = { 0 };
     struct error error = { 0 };
+    struct drawing_options pictures;
     struct scenario scenario = { 0 };
     struct model model = { 0 };
     struct measure_choice choice;
+    struct places places;
     char sha256[65];
     int code;
 
-    if (prepare(args, &model, &scenario, &choice, sha256, &diagnostics, &error))
-        code = report_collapse(args, &scenario, &model, &choice, sha256);
+    if (read_drawing_options(args, &places, &pictures, &diagnostics, &error) &&
+        prepare(args, &model, &scenario, &choice, sha256, &diagnostics, &error))
+        code = report_collapse(args, &scenario, &model, &choice, sha256, &pictures);
     else
         code = complain_all(&diagnostics, &error);
+    places_done(&places);
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);

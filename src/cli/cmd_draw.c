@@ -11,7 +11,8 @@
 #include "output/result.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_phase, &option_at, &option_max_input, &option_help, NULL,
+    &option_output,      &option_phase,     &option_at,    &option_view, &option_theme,
+    &option_layout_from, &option_max_input, &option_quiet, &option_help, NULL,
 };
 
 /* Reads a model or scenario and prepares its frames. */
@@ -64,7 +65,16 @@ static bool find_frame(const struct report *report, const char *phase, int *fram
                      nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
-static bool draw(const struct args *args, const struct report *report, struct text *picture, struct error *error)
+/* Every actor or blocs: as asked, else by their number. */
+static bool choose_view(const struct args *args, const struct report *report, bool *blocs, struct error *error)
+{
+    TRY(choose_of_two(args->view, "view", (const char *const[]){ "full", "blocs" }, blocs, error));
+    *blocs = *blocs || (!args->view && drawing_is_crowded(report));
+    return true;
+}
+
+static bool draw(const struct args *args, const struct report *report, struct drawing_options *pictures,
+                 struct text *picture, struct error *error)
 {
     const char *dot = strrchr(args->output, '.');
     AUTO_TEXT plain = { 0 };
@@ -75,10 +85,10 @@ static bool draw(const struct args *args, const struct report *report, struct te
 
     if (!as_json && (!dot || !render_knows_format(dot + 1)))
         return error_set(error, ERROR_USAGE, "'%s' should end in .dot, .svg, .png, .pdf or .json", args->output);
-    TRY(find_frame(report, args->phase, &frame, error));
-    drawing_write_json(report, NULL, &plain);
+    TRY(find_frame(report, args->phase, &frame, error) && choose_view(args, report, &pictures->blocs, error));
+    drawing_write_json(report, pictures, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
-    drawing_write_json(report, text_string(&layout), as_json ? picture : &drawing);
+    drawing_write_json(report, pictures, text_string(&layout), as_json ? picture : &drawing);
     return as_json || render_frame(drawing.data, dot + 1, frame, picture, error);
 }
 
@@ -86,7 +96,9 @@ static int run(const struct args *args)
 {
     struct diagnostics diagnostics = { 0 };
     struct error error = { 0 };
+    struct drawing_options pictures;
     struct report report = { 0 };
+    struct places places;
     AUTO_TEXT picture = { 0 };
     bool good;
 
@@ -94,8 +106,12 @@ static int run(const struct args *args)
         error_set(&error, ERROR_USAGE, "say where to draw to: -o FILE.svg (or .dot, .png, .pdf)");
         return complain(&error);
     }
-    good = read_drawing(args, &report, &diagnostics, &error) && draw(args, &report, &picture, &error) &&
+    good = read_drawing_options(args, &places, &pictures, &diagnostics, &error) &&
+           read_drawing(args, &report, &diagnostics, &error) && draw(args, &report, &pictures, &picture, &error) &&
            file_write(args->output, text_string(&picture), picture.length, &error);
+    if (good)
+        say_of_places(args, &pictures, drawing_chosen(&report, &pictures));
+    places_done(&places);
     report_done(&report);
     return good ? 0 : complain_all(&diagnostics, &error);
 }
@@ -103,13 +119,20 @@ static int run(const struct args *args)
 const struct command command_draw = {
     .name = "draw",
     .summary = "Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.",
-    .usage = "draw FILE [--phase ID|difference] -o OUT.dot|svg|png|pdf|json",
+    .usage = "draw FILE [--phase ID|difference] [--view full|blocs] -o OUT.dot|svg|png|pdf|json",
     .examples = "  entente draw models/barbell.json -o barbell.svg\n"
                 "  entente draw examples/syria-collapse.json --phase fall -o fall.png\n"
-                "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n",
+                "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n"
+                "  entente draw models/barbell.json --theme print --layout-from out/layout.json -o barbell.pdf\n",
     .about = "All phases share one layout, so pictures can be laid side by side. OUT.json holds the drawing with every "
-             "frame and\n"
-             "all positions, for drawing it by other means.",
+             "frame\n"
+             "and all positions, for drawing it by other means. Of more than 100 actors blocs are drawn: how many "
+             "actors each\n"
+             "has and lost, and summed strength between and within them; actors without bloc are grouped by whom they "
+             "support\n"
+             "(greedy modularity). --layout-from takes places by id from OUT.json or from a run's layout.json; who is "
+             "new there\n"
+             "finds a place among the others.\n",
     .least = 1,
     .most = 1,
     .options = options,

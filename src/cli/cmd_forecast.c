@@ -35,7 +35,7 @@ static int answer(const struct args *args, const struct scenario_source *source,
     struct error error = { 0 };
     struct report report;
     bool good = ask(args, source, scenario, model, &report, &error);
-    int code = good ? deliver(args, &report) : complain(&error);
+    int code = good ? deliver(args, &report, NULL) : complain(&error);
 
     report_done(&report);
     return code;

@@ -48,7 +48,7 @@ static int run(const struct args *args)
     int code;
 
     if (prepare(args, &model, &scenario, &report, &diagnostics, &error))
-        code = deliver(args, &report);
+        code = deliver(args, &report, NULL);
     else
         code = complain_all(&diagnostics, &error);
     report_done(&report);

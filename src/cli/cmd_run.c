@@ -11,12 +11,10 @@
 #include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output,  &option_format, &option_json,      &option_details,
-    &option_log,     &option_assert, &option_only,      &option_group,
-    &option_all,     &option_at,     &option_samples,   &option_rewire,
-    &option_sobol,   &option_raw,    &option_seed,      &option_distribution,
-    &option_threads, &option_colour, &option_max_input, &option_quiet,
-    &option_help,    NULL,
+    &option_output,    &option_format, &option_json,  &option_details,      &option_log,     &option_assert,
+    &option_only,      &option_group,  &option_all,   &option_at,           &option_samples, &option_rewire,
+    &option_sobol,     &option_raw,    &option_seed,  &option_distribution, &option_threads, &option_colour,
+    &option_max_input, &option_quiet,  &option_theme, &option_layout_from,  &option_help,    NULL,
 };
 
 /* The exit code that --assert asks for, and a line that says why. */
@@ -32,7 +30,8 @@ static int assert_claims(const struct report *report)
 }
 
 static int report_scenario(const struct args *args, const struct scenario_source *source,
-                           const struct scenario *scenario, const struct model *model)
+                           const struct scenario *scenario, const struct model *model,
+                           const struct drawing_options *pictures)
 {
     struct measure_choice choice, by_layer;
     struct error error = { 0 };
@@ -58,7 +57,7 @@ static int report_scenario(const struct args *args, const struct scenario_source
     if (source->observed_path)
         report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     report_add_command(&report, args, "run");
-    code = deliver(args, &report);
+    code = deliver(args, &report, pictures);
     if (code == 0 && args->must_hold)
         code = assert_claims(&report);
     report_done(&report);
@@ -75,16 +74,21 @@ static int run(const struct args *args)
     };
     struct diagnostics diagnostics = { 0 };
     struct error error = { 0 };
+    struct drawing_options pictures;
     struct scenario scenario;
+    struct places places;
     struct model model;
     int code;
 
-    if (!scenario_read(&scenario, &model, &source, &diagnostics, &error)) {
+    if (!read_drawing_options(args, &places, &pictures, &diagnostics, &error) ||
+        !scenario_read(&scenario, &model, &source, &diagnostics, &error)) {
         scenario_source_done(&source);
+        places_done(&places);
         return complain_all(&diagnostics, &error);
     }
-    code = report_scenario(args, &source, &scenario, &model);
+    code = report_scenario(args, &source, &scenario, &model, &pictures);
     scenario_source_done(&source);
+    places_done(&places);
     scenario_done(&scenario);
     model_done(&model);
     diagnostics_done(&diagnostics);

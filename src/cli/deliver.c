@@ -140,16 +140,18 @@ static void say_written(const char *folder, const struct output_list *list)
     fprintf(stderr, "\n");
 }
 
-static int write_folder(const struct args *args, const struct report *report)
+static int write_folder(const struct args *args, const struct report *report, const struct drawing_options *options)
 {
     struct error drawing = { 0 }, writing = { 0 };
     struct output_list list = { 0 };
-    bool drawn = folder_fill(&list, report, &drawing);
+    bool drawn = folder_fill(&list, report, options, &drawing);
     bool written = folder_write(args->output, &list, report, &writing);
     int code = written ? 0 : complain(&writing);
 
     if (written && !args->quiet)
         say_written(args->output, &list);
+    if (written)
+        say_of_places(args, options, &report->drawing);
     if (!drawn && code == 0)
         code = complain(&drawing);
     output_list_done(&list);
@@ -165,7 +167,7 @@ bool wants_tables_only(const struct args *args)
            !args->output && !args->details;
 }
 
-int deliver(const struct args *args, const struct report *report)
+int deliver(const struct args *args, const struct report *report, const struct drawing_options *options)
 {
     struct error error = { 0 };
     AUTO_TEXT text = { 0 };
@@ -177,7 +179,7 @@ int deliver(const struct args *args, const struct report *report)
     if (!choose_format(args, &format, &error))
         return complain(&error);
     if (args->output)
-        folder_code = write_folder(args, report);
+        folder_code = write_folder(args, report, options);
     write_report(args, report, format, &text);
     code = print(&text);
     return folder_code ? folder_code : code;

@@ -8,8 +8,8 @@
 #include "analysis/sample/sampling.h"
 
 const struct option *const merge_options[] = {
-    &option_output, &option_format,    &option_json,  &option_assert, &option_threads,
-    &option_colour, &option_max_input, &option_quiet, &option_help,   NULL,
+    &option_output,    &option_format, &option_json,  &option_assert,      &option_threads, &option_colour,
+    &option_max_input, &option_quiet,  &option_theme, &option_layout_from, &option_help,    NULL,
 };
 
 static const struct option *find_at(const struct option *const *options, size_t offset)
@@ -72,7 +72,7 @@ static bool is_given(const struct args *args, const struct option *option)
 bool raw_prepare(struct raw *raw, struct args *args, const struct command *command, struct error *error)
 {
     static const struct option *const others[] = {
-        &option_output, &option_format, &option_json, &option_assert, NULL,
+        &option_output, &option_format, &option_json, &option_assert, &option_theme, &option_layout_from, NULL,
     };
 
     if (!args->raw)
@@ -120,12 +120,15 @@ static void take_over(struct args *args, const struct args *given)
     args->colour = given->colour;
     args->max_input = given->max_input;
     args->quiet = given->quiet;
+    args->theme = given->theme;
+    args->layout_from = given->layout_from;
 }
 
 bool raw_ask(struct raw *raw, const struct args *given, const struct command **command, struct args *args,
              struct text *range, struct error *error)
 {
-    static const struct option *const others[] = { &option_output, &option_assert, NULL };
+    static const struct option *const others[] = { &option_output, &option_assert, &option_theme, &option_layout_from,
+                                                   NULL };
 
     *command = command_find(raw->head.command);
     if (!*command || !find_at((*command)->options, option_raw.offset))
@@ -167,14 +170,31 @@ static void add_sample_numbers(struct text *out, const struct sampling *sampling
         text_addf(out, " --samples=%ld", sampling->count);
 }
 
+/* Files go by their own name, wherever they lie. */
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static void add_option_for_pictures(struct text *line, const char *option, const char *value)
+{
+    AUTO_TEXT word = { 0 };
+
+    if (!value)
+        return;
+    text_addf(&word, "--%s=%s", option, value);
+    add_quoted(line, word.data);
+}
+
 void report_add_command(struct report *report, const struct args *args, const char *name)
 {
     const struct command *command = command_find(name);
-    const char *slash = strrchr(args->positional[0], '/');
     AUTO_TEXT line = { 0 };
 
     text_addf(&line, "entente %s", name);
-    add_quoted(&line, slash ? slash + 1 : args->positional[0]);
+    add_quoted(&line, name_of(args->positional[0]));
     for (int i = 1; i < args->positional_count; i++)
         add_quoted(&line, args->positional[i]);
     for (int i = 0; command->options[i]; i++) {
@@ -187,6 +207,8 @@ void report_add_command(struct report *report, const struct args *args, const ch
     }
     if (report->sampling)
         add_sample_numbers(&line, report->sampling);
+    add_option_for_pictures(&line, option_theme.name, args->theme);
+    add_option_for_pictures(&line, option_layout_from.name, args->layout_from ? name_of(args->layout_from) : NULL);
     text_add(&line, " -o out");
     report_set_command(report, line.data);
 }

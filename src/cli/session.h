@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "cli/args.h"
+#include "output/result.h"
 #include "output/table_list.h"
 #include "scenario/scenario.h"
 
@@ -64,7 +65,15 @@ bool is_all_raw(const struct args *args);
 
 /* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
 bool wants_tables_only(const struct args *args);
-/* Prints the report in the format asked for and writes --output; returns the exit code. */
-int deliver(const struct args *args, const struct report *report);
+/* How --theme and --layout-from want diagrams; places are read into 'places', which the caller is done with. */
+bool read_drawing_options(const struct args *args, struct places *places, struct drawing_options *options,
+                          struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+/* A word of two; the first where none is given. */
+bool choose_of_two(const char *given, const char *option, const char *const words[2], bool *second,
+                   struct error *error) MUST_CHECK;
+/* What is to be said of places that serve nobody, on standard error. */
+void say_of_places(const struct args *args, const struct drawing_options *options, const struct drawing *drawing);
+/* Prints the report in the format asked for and writes --output (else 'options' may be NULL); returns the exit code. */
+int deliver(const struct args *args, const struct report *report, const struct drawing_options *options);
 
 #endif

@@ -49,20 +49,40 @@ static bool add_picture(struct output_list *list, const struct drawing_frame *fr
     return true;
 }
 
-static bool add_pictures(struct output_list *list, const struct report *report, struct error *error)
+/* A drawing's frames in every format, on one layout; the layout as a file of its own under 'name', if that is not NULL. */
+static bool add_frames(struct output_list *list, const struct report *report, const struct drawing_options *options,
+                       const char *name, struct error *error)
 {
     static const char *const formats[] = { "dot", "svg", "png" };
+    const struct drawing *shown = drawing_chosen(report, options);
+    struct drawing_options alone = *options;
     AUTO_TEXT plain = { 0 };
     AUTO_TEXT layout = { 0 };
     AUTO_TEXT drawing = { 0 };
 
-    drawing_write_json(report, NULL, &plain);
+    alone.no_frames = true;
+    drawing_write_json(report, options, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
-    drawing_write_json(report, text_string(&layout), &drawing);
-    for (int i = 0; i < report->drawing.frame_count; i++)
+    drawing_write_json(report, options, text_string(&layout), &drawing);
+    if (name)
+        drawing_write_json(report, &alone, text_string(&layout), output_list_add(list, name));
+    for (int i = 0; i < shown->frame_count; i++)
         for (size_t f = 0; f < sizeof formats / sizeof *formats; f++)
-            TRY(add_picture(list, &report->drawing.frames[i], i, drawing.data, formats[f], error));
+            TRY(add_picture(list, &shown->frames[i], i, drawing.data, formats[f], error));
     return true;
+}
+
+/* Where there are too many actors for a page, the blocs first. */
+static bool add_pictures(struct output_list *list, const struct report *report, const struct drawing_options *options,
+                         struct error *error)
+{
+    struct drawing_options by_bloc = *options;
+
+    if (!drawing_is_crowded(report))
+        return add_frames(list, report, options, "layout.json", error);
+    by_bloc.blocs = true;
+    result_write_blocs_csv(report, output_list_add(list, "blocs.csv"));
+    return add_frames(list, report, &by_bloc, NULL, error) && add_frames(list, report, options, "layout.json", error);
 }
 
 static bool is_written(const struct output_list *list, const char *name)
@@ -129,7 +149,8 @@ static void add_page(struct output_list *list, const struct report *report)
     text_add_bytes(content, page.data, page.length);
 }
 
-bool folder_fill(struct output_list *list, const struct report *report, struct error *error)
+bool folder_fill(struct output_list *list, const struct report *report, const struct drawing_options *options,
+                 struct error *error)
 {
     bool drawn;
 
@@ -144,7 +165,7 @@ bool folder_fill(struct output_list *list, const struct report *report, struct e
     if (report->pacts_measured.count > 0)
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     add_sampling(list, report);
-    drawn = add_pictures(list, report, error);
+    drawn = add_pictures(list, report, options, error);
     add_page(list, report);
     return drawn;
 }

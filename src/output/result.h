@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
+#include "output/places.h"
 
 /* A file that was written, for the list in the result. Borrows. */
 struct written_file {
@@ -35,7 +36,21 @@ void result_write_log_csv(const struct report *report, struct text *out);
 /* One row per phase and pact. */
 void result_write_pacts_csv(const struct report *report, struct text *out);
 
+/* What of a drawing is written, and how it is to look. Zero: every actor, for a screen, laid out afresh. */
+struct drawing_options {
+    bool blocs;     /* one node per bloc */
+    bool for_print; /* black on white */
+    bool no_frames; /* for the sake of the layout alone */
+    const struct places *places;
+};
+
+const struct drawing *drawing_chosen(const struct report *report, const struct drawing_options *options);
+/* True where there are so many actors that the page shows blocs. */
+bool drawing_is_crowded(const struct report *report);
 /* The drawing as the renderer reads it; 'layout' (JSON text) is put in where it is not NULL. */
-void drawing_write_json(const struct report *report, const char *layout, struct text *out);
+void drawing_write_json(const struct report *report, const struct drawing_options *options, const char *layout,
+                        struct text *out);
+/* One row per frame, pair of blocs (or bloc and itself), layer and sign: sum and mean of strength. */
+void result_write_blocs_csv(const struct report *report, struct text *out);
 
 #endif

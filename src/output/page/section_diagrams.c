@@ -43,9 +43,19 @@ static void add_caption(struct text *out, const struct drawing_frame *frame)
         text_addf(out, "%s%s", word(WORD_comma), frame->subtitle);
 }
 
-static void write_frame(const struct page *page, int number)
+/* Below a frame of blocs: in which file every actor is drawn. */
+static void say_full(const struct page *page, int number)
 {
-    const struct drawing_frame *frame = &page->report->drawing.frames[number];
+    AUTO_TEXT name = { 0 };
+
+    text_addf(&name, "%s.svg", page->report->drawing.frames[number].name);
+    if (drawing_is_crowded(page->report) && page_file(page, name.data))
+        html_say(page->out, "p class=\"note\"", WORD_all_actors_in, VALUES(name.data));
+}
+
+static void write_frame(const struct page *page, const struct drawing *drawing, int number)
+{
+    const struct drawing_frame *frame = &drawing->frames[number];
     const char *picture = find_picture(page, frame);
     AUTO_TEXT caption = { 0 };
     AUTO_TEXT label = { 0 };
@@ -64,14 +74,13 @@ static void write_frame(const struct page *page, int number)
     html_svg(page->out, picture, prefix.data, label.data);
     text_add(page->out, "</div>");
     html_element(page->out, "figcaption", caption.data);
+    say_full(page, number);
     text_add(page->out, "</figure>\n");
 }
 
 /* Of no use without the script, which shows it. */
-static void write_control(const struct page *page)
+static void write_control(const struct page *page, const struct drawing *drawing)
 {
-    const struct drawing *drawing = &page->report->drawing;
-
     text_add(page->out, "<fieldset class=\"control\" hidden=\"hidden\">");
     html_element(page->out, "legend", word(WORD_slider));
     text_addf(page->out, "<input type=\"range\" min=\"0\" max=\"%d\" step=\"1\" value=\"0\" aria-label=\"",
@@ -91,7 +100,8 @@ static void write_control(const struct page *page)
 
 void section_diagrams(const struct page *page)
 {
-    const struct drawing *drawing = &page->report->drawing;
+    bool crowded = drawing_is_crowded(page->report);
+    const struct drawing *drawing = drawing_chosen(page->report, &(struct drawing_options){ .blocs = crowded });
 
     write_phases(page);
     if (drawing->frame_count == 0 || !find_picture(page, &drawing->frames[drawing->frame_count - 1])) {
@@ -99,13 +109,15 @@ void section_diagrams(const struct page *page)
         return;
     }
     html_element(page->out, "p", word(WORD_diagrams_say));
+    if (crowded)
+        html_element(page->out, "p", word(WORD_blocs_say));
     text_add(page->out, "<div class=\"frames\">\n");
     if (drawing->frame_count > 1)
-        write_control(page);
+        write_control(page, drawing);
     text_add(page->out, "<label class=\"full\"><input type=\"checkbox\" /> ");
     html_text(page->out, word(WORD_full_size));
     text_add(page->out, "</label>\n");
     for (int i = 0; i < drawing->frame_count; i++)
-        write_frame(page, i);
+        write_frame(page, drawing, i);
     text_add(page->out, "</div>\n");
 }
