@@ -101,6 +101,12 @@ static void add_states(struct legend *legend, const struct drawing *drawing)
         [NODE_WEAKENED] = "weakened actor",
         [NODE_ADDED] = "new actor",
     };
+    static const char *const bloc_texts[NODE_STATE_COUNT] = {
+        [NODE_COLLAPSED] = "all of its actors fell",
+        [NODE_WEAKENED] = "some fell or weakened",
+        [NODE_ADDED] = "all of its actors are new",
+    };
+    const char *const *texts = drawing->is_of_blocs ? bloc_texts : node_texts;
     static const char *const edge_texts[EDGE_STATE_COUNT] = {
         [EDGE_LOST] = "lost tie",
         [EDGE_WEAKENED] = "weakened (pale: before)",
@@ -109,8 +115,8 @@ static void add_states(struct legend *legend, const struct drawing *drawing)
     };
 
     for (int state = 0; state < NODE_STATE_COUNT; state++)
-        if (node_texts[state] && has_node_state(drawing, (enum node_state)state))
-            add(legend, ENTRY_NODE, state, 0, node_texts[state]);
+        if (texts[state] && has_node_state(drawing, (enum node_state)state))
+            add(legend, ENTRY_NODE, state, 0, texts[state]);
     for (int state = 0; state < EDGE_STATE_COUNT; state++)
         if (edge_texts[state] && has_edge_state(drawing, (enum edge_state)state))
             add(legend, ENTRY_EDGE, state, 0.5,
@@ -125,7 +131,8 @@ static void add_widths(struct legend *legend, const struct drawing *drawing)
     for (size_t i = 0; i < sizeof shares / sizeof *shares && drawing->greatest > 0; i++) {
         char number[NUMBER_SIZE], text[64];
 
-        snprintf(text, sizeof text, "strength %s", number_fixed(number, shares[i] * drawing->greatest, 2));
+        snprintf(text, sizeof text, "%s %s", drawing->is_of_blocs ? "sum of strengths" : "strength",
+                 number_fixed(number, shares[i] * drawing->greatest, 2));
         add(legend, ENTRY_WIDTH, 0, shares[i], text);
     }
 }
@@ -160,6 +167,8 @@ static void legend_init(struct legend *legend, const struct drawing *drawing)
     add_kinds_of_ties(legend, drawing);
     add_states(legend, drawing);
     add_widths(legend, drawing);
+    if (drawing->is_of_blocs)
+        add(legend, ENTRY_NONE, 0, 0, "larger box: more actors");
     for (int i = 0; i < legend->count; i++)
         widest = fmax(widest, label_width(legend->entries[i].text, drawing->theme->legend_font));
     legend->pitch = SAMPLE_WIDTH + GAP + widest + BETWEEN;

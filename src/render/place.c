@@ -71,6 +71,14 @@ static void size_nodes(struct drawing *drawing)
     }
 }
 
+/* What boxes of blocs take of the way between two, in inches. */
+static double reach_of(const struct drawing *drawing, const struct edge *edge)
+{
+    const struct box *a = &drawing->nodes[edge->from].box, *b = &drawing->nodes[edge->to].box;
+
+    return drawing->is_of_blocs ? (a->width + a->height + b->width + b->height) / 4 / 72 : 0;
+}
+
 /* Stronger pairs stand closer. Several edges of a pair pull once. */
 static void add_springs(Agraph_t *graph, Agnode_t **nodes, const struct drawing *drawing)
 {
@@ -82,7 +90,7 @@ static void add_springs(Agraph_t *graph, Agnode_t **nodes, const struct drawing 
         if (spring)
             continue;
         spring = agedge(graph, nodes[edge->from], nodes[edge->to], NULL, 1);
-        style_set_number(spring, "len", edge->hostile ? 3.4 : 2.6 - share);
+        style_set_number(spring, "len", (edge->hostile ? 3.4 : 2.6 - share) + reach_of(drawing, edge));
     }
 }
 

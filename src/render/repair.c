@@ -9,7 +9,7 @@
 
 /* What a fault costs; lengths count by their square in units of an inch. Short lines leave no room for marks. */
 static const double OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.15, SHORT = 8;
-static const double GAP = 34, ROOM = 9, SHORTEST = 60;
+static const double GAP = 34, ROOM = 9, SHORTEST = 60, SHORTEST_OF_BLOCS = 110;
 
 enum { ROUNDS = 12, DIRECTIONS = 12, DISTANCES = 5 };
 
@@ -49,6 +49,12 @@ static bool has_end(const int line[2], int node)
     return line[0] == node || line[1] == node;
 }
 
+/* Between blocs many lines run side by side. */
+static double shortest(const struct drawing *drawing)
+{
+    return drawing->is_of_blocs ? SHORTEST_OF_BLOCS : SHORTEST;
+}
+
 static double square(double x)
 {
     return x * x;
@@ -61,7 +67,7 @@ static double faults_of_line(const struct drawing *drawing, const struct lines *
     struct point a = centre(drawing, line[0]), b = centre(drawing, line[1]);
     double faults = LONG * (square(a.x - b.x) + square(a.y - b.y)) / square(72) / 4;
 
-    if (boxes_meet(drawing->nodes[line[0]].box, drawing->nodes[line[1]].box, SHORTEST))
+    if (boxes_meet(drawing->nodes[line[0]].box, drawing->nodes[line[1]].box, shortest(drawing)))
         faults += SHORT;
     for (int i = 0; i < drawing->node_count && faults < limit; i++)
         if (!has_end(line, i) && segment_meets_box(a, b, drawing->nodes[i].box, ROOM))

@@ -16,6 +16,7 @@ static const struct theme screen = {
     .subtitle_font = 12,
     .fills = { "#56b4e9", "#f2bd4a", "#bfeedd", "#f0e442", "#e3a8c9", "#c9d4f6", "#f2b48c", "#dddddd" },
     .layer_colours = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" },
+    .is_coloured = true,
     .hostile = "#d55e00",
     .lost = "#8c8c8c",
     .ghost = "#d9d9d9",
@@ -30,8 +31,8 @@ static const struct theme print = {
     .legend_font = 13,
     .title_font = 20,
     .subtitle_font = 14,
-    .fills = { "#ffffff", "#d9d9d9", "#f0f0f0", "#bfbfbf", "#ffffff", "#d9d9d9", "#f0f0f0", "#bfbfbf" },
-    .layer_colours = { "#000000", "#707070", "#000000", "#707070" },
+    .fills = { "#d9d9d9", "#f2f2f2", "#c4c4c4", "#e6e6e6", "#d9d9d9", "#f2f2f2", "#c4c4c4", "#e6e6e6" },
+    .layer_colours = { "#000000", "#6e6e6e", "#9a9a9a", "#404040" },
     .hostile = "#000000",
     .lost = "#8c8c8c",
     .ghost = "#d9d9d9",
@@ -120,7 +121,7 @@ const char *style_prefix(enum node_state state)
 /* Of more than four layers, those with one line have different colours. */
 static const char *layer_colour(const struct theme *theme, int layer)
 {
-    return theme->layer_colours[(layer + layer / 4) % 4];
+    return theme->layer_colours[((theme->is_coloured ? layer : 0) + layer / 4) % 4];
 }
 
 /* Layers differ by line: plain, double, dotted, dashed. */

@@ -14,6 +14,7 @@ struct theme {
     double node_font, legend_font, title_font, subtitle_font;
     const char *fills[8];         /* of blocs */
     const char *layer_colours[4]; /* of ties; of more than four layers, those with one line differ by it */
+    bool is_coloured;             /* layers with different lines have different colours too */
     const char *hostile, *lost, *ghost;
     const char *outlines[3][3]; /* around sets: line, the line of those who left, what is inside */
 };
