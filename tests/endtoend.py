@@ -70,6 +70,7 @@ def result_lists_every_file_with_its_hash(run):
     phases = [p["id"] for p in result["phases"]]
     names = [f"{i}-{p}" for i, p in enumerate(phases)] + ["difference"]
     missing = [f"{n}.{e}" for n in names for e in ("dot", "svg", "png") if f"{n}.{e}" not in listed]
+    missing += [n for n in ("timeline.svg",) if n not in listed]
     return "" if listed == found and not missing else f"{set(listed.items()) ^ set(found.items())} {missing}"
 
 

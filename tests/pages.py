@@ -173,6 +173,28 @@ def page_holds_every_frame_and_says_how_to_make_it(run):
     return "" if good else f"{frames} {command} {page == again}"
 
 
+def svg_values(svg, title):
+    """Texts of a chart's panel."""
+    panels = [[t.text for t in g.findall(".//{*}text")] for g in ElementTree.fromstring(svg).findall(".//{*}g") if g.get("class") == "panel"]
+    return next(p for p in panels if p[0].startswith(title))
+
+
+def timeline_shows_what_the_result_says(run):
+    page = page_of(run, MAIN, "page")
+    svg = (run.scratch / "page" / "timeline.svg").read_bytes()
+    result = json.loads((run.scratch / "page" / "result.json").read_text(encoding="utf-8"))
+    cohesion = next(s for s in elements(page).iter("section") if s.get("id") == "cohesion")
+    for name, decimals in (("efficiency", 3), ("connectedness", 3), ("components", 0)):
+        expected = [fixed(p["network"]["combined"][name]["fixed"], decimals) for p in result["phases"]]
+        if svg_values(svg, f"{name}:")[-len(expected):] != expected:
+            return f"{name}: {svg_values(svg, name)} instead of {expected}"
+    titles = [p["title"].split()[0] for p in result["phases"]]
+    shown = [g.find("{*}text").text + "".join(t.text for t in g.findall("{*}text")[1:])
+             for g in ElementTree.fromstring(svg).findall(".//{*}g") if g.get("class") == "moment"]
+    good = len(shown) == len(titles) and all(t in s for t, s in zip(titles, shown))
+    return "" if good and cohesion.findall(".//{*}svg") else f"{titles} {shown}"
+
+
 def page_without_pairs_is_about_efficiency(run):
     code, output = shell("entente collapse models/barbell.json n3 -q -o no-pairs > /dev/null", run.scratch, run.env)
     if code:
@@ -194,10 +216,10 @@ def page_without_diagrams_says_so(run):
     (alone / "entente").chmod(0o755)
     code, _ = shell(f"{alone}/entente run {MAIN} -q -o {alone}/out > /dev/null", run.scratch, run.env)
     page = (alone / "out" / "report.html").read_text(encoding="utf-8")
-    good = code == 70 and "The diagrams could not be drawn" in page and "<svg" not in page and not problems_of(page)
+    good = code == 70 and "The diagrams could not be drawn" in page and '<figure class="frame"' not in page and not problems_of(page)
     return "" if good else f"exit {code} {problems_of(page)}"
 
 
 CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
           page_says_what_the_result_says, page_holds_every_frame_and_says_how_to_make_it,
-          page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
+          timeline_shows_what_the_result_says, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]

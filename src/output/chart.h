@@ -100,4 +100,38 @@ struct chart_tornado {
 /* Adds the document to 'out'. */
 void chart_write_tornado(struct text *out, const struct chart_tornado *chart);
 
+/* Panels that are drawn; the rest is counted below. Each has up to CHART_CURVES_MAX lines. */
+enum { CHART_PANELS_MAX = 10 };
+
+/* A point in time, evenly spaced whatever the date. */
+struct chart_moment {
+    const char *name, *date; /* date may be NULL */
+    int parent;              /* the moment that lines to this one come from: an earlier one, or -1 */
+};
+
+/* One value for each moment; what is not defined has no point. */
+struct chart_series {
+    const char *name;
+    const double *values;
+    const double *low, *high; /* an interval to be shaded; NULL both: none */
+};
+
+struct chart_panel {
+    const char *title;
+    const struct chart_series *series;
+    int series_count; /* >= 1; at most CHART_CURVES_MAX */
+    int decimals;     /* of values as printed, which they are where there is one series */
+};
+
+/* Panels below each other over the same moments, each from zero on a scale of its own; lines branch as moments do. */
+struct chart_timeline {
+    struct chart_words words;
+    const struct chart_moment *moments;
+    const struct chart_panel *panels;
+    int moment_count, panel_count; /* >= 0 */
+};
+
+/* Adds the document to 'out'. */
+void chart_write_timeline(struct text *out, const struct chart_timeline *chart);
+
 #endif

@@ -15,6 +15,11 @@ static const struct {
     { "#8f3f71", "14,4", 2 }, { "#e69f00", "18,3", 3 }, { "#56b4e9", "8,2,2,2,2,2", 2 }, { "#4d4d4d", "1,3", 2 },
 };
 
+const char *chart_line_colour(int index)
+{
+    return looks[index].colour;
+}
+
 double chart_plot_x(const struct chart_plot *plot, double q)
 {
     return plot->left + (plot->right - plot->left) * (plot->chart->n > 0 ? q / plot->chart->n : 0);
@@ -25,21 +30,21 @@ double chart_plot_y(const struct chart_plot *plot, double value)
     return plot->bottom - (plot->bottom - plot->top) * ((value - plot->low) / (plot->high - plot->low));
 }
 
-static void add_point(struct text *out, char command, double x, double y)
+void chart_add_point(struct text *out, char command, double x, double y)
 {
     char a[NUMBER_SIZE], b[NUMBER_SIZE];
 
     text_addf(out, "%c%s,%s", command, number_fixed(a, x, 1), number_fixed(b, y, 1));
 }
 
-static void add_stroke(struct text *out, int index)
+void chart_begin_line(struct text *out, int index)
 {
     text_addf(out, "<path fill=\"none\" stroke=\"%s\"", looks[index].colour);
     chart_add_number(out, "stroke-width", looks[index].width);
     text_addf(out, " stroke-dasharray=\"%s\" stroke-linejoin=\"round\" d=\"", looks[index].dashes);
 }
 
-static void add_shade(struct text *out, int index)
+void chart_begin_shade(struct text *out, int index)
 {
     text_addf(out, "<path fill=\"%s\" fill-opacity=\"0.16\" d=\"", looks[index].colour);
 }
@@ -47,12 +52,12 @@ static void add_shade(struct text *out, int index)
 void chart_add_sample(struct text *out, double x, double y, int width, int index, bool shaded)
 {
     if (shaded) {
-        add_shade(out, index);
-        add_point(out, 'M', x, y - 6);
+        chart_begin_shade(out, index);
+        chart_add_point(out, 'M', x, y - 6);
         text_addf(out, "h%dv12h-%dz\"/>\n", width, width);
     }
-    add_stroke(out, index);
-    add_point(out, 'M', x, y);
+    chart_begin_line(out, index);
+    chart_add_point(out, 'M', x, y);
     text_addf(out, "h%d\"/>\n", width);
 }
 
@@ -89,7 +94,7 @@ static void add_path(struct text *out, const struct chart_plot *plot, const doub
         if (!kept[q])
             continue;
         if (chart_is_defined(values[q])) {
-            add_point(out, drawing ? 'L' : 'M', chart_plot_x(plot, q), chart_plot_y(plot, values[q]));
+            chart_add_point(out, drawing ? 'L' : 'M', chart_plot_x(plot, q), chart_plot_y(plot, values[q]));
             lone = !drawing;
             drawing = true;
             continue;
@@ -107,7 +112,7 @@ void chart_add_curve(struct text *out, const struct chart_plot *plot, int index)
     AUTO_FREE bool *kept = mem_array((size_t)n + 1, sizeof *kept);
 
     keep_extremes(plot, values, 1, kept);
-    add_stroke(out, index);
+    chart_begin_line(out, index);
     add_path(out, plot, values, kept);
     text_add(out, "\"/>\n");
     for (int q = 0; q <= n && n <= DOTS_MAX; q++) {
@@ -116,7 +121,7 @@ void chart_add_curve(struct text *out, const struct chart_plot *plot, int index)
         text_add(out, "<circle");
         chart_add_number(out, "cx", chart_plot_x(plot, q));
         chart_add_number(out, "cy", chart_plot_y(plot, values[q]));
-        text_addf(out, " r=\"2.4\" fill=\"%s\"/>\n", looks[index].colour);
+        text_addf(out, " r=\"2.4\" fill=\"%s\"/>\n", chart_line_colour(index));
     }
 }
 
@@ -135,7 +140,7 @@ void chart_add_interval(struct text *out, const struct chart_plot *plot, int ind
 
     keep_extremes(plot, curve->high, INTERVAL_PIXELS, above);
     keep_extremes(plot, curve->low, INTERVAL_PIXELS, below);
-    add_shade(out, index);
+    chart_begin_shade(out, index);
     for (int end = 0; end <= n + 1; end++) {
         char command = 'M';
 
@@ -144,12 +149,12 @@ void chart_add_interval(struct text *out, const struct chart_plot *plot, int ind
         for (int q = first; q < end; q++) {
             if (!above[q])
                 continue;
-            add_point(out, command, chart_plot_x(plot, q), chart_plot_y(plot, curve->high[q]));
+            chart_add_point(out, command, chart_plot_x(plot, q), chart_plot_y(plot, curve->high[q]));
             command = 'L';
         }
         for (int q = end - 1; q >= first && command == 'L'; q--)
             if (below[q])
-                add_point(out, 'L', chart_plot_x(plot, q), chart_plot_y(plot, curve->low[q]));
+                chart_add_point(out, 'L', chart_plot_x(plot, q), chart_plot_y(plot, curve->low[q]));
         text_add(out, command == 'L' ? "z" : "");
         first = end + 1;
     }

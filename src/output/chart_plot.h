@@ -17,6 +17,13 @@ struct chart_plot {
 double chart_plot_x(const struct chart_plot *plot, double q);
 double chart_plot_y(const struct chart_plot *plot, double value);
 
+/* How lines look, by index: the colour; the beginnings of a path that is one, or shade behind one, up to its data. */
+const char *chart_line_colour(int index);
+void chart_begin_line(struct text *out, int index);
+void chart_begin_shade(struct text *out, int index);
+/* "M12.3,4.5" */
+void chart_add_point(struct text *out, char command, double x, double y);
+
 /* A curve by its index. O(n). */
 void chart_add_curve(struct text *out, const struct chart_plot *plot, int index);
 /* The shade behind a curve that has an interval. O(n). */

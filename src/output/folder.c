@@ -17,6 +17,7 @@
 #include "output/result.h"
 #include "output/result_sampled.h"
 #include "output/sampled_chart.h"
+#include "output/timeline_chart.h"
 
 struct text *output_list_add(struct output_list *list, const char *name)
 {
@@ -83,6 +84,14 @@ static bool add_pictures(struct output_list *list, const struct report *report, 
     by_bloc.blocs = true;
     result_write_blocs_csv(report, output_list_add(list, "blocs.csv"));
     return add_frames(list, report, &by_bloc, NULL, error) && add_frames(list, report, options, "layout.json", error);
+}
+
+static void add_timeline(struct output_list *list, const struct report *report)
+{
+    AUTO_TEXT chart = { 0 };
+
+    if (timeline_write_chart(report, &chart))
+        text_add(output_list_add(list, "timeline.svg"), chart.data);
 }
 
 static bool is_written(const struct output_list *list, const char *name)
@@ -165,6 +174,7 @@ bool folder_fill(struct output_list *list, const struct report *report, const st
     if (report->pacts_measured.count > 0)
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     add_sampling(list, report);
+    add_timeline(list, report);
     drawn = add_pictures(list, report, options, error);
     add_page(list, report);
     return drawn;

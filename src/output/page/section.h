@@ -36,6 +36,8 @@ void section_origin(const struct page *page);
 
 /* The content of a file that was written, or NULL. */
 const char *page_file(const struct page *page, const char *name);
+/* An SVG document of ours in a region of its own that scrolls, as html_svg has it. */
+void page_chart(const struct page *page, const char *chart, const char *prefix, const char *label);
 /* All tables of the list; it is done with. */
 void page_tables(const struct page *page, struct table_list *list);
 /* Those from a number on folded under a title, nothing if there are none; the list is done with. */

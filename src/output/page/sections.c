@@ -96,12 +96,24 @@ static void warn_of_paradox(const struct page *page)
     text_add(page->out, "</div>\n");
 }
 
+void page_chart(const struct page *page, const char *chart, const char *prefix, const char *label)
+{
+    text_add(page->out, "<figure class=\"chart\"><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    html_text(page->out, label);
+    text_add(page->out, "\">\n");
+    html_svg(page->out, chart, prefix, label);
+    text_add(page->out, "</div></figure>\n");
+}
+
 static void section_cohesion(const struct page *page)
 {
+    const char *timeline = page_file(page, "timeline.svg");
     struct table_list list = { 0 };
 
     warn_of_paradox(page);
     tables_of_networks(&list, page->report, true);
+    if (timeline)
+        page_chart(page, timeline, "timeline", word(WORD_timeline_label));
     write_first(page, &list);
     page_folded(page, WORD_denominators, &list, 1);
     tables_of_layers(&list, page->report);
@@ -133,12 +145,7 @@ static void write_charts(const struct page *page)
         driven_write_chart(page->report, driven, &chart);
         driven_add_title(page->report, driven, &title);
         text_addf(&prefix, "chart%d", i);
-        text_add(page->out,
-                 "<figure class=\"chart\"><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
-        html_text(page->out, title.data);
-        text_add(page->out, "\">\n");
-        html_svg(page->out, chart.data, prefix.data, title.data);
-        text_add(page->out, "</div></figure>\n");
+        page_chart(page, chart.data, prefix.data, title.data);
     }
 }
 
