@@ -70,7 +70,7 @@ def result_lists_every_file_with_its_hash(run):
     phases = [p["id"] for p in result["phases"]]
     names = [f"{i}-{p}" for i, p in enumerate(phases)] + ["difference"]
     missing = [f"{n}.{e}" for n in names for e in ("dot", "svg", "png") if f"{n}.{e}" not in listed]
-    missing += [n for n in ("timeline.svg",) if n not in listed]
+    missing += [n for n in ("timeline.svg", "sheet.svg", "sheet.pdf") if n not in listed]
     return "" if listed == found and not missing else f"{set(listed.items()) ^ set(found.items())} {missing}"
 
 
@@ -113,6 +113,20 @@ def nothing_jumps_between_frames(run):
             return f"{path.name} differs"
         seen = (places, box)
     return ""
+
+
+def a_sheet_shows_every_phase_once(run):
+    folder, _, _ = run_main(run, "sheet")
+    phases = [p["title"] for p in json.loads((folder / "result.json").read_text(encoding="utf-8"))["phases"]]
+    code, output = shell(f"entente draw {MAIN} --phase all -o all.svg && entente draw {MAIN} --phase all -o all.pdf",
+                         run.scratch, run.env)
+    svg, pdf = ((run.scratch / f"all.{e}").read_bytes() for e in ("svg", "pdf"))
+    captions = re.findall(r">(\([a-z]\) [^<]*)</text>", svg.decode("utf-8"))
+    good = len(captions) == len(phases) and all(t in c for t, c in zip(phases, captions))
+    same = svg == (folder / "sheet.svg").read_bytes() and pdf == (folder / "sheet.pdf").read_bytes()
+    box = [float(n) for n in re.search(rb"MediaBox\s*\[\s*([\d. ]+)\]", pdf).group(1).split()] if b"MediaBox" in pdf else []
+    on_a4 = not box or (min(box[2:]) <= 596 and max(box[2:]) <= 843)
+    return "" if not code and good and same and on_a4 and b"CreationDate" not in pdf else f"{output} {captions} {same} {box}"
 
 
 def hostile_names_stay_text(run):
@@ -200,7 +214,7 @@ def no_label_meets_another(run):
 CHECKS = [
     same_bytes_in_any_locale_and_folder, result_lists_every_file_with_its_hash,
     a_run_removes_only_what_its_predecessor_listed, no_output_holds_nan_or_inf,
-    dot_can_be_rendered_again_without_complaint, nothing_jumps_between_frames, hostile_names_stay_text,
+    dot_can_be_rendered_again_without_complaint, nothing_jumps_between_frames, a_sheet_shows_every_phase_once, hostile_names_stay_text,
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
 ] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS \

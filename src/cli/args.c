@@ -30,7 +30,7 @@ const struct option option_actors = { 0, "actors", OPTION_FLAG, AT(actors), NULL
 const struct option option_balance = { 0,           "balance", OPTION_FLAG,
                                        AT(balance), NULL,      "explain the tension: sides, ties, triads" };
 const struct option option_phase = { 0,         "phase", OPTION_TEXT,
-                                     AT(phase), "ID",    "before, or a phase; draw also takes difference" };
+                                     AT(phase), "ID",    "before, or a phase; draw also takes difference and all" };
 const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };
 const struct option option_details = { 0,           "details", OPTION_FLAG,
                                        AT(details), NULL,      "every phase under the three denominators" };

@@ -1,5 +1,5 @@
 /*
- * cmd_draw.c - entente draw: one picture of a model or of a moment of a scenario.
+ * cmd_draw.c - entente draw: one picture of a model, of a moment of a scenario, or of all its phases.
  */
 #include <string.h>
 
@@ -80,15 +80,18 @@ static bool draw(const struct args *args, const struct report *report, struct dr
     AUTO_TEXT plain = { 0 };
     AUTO_TEXT layout = { 0 };
     AUTO_TEXT drawing = { 0 };
-    bool as_json = dot && strcmp(dot, ".json") == 0;
-    int frame;
+    bool as_json = dot && strcmp(dot, ".json") == 0, is_sheet = args->phase && strcmp(args->phase, "all") == 0;
+    int frame = 0;
 
     if (!as_json && (!dot || !render_knows_format(dot + 1)))
         return error_set(error, ERROR_USAGE, "'%s' should end in .dot, .svg, .png, .pdf or .json", args->output);
-    TRY(find_frame(report, args->phase, &frame, error) && choose_view(args, report, &pictures->blocs, error));
+    TRY((is_sheet || find_frame(report, args->phase, &frame, error)) &&
+        choose_view(args, report, &pictures->blocs, error));
     drawing_write_json(report, pictures, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
     drawing_write_json(report, pictures, text_string(&layout), as_json ? picture : &drawing);
+    if (is_sheet && !as_json)
+        return render_sheet(drawing.data, dot + 1, report->phase_count, picture, error);
     return as_json || render_frame(drawing.data, dot + 1, frame, picture, error);
 }
 
@@ -119,20 +122,18 @@ static int run(const struct args *args)
 const struct command command_draw = {
     .name = "draw",
     .summary = "Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.",
-    .usage = "draw FILE [--phase ID|difference] [--view full|blocs] -o OUT.dot|svg|png|pdf|json",
+    .usage = "draw FILE [--phase ID|difference|all] [--view full|blocs] -o OUT.dot|svg|png|pdf|json",
     .examples = "  entente draw models/barbell.json -o barbell.svg\n"
                 "  entente draw examples/syria-collapse.json --phase fall -o fall.png\n"
                 "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n"
+                "  entente draw examples/syria-collapse.json --phase all -o sheet.pdf\n"
                 "  entente draw models/barbell.json --theme print --layout-from out/layout.json -o barbell.pdf\n",
-    .about = "All phases share one layout, so pictures can be laid side by side. OUT.json holds the drawing with every "
-             "frame\n"
-             "and all positions, for drawing it by other means. Of more than 100 actors blocs are drawn: how many "
-             "actors each\n"
-             "has and lost, and summed strength between and within them; actors without bloc are grouped by whom they "
-             "support\n"
-             "(greedy modularity). --layout-from takes places by id from OUT.json or from a run's layout.json; who is "
-             "new there\n"
-             "finds a place among the others.\n",
+    .about = "All phases share one layout, so pictures can be laid side by side; 'all' puts them on one sheet, with\n"
+             "one legend, as large as it fits on A4. OUT.json holds the drawing with every frame and all positions, for\n"
+             "drawing it by other means. Of more than 100 actors blocs are drawn: how many actors each has and lost, and\n"
+             "summed strength between and within them; actors without bloc are grouped by whom they support (greedy\n"
+             "modularity). --layout-from takes places by id from OUT.json or from a run's layout.json; who is new there\n"
+             "finds a place among the others.",
     .least = 1,
     .most = 1,
     .options = options,

@@ -19,6 +19,9 @@
 #include "output/sampled_chart.h"
 #include "output/timeline_chart.h"
 
+/* Phases of a sheet. */
+enum { SHEET_MOST = 24 };
+
 struct text *output_list_add(struct output_list *list, const char *name)
 {
     MEM_GROW(list->files, list->count, list->capacity);
@@ -50,6 +53,22 @@ static bool add_picture(struct output_list *list, const struct drawing_frame *fr
     return true;
 }
 
+/* All phases on one sheet, if not so many that nobody could read it. */
+static bool add_sheets(struct output_list *list, const struct report *report, const char *drawing, struct error *error)
+{
+    static const char *const names[] = { "sheet.svg", "sheet.pdf" };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names && report->phase_count <= SHEET_MOST; i++) {
+        AUTO_TEXT picture = { 0 };
+        struct text *content;
+
+        TRY(render_sheet(drawing, strchr(names[i], '.') + 1, report->phase_count, &picture, error));
+        content = output_list_add(list, names[i]);
+        text_add_bytes(content, text_string(&picture), picture.length);
+    }
+    return true;
+}
+
 /* A drawing's frames in every format, on one layout; the layout as a file of its own under 'name', if that is not NULL. */
 static bool add_frames(struct output_list *list, const struct report *report, const struct drawing_options *options,
                        const char *name, struct error *error)
@@ -70,7 +89,7 @@ static bool add_frames(struct output_list *list, const struct report *report, co
     for (int i = 0; i < shown->frame_count; i++)
         for (size_t f = 0; f < sizeof formats / sizeof *formats; f++)
             TRY(add_picture(list, &shown->frames[i], i, drawing.data, formats[f], error));
-    return true;
+    return options->blocs != drawing_is_crowded(report) || add_sheets(list, report, drawing.data, error);
 }
 
 /* Where there are too many actors for a page, the blocs first. */

@@ -233,14 +233,25 @@ bool render_layout(const char *drawing, struct text *layout, struct error *error
     return ask(arguments, drawing, layout, error) && is_ours(layout, error);
 }
 
-bool render_frame(const char *drawing, const char *format, int frame, struct text *picture, struct error *error)
+static bool render(const char *drawing, const char *format, char *what, int value, struct text *picture,
+                   struct error *error)
 {
     char number[16], kind[8];
-    char *arguments[] = { "entente-render", kind, "--frame", number, NULL };
+    char *arguments[] = { "entente-render", kind, what, number, NULL };
 
-    snprintf(number, sizeof number, "%d", frame);
+    snprintf(number, sizeof number, "%d", value);
     snprintf(kind, sizeof kind, "%s", format);
     return ask(arguments, drawing, picture, error);
+}
+
+bool render_frame(const char *drawing, const char *format, int frame, struct text *picture, struct error *error)
+{
+    return render(drawing, format, "--frame", frame, picture, error);
+}
+
+bool render_sheet(const char *drawing, const char *format, int count, struct text *picture, struct error *error)
+{
+    return render(drawing, format, "--sheet", count, picture, error);
 }
 
 bool render_version(struct text *version, struct error *error)

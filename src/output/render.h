@@ -13,6 +13,9 @@ bool render_layout(const char *drawing, struct text *layout, struct error *error
 /* Draws one frame of a drawing that has its layout; format is "dot", "svg", "png" or "pdf". */
 bool render_frame(const char *drawing, const char *format, int frame, struct text *picture,
                   struct error *error) MUST_CHECK;
+/* The same, of the first 'count' frames on one sheet. */
+bool render_sheet(const char *drawing, const char *format, int count, struct text *picture,
+                  struct error *error) MUST_CHECK;
 /* Version line of the renderer that would be used. */
 bool render_version(struct text *version, struct error *error) MUST_CHECK;
 

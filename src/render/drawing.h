@@ -90,6 +90,7 @@ struct drawing {
     double greatest;      /* strength of the widest line */
     double width, height; /* of the whole picture, once laid out */
     double map_bottom;    /* below it stands the legend */
+    bool is_sheet;        /* frames stand beside each other: one legend for all of them, and larger texts */
 };
 
 /* Reads 'entente-drawing/1'; with a "layout" if 'laid_out'. Mistakes are added to 'diagnostics'. Takes over the text. */

@@ -13,7 +13,7 @@
 #include "render/sets.h"
 #include "render/style.h"
 
-static Agraph_t *make_graph(const struct drawing *drawing)
+Agraph_t *frame_make_graph(const struct drawing *drawing)
 {
     Agraph_t *graph = agopen("entente", Agundirected, NULL);
     char width[NUMBER_SIZE], height[NUMBER_SIZE], bounds[2 * NUMBER_SIZE + 8];
@@ -65,6 +65,8 @@ static void fill_node(Agnode_t *node, const struct drawing *drawing, int number,
     frame_label(drawing, number, index, &named);
     label_escape(named.data, "\\n", &escaped);
     style_node(node, drawing->theme, state, what->group);
+    if (drawing->is_sheet)
+        style_set_number(node, "fontsize", drawing->theme->node_font + SHEET_LARGER);
     style_set(node, "label", state == NODE_ABSENT ? "" : text_string(&escaped));
     paint_place(node, what->box);
 }
@@ -89,19 +91,29 @@ static void paint_edge(Agraph_t *graph, Agnode_t **nodes, const struct drawing *
         paint_mark(graph, "mark", index, edge->mark, look.state);
 }
 
-Agraph_t *frame_paint(const struct drawing *drawing, int number)
+void frame_paint_map(Agraph_t *graph, const struct drawing *drawing, int number)
 {
     const struct frame *frame = &drawing->frames[number];
     AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
-    Agraph_t *graph = make_graph(drawing);
 
-    sets_paint(graph, drawing, number);
     for (int i = 0; i < drawing->node_count; i++) {
         nodes[i] = paint_node(graph, "n", i);
         fill_node(nodes[i], drawing, number, i);
     }
     for (int i = 0; i < drawing->edge_count; i++)
         paint_edge(graph, nodes, drawing, i, frame->edges[i]);
+}
+
+Agraph_t *frame_paint(const struct drawing *drawing, int number)
+{
+    Agraph_t *graph = frame_make_graph(drawing);
+    AUTO_TEXT background = { 0 };
+
+    sets_add(&background, drawing, number);
+    if (background.length > 0)
+        style_set(graph, "_background", background.data);
+    frame_paint_map(graph, drawing, number);
     legend_paint(graph, drawing, number);
+    legend_paint_titles(graph, drawing, number);
     return graph;
 }

@@ -14,4 +14,8 @@ Agraph_t *frame_paint(const struct drawing *drawing, int frame);
 /* A node's name and what stands below it in a frame, broken into lines; a drawing without frames has names only. */
 void frame_label(const struct drawing *drawing, int number, int index, struct text *out);
 
+/* Parts of it: a graph as large as the drawing, nothing on it; nodes and edges of a frame. */
+Agraph_t *frame_make_graph(const struct drawing *drawing);
+void frame_paint_map(Agraph_t *graph, const struct drawing *drawing, int frame);
+
 #endif

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "render/extent.h"
 #include "render/label.h"
 #include "render/paint.h"
 #include "render/route.h"
@@ -146,6 +147,12 @@ static void add_sets(struct legend *legend, const struct drawing *drawing)
         text_addf(&text, "%spact: %s", sets_dissolve(drawing, i) ? DAGGER : "", drawing->sets[i]);
         add(legend, ENTRY_SET, i, 0, text.data);
     }
+    for (int i = 0; i < drawing->set_count && drawing->is_sheet; i++) {
+        if (sets_dissolve(drawing, i)) {
+            add(legend, ENTRY_NONE, 0, 0, "grey outline: a dissolved pact");
+            break;
+        }
+    }
     if (sets_have_leavers(drawing))
         add(legend, ENTRY_LEAVER, 0, 0, "pale: before members left");
     if (drawing->sets_left_out > 0) {
@@ -154,6 +161,11 @@ static void add_sets(struct legend *legend, const struct drawing *drawing)
         text_addf(&text, "%d more pacts are not outlined", drawing->sets_left_out);
         add(legend, ENTRY_NONE, 0, 0, text.data);
     }
+}
+
+static double legend_font(const struct drawing *drawing)
+{
+    return drawing->theme->legend_font + (drawing->is_sheet ? SHEET_LARGER : 0);
 }
 
 static void legend_init(struct legend *legend, const struct drawing *drawing)
@@ -170,7 +182,7 @@ static void legend_init(struct legend *legend, const struct drawing *drawing)
     if (drawing->is_of_blocs)
         add(legend, ENTRY_NONE, 0, 0, "larger box: more actors");
     for (int i = 0; i < legend->count; i++)
-        widest = fmax(widest, label_width(legend->entries[i].text, drawing->theme->legend_font));
+        widest = fmax(widest, label_width(legend->entries[i].text, legend_font(drawing)));
     legend->pitch = SAMPLE_WIDTH + GAP + widest + BETWEEN;
     legend->columns = (int)fmax(1, floor((drawing->width - 2 * MARGIN + BETWEEN) / legend->pitch));
 }
@@ -192,13 +204,12 @@ static struct point entry_place(const struct legend *legend, int index)
 static struct box entry_box(const struct drawing *drawing, const struct legend *legend, int index)
 {
     struct point place = entry_place(legend, index);
-    double width = label_width(legend->entries[index].text, drawing->theme->legend_font);
+    double width = label_width(legend->entries[index].text, legend_font(drawing));
 
     return (struct box){ place.x + SAMPLE_WIDTH + GAP + width / 2, place.y, width, SAMPLE_ROW - 4 };
 }
 
-/* Breaks a text so that it is no wider than the page. */
-static void wrap_to_page(const struct drawing *drawing, const char *text, double size, struct text *out)
+void legend_wrap(const struct drawing *drawing, const char *text, double size, struct text *out)
 {
     double width = drawing->width - 2 * MARGIN;
     int columns = (int)(width / label_width("x", size)), lines;
@@ -211,16 +222,22 @@ static void wrap_to_page(const struct drawing *drawing, const char *text, double
     }
 }
 
-static void subtitle_of(const struct drawing *drawing, int frame, struct text *out)
+void legend_caption(const struct drawing *drawing, int frame, struct text *out)
 {
     const struct frame *what = &drawing->frames[frame];
-    AUTO_TEXT line = { 0 };
 
-    text_addf(&line, "%s%s%s", what->title, what->subtitle ? ", " : "", what->subtitle ? what->subtitle : "");
-    wrap_to_page(drawing, line.data, drawing->theme->subtitle_font, out);
+    text_addf(out, "%s%s%s", what->title, what->subtitle ? ", " : "", what->subtitle ? what->subtitle : "");
 }
 
-static double text_height(const char *wrapped, double size)
+static void subtitle_of(const struct drawing *drawing, int frame, struct text *out)
+{
+    AUTO_TEXT line = { 0 };
+
+    legend_caption(drawing, frame, &line);
+    legend_wrap(drawing, line.data, drawing->theme->subtitle_font, out);
+}
+
+double legend_text_height(const char *wrapped, double size)
 {
     int lines;
 
@@ -233,88 +250,39 @@ static void title_heights(const struct drawing *drawing, double heights[2])
 {
     AUTO_TEXT title = { 0 };
 
-    wrap_to_page(drawing, drawing->title, drawing->theme->title_font, &title);
-    heights[0] = text_height(title.data, drawing->theme->title_font);
+    legend_wrap(drawing, drawing->title, drawing->theme->title_font, &title);
+    heights[0] = legend_text_height(title.data, drawing->theme->title_font);
     heights[1] = 0;
     for (int i = 0; i < drawing->frame_count; i++) {
         AUTO_TEXT subtitle = { 0 };
 
         subtitle_of(drawing, i, &subtitle);
-        heights[1] = fmax(heights[1], text_height(subtitle.data, drawing->theme->subtitle_font));
-    }
-}
-
-/* Size of the map from 0, 0 as it stands. */
-static struct point map_size(const struct drawing *drawing)
-{
-    struct point size = { 0, 0 };
-
-    for (int i = 0; i < drawing->node_count; i++) {
-        const struct box *area = &drawing->nodes[i].box;
-
-        size.x = fmax(size.x, area->x + area->width / 2);
-        size.y = fmax(size.y, area->y + area->height / 2);
-    }
-    return size;
-}
-
-/* Lowest and leftmost, highest and rightmost points of the curves, at least those of the map. */
-static void curve_extent(const struct drawing *drawing, struct point *low, struct point *high)
-{
-    for (int i = 0; i < drawing->edge_count; i++) {
-        for (int k = 0; k < 4; k++) {
-            low->x = fmin(low->x, drawing->edges[i].curve[k].x);
-            low->y = fmin(low->y, drawing->edges[i].curve[k].y);
-            high->x = fmax(high->x, drawing->edges[i].curve[k].x);
-            high->y = fmax(high->y, drawing->edges[i].curve[k].y);
-        }
-    }
-}
-
-static void shift(struct drawing *drawing, double x, double y)
-{
-    for (int i = 0; i < drawing->node_count; i++) {
-        drawing->nodes[i].box.x += x;
-        drawing->nodes[i].box.y += y;
-    }
-    for (int i = 0; i < drawing->edge_count; i++) {
-        struct edge *edge = &drawing->edges[i];
-
-        for (int k = 0; k < 4; k++) {
-            edge->curve[k].x += x;
-            edge->curve[k].y += y;
-        }
-        edge->mark.x += x;
-        edge->mark.y += y;
+        heights[1] = fmax(heights[1], legend_text_height(subtitle.data, drawing->theme->subtitle_font));
     }
 }
 
 void legend_make_room(struct drawing *drawing)
 {
-    struct point low = { 0, 0 }, high = map_size(drawing);
-    struct legend legend;
-    double heights[2], map;
+    struct point low, high;
+    double heights[2];
 
-    curve_extent(drawing, &low, &high);
-    sets_extent(drawing, &low, &high);
-    map = high.x - low.x + 2 * MARGIN;
-    drawing->width = fmax(map, LEAST_WIDTH);
-    legend_init(&legend, drawing);
-    drawing->width = fmax(drawing->width, legend.pitch - BETWEEN + 2 * MARGIN);
+    extent_find(drawing, &low, &high);
+    drawing->width = fmax(high.x - low.x + 2 * MARGIN, LEAST_WIDTH);
+    drawing->width = fmax(drawing->width, legend_width(drawing));
     title_heights(drawing, heights);
-    drawing->map_bottom = MARGIN + row_count(&legend) * SAMPLE_ROW + MARGIN;
+    drawing->map_bottom = MARGIN + legend_height(drawing) + MARGIN;
     drawing->height = drawing->map_bottom + high.y - low.y + MARGIN + heights[0] + heights[1] + MARGIN;
-    shift(drawing, (drawing->width - (high.x - low.x)) / 2 - low.x, drawing->map_bottom - low.y);
+    extent_shift(drawing, (drawing->width - (high.x - low.x)) / 2 - low.x, drawing->map_bottom - low.y);
 }
 
-static void paint_titles(Agraph_t *graph, const struct drawing *drawing, int frame)
+void legend_paint_titles(Agraph_t *graph, const struct drawing *drawing, int frame)
 {
     double heights[2], top = drawing->height - MARGIN, width = drawing->width - 2 * MARGIN;
     AUTO_TEXT title = { 0 };
     AUTO_TEXT subtitle = { 0 };
 
     title_heights(drawing, heights);
-    wrap_to_page(drawing, drawing->title, drawing->theme->title_font, &title);
+    legend_wrap(drawing, drawing->title, drawing->theme->title_font, &title);
     subtitle_of(drawing, frame, &subtitle);
     paint_text(graph, "title", 0, (struct box){ drawing->width / 2, top - heights[0] / 2, width, heights[0] },
                title.data, drawing->theme->title_font, FONT_NAME);
@@ -340,6 +308,22 @@ static const char *text_in_frame(const struct drawing *drawing, const struct ent
     return entry->text + (waits ? strlen(DAGGER) : 0);
 }
 
+double legend_height(const struct drawing *drawing)
+{
+    struct legend legend;
+
+    legend_init(&legend, drawing);
+    return row_count(&legend) * SAMPLE_ROW;
+}
+
+double legend_width(const struct drawing *drawing)
+{
+    struct legend legend;
+
+    legend_init(&legend, drawing);
+    return legend.pitch - BETWEEN + 2 * MARGIN;
+}
+
 void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
 {
     struct legend legend;
@@ -350,9 +334,8 @@ void legend_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
 
         sample_paint(graph, drawing, entry, i, entry_place(&legend, i), frame);
         paint_text(graph, "text", i, roomy(entry_box(drawing, &legend, i), drawing->width),
-                   text_in_frame(drawing, entry, frame), drawing->theme->legend_font, FONT_NAME);
+                   text_in_frame(drawing, entry, frame), legend_font(drawing), FONT_NAME);
     }
-    paint_titles(graph, drawing, frame);
 }
 
 struct box *legend_boxes(const struct drawing *drawing, int *count)

@@ -1,6 +1,6 @@
 /*
- * main.c - entente-render: lays out a drawing, or draws one frame of a drawing that is laid out. Reads standard input, writes
- * standard output; knows no files.
+ * main.c - entente-render: lays out a drawing, or draws one frame of a drawing that is laid out, or its first frames on
+ * one sheet. Reads standard input, writes standard output; knows no files.
  */
 #include <errno.h>
 #include <gvc.h>
@@ -14,6 +14,7 @@
 #include "render/frame.h"
 #include "render/place.h"
 #include "render/route.h"
+#include "render/sheet.h"
 
 extern gvplugin_library_t gvplugin_core_LTX_library, gvplugin_neato_layout_LTX_library;
 
@@ -115,14 +116,24 @@ static bool render(Agraph_t *graph, const char *format, struct error *error)
     return good;
 }
 
-static bool draw(const struct drawing *drawing, const char *format, int frame, struct error *error)
+/* What the command line asks for: a layout, or a frame or sheet in a format. */
+struct task {
+    const char *format; /* NULL: lay out */
+    bool is_sheet;
+    int number; /* of the frame, or of the frames on the sheet */
+};
+
+static bool draw(struct drawing *drawing, const struct task *task, struct error *error)
 {
+    const char *format = task->format;
+    int last = task->is_sheet ? task->number - 1 : task->number;
     Agraph_t *graph;
     bool good;
 
-    if (frame < 0 || frame >= drawing->frame_count)
-        return error_set(error, ERROR_USAGE, "there is no frame %d", frame);
-    graph = frame_paint(drawing, frame);
+    if (last < 0 || last >= drawing->frame_count)
+        return error_set(error, ERROR_USAGE, "there is no frame %d", last);
+    graph = task->is_sheet ? sheet_paint(drawing, task->number, strcmp(format, "png") != 0)
+                           : frame_paint(drawing, task->number);
     good = strcmp(format, "dot") == 0 ? write_dot(graph, error) : render(graph, format, error);
     agclose(graph);
     return good;
@@ -144,24 +155,19 @@ static int complain(const struct error *error)
     return error_kind_exit_code(error->kind);
 }
 
-/* What the command line asks for: a layout, or a frame in a format. */
-struct task {
-    const char *format; /* NULL: lay out */
-    int frame;
-};
-
 static bool parse_task(int argc, char **argv, struct task *task)
 {
     static const char *const formats[] = { "dot", "svg", "png", "pdf" };
-    double frame;
+    double number;
 
     if (argc == 2 && strcmp(argv[1], "layout") == 0)
         return true;
-    if (argc != 4 || strcmp(argv[2], "--frame") != 0 || !number_parse(argv[3], &frame))
+    task->is_sheet = argc == 4 && strcmp(argv[2], "--sheet") == 0;
+    if (argc != 4 || (!task->is_sheet && strcmp(argv[2], "--frame") != 0) || !number_parse(argv[3], &number))
         return false;
-    if (frame < 0 || frame > 1e6 || frame != (int)frame)
+    if (number < 0 || number > 1e6 || number != (int)number)
         return false;
-    task->frame = (int)frame;
+    task->number = (int)number;
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcmp(argv[1], formats[i]) == 0)
             task->format = formats[i];
@@ -186,7 +192,7 @@ static int run(const struct task *task)
         diagnostics_done(&diagnostics);
         return 65;
     }
-    good = task->format ? draw(&drawing, task->format, task->frame, &error) : lay_out(&drawing, &error);
+    good = task->format ? draw(&drawing, task, &error) : lay_out(&drawing, &error);
     drawing_done(&drawing);
     diagnostics_done(&diagnostics);
     return good ? 0 : complain(&error);
@@ -201,6 +207,6 @@ int main(int argc, char **argv)
         return show_version(&error) ? 0 : complain(&error);
     if (parse_task(argc, argv, &task))
         return run(&task);
-    error_set(&error, ERROR_USAGE, "usage: entente-render layout | dot|svg|png|pdf --frame N | version");
+    error_set(&error, ERROR_USAGE, "usage: entente-render layout | dot|svg|png|pdf --frame N|--sheet N | version");
     return complain(&error);
 }

@@ -12,14 +12,20 @@
 #include "render/route.h"
 #include "render/style.h"
 
-enum { NAME_SIZE = 32 };
+enum { NAME_SIZE = 48 };
+
+/* Names are the whole graph's: in a part of it, its name stands before them. */
+static void name_in(Agraph_t *graph, const char *prefix, int number, char name[NAME_SIZE])
+{
+    snprintf(name, NAME_SIZE, "%s%s%d", graph == agroot(graph) ? "" : agnameof(graph), prefix, number);
+}
 
 Agnode_t *paint_node(Agraph_t *graph, const char *prefix, int number)
 {
     char name[NAME_SIZE];
     Agnode_t *node;
 
-    snprintf(name, sizeof name, "%s%d", prefix, number);
+    name_in(graph, prefix, number, name);
     node = agnode(graph, name, 1);
     style_set(node, "label", "");
     style_set(node, "fixedsize", "shape");
@@ -142,7 +148,7 @@ Agedge_t *paint_line(Agraph_t *graph, Agnode_t *from, Agnode_t *to, const char *
     char name[NAME_SIZE];
     Agedge_t *edge;
 
-    snprintf(name, sizeof name, "%s%d", prefix, number);
+    name_in(graph, prefix, number, name);
     edge = agedge(graph, from, to, name, 1);
     style_set(edge, "id", name);
     style_set(edge, "dir", head && tail ? "both" : head ? "forward" : "none");

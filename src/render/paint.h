@@ -8,7 +8,7 @@
 
 #include "render/drawing.h"
 
-/* A node without label; its name and id are 'prefix' and number. */
+/* A node without label; its name and id are 'prefix' and number, behind the name of the subgraph that it is painted into. */
 Agnode_t *paint_node(Agraph_t *graph, const char *prefix, int number);
 /* A point that cannot be seen, to hang lines on; its name is 'prefix' and number. */
 Agnode_t *paint_point(Agraph_t *graph, const char *prefix, int number, struct point place);

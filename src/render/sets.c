@@ -129,15 +129,12 @@ static void add_set(struct text *out, const struct drawing *drawing, int frame, 
         add_outline(out, drawing, members, level, &pen);
 }
 
-void sets_paint(Agraph_t *graph, const struct drawing *drawing, int frame)
+void sets_add(struct text *background, const struct drawing *drawing, int frame)
 {
     AUTO_FREE bool *members = mem_array((size_t)drawing->node_count, sizeof *members);
-    AUTO_TEXT background = { 0 };
 
     for (int set = 0; set < drawing->set_count; set++)
-        add_set(&background, drawing, frame, set, members);
-    if (background.length > 0)
-        style_set(graph, "_background", background.data);
+        add_set(background, drawing, frame, set, members);
 }
 
 void sets_extent(const struct drawing *drawing, struct point *low, struct point *high)

@@ -23,6 +23,8 @@ struct theme {
 const struct theme *style_theme(bool for_print);
 
 enum { NODE_COLUMNS = 15, BLOC_COLUMNS = 26 };
+/* By so much texts in boxes and in the legend are larger on a sheet; the boxes have room for it. */
+enum { SHEET_LARGER = 2 };
 #define FONT_NAME "Helvetica,Arial,sans-serif"
 
 /* An object's attribute, declared with an empty default where it is new. */

@@ -1,12 +1,12 @@
 # The renderer alone: what it refuses, how it says so, and what it leaves out.
 $ entente-render
-entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N | version [usage]
+entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N|--sheet N | version [usage]
 [exit 64]
 $ entente-render svg --frame 1.5 < /dev/null
-entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N | version [usage]
+entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N|--sheet N | version [usage]
 [exit 64]
 $ entente-render gif --frame 0 < /dev/null
-entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N | version [usage]
+entente-render: error: usage: entente-render layout | dot|svg|png|pdf --frame N|--sheet N | version [usage]
 [exit 64]
 $ entente-render layout < /dev/null
 drawing:1:1: error: the text ends too early [syntax]
