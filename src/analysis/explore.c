@@ -9,6 +9,9 @@
 #include "analysis/rehearsal.h"
 #include "scenario/step.h"
 
+/* Sets · actors · ties up to which the usual measures take less than about a second. */
+static const double MOST_OF_FEW = 5e6, MOST_OF_MANY = 5e7;
+
 /* An exploration under way. */
 struct explorer {
     struct exploration *out;
@@ -16,6 +19,11 @@ struct explorer {
     struct measure_choice combined, by_layer; /* network measures and total_bond; bond */
     const struct step_kind *collapse;
 };
+
+bool exploration_has_pairs(const struct exploration *exploration)
+{
+    return exploration->set_count > 0 && exploration->sets[exploration->set_count - 1].b >= 0;
+}
 
 int exploration_bond_count(const struct exploration *exploration)
 {
@@ -37,6 +45,8 @@ void exploration_usual_choice(struct measure_choice *choice, const struct model 
         measure_choice_usual(choice);
     else
         ranking_usual_choice(choice);
+    for (int i = 0; measures[i]; i++)
+        choice->wanted[i] = choice->wanted[i] && measures[i] != &measure_frustration;
 }
 
 static struct figure *take_figures(struct explorer *explorer, int phase)
@@ -160,14 +170,26 @@ static void explore(struct explorer *explorer, int a, int b)
     take_dissolved(explorer, set);
 }
 
+static bool is_affordable(const struct exploration *exploration, int actors, int sets)
+{
+    double most = actors <= EXPLORED_IN_PAIRS ? MOST_OF_FEW : MOST_OF_MANY;
+
+    return (double)sets * actors * exploration->tie_count <= most;
+}
+
 static void explore_all(struct explorer *explorer)
 {
     struct exploration *out = explorer->out;
     const struct actor *actors = out->before.actors;
-    int count = count_present(&out->before);
-    bool in_pairs = count <= EXPLORED_IN_PAIRS;
+    int count = count_present(&out->before), pairs = count <= EXPLORED_IN_PAIRS ? count * (count - 1) / 2 : 0;
+    bool in_pairs = pairs > 0 && is_affordable(out, count, count + pairs);
 
-    out->sets = arena_array(&out->arena, (size_t)(count + (in_pairs ? count * (count - 1) / 2 : 0)), sizeof *out->sets);
+    if (!is_affordable(out, count, count))
+        return;
+    compute(explorer, 0);
+    out->figures = take_figures(explorer, 0);
+    out->bonds = take_bonds(explorer, 0);
+    out->sets = arena_array(&out->arena, (size_t)(count + (in_pairs ? pairs : 0)), sizeof *out->sets);
     for (int a = 0; a < out->before.actor_count; a++)
         if (actors[a].present)
             explore(explorer, a, -1);
@@ -204,9 +226,6 @@ void exploration_init(struct exploration *out, const struct model *model, const 
     scenario_extend(scenario, &out->before);
     choose_measures(&explorer, choice);
     rehearsal_init(&explorer.rehearsal, &out->before, scenario, &explorer.combined);
-    compute(&explorer, 0);
-    out->figures = take_figures(&explorer, 0);
-    out->bonds = take_bonds(&explorer, 0);
     take_ties(&explorer);
     explore_all(&explorer);
     out->reach = out->set_count > 0 ? out->sets[0].reach.before : 0;
@@ -218,4 +237,13 @@ void exploration_done(struct exploration *exploration)
     free(exploration->ties);
     model_done(&exploration->before);
     arena_done(&exploration->arena);
+}
+
+void report_explore(struct report *report, const struct scenario *scenario, const struct model *model)
+{
+    struct measure_choice choice;
+
+    exploration_usual_choice(&choice, model);
+    report->exploration = arena_alloc(&report->arena, sizeof *report->exploration);
+    exploration_init(report->exploration, model, scenario, &choice);
 }

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/explore.h"
+
 void report_done(struct report *report)
 {
     free(report->figures);
@@ -18,6 +20,8 @@ void report_done(struct report *report)
     balance_view_done(&report->balance);
     pacts_done(&report->pacts_measured);
     drawing_done(&report->drawing);
+    if (report->exploration)
+        exploration_done(report->exploration);
     drawing_done(&report->blocs_drawing);
     arena_done(&report->arena);
     *report = (struct report){ 0 };

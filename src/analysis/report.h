@@ -86,7 +86,7 @@ struct report_input {
     const char *role, *name, *sha256;
 };
 
-/* Owns all of it (texts through the arena); borrows nothing. */
+/* Owns all of it (texts through the arena); borrows nothing but for an exploration. */
 struct report {
     struct arena arena;
     const char *title, *model_title, *as_of, *focus; /* as_of may be NULL; focus: "bloc axis", "3 actors" or NULL */
@@ -118,6 +118,7 @@ struct report {
     struct claims_checked *claims;    /* see claims.h; NULL if the scenario states none */
     struct sampling *sampling;        /* see sample/sampling.h; NULL if no samples were asked for */
     struct null_comparison *null;     /* see null.h; likewise */
+    struct exploration *exploration;  /* see explore.h, which says what it borrows; NULL if not asked for */
     struct report_change *changes;
     int change_count;
     struct report_cascade *cascades; /* in order of phases */

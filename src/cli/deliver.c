@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "analysis/explore.h"
 #include "analysis/forecast.h"
 #include "cli/session.h"
 #include "output/folder.h"
@@ -165,6 +166,13 @@ bool wants_tables_only(const struct args *args)
 
     return choose_format(args, &format, &error) && (format == FORMAT_TEXT || format == FORMAT_MARKDOWN) &&
            !args->output && !args->details;
+}
+
+void explore_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
+                      const struct model *model)
+{
+    if (args->output && !is_all_raw(args))
+        report_explore(report, scenario, model);
 }
 
 int deliver(const struct args *args, const struct report *report, const struct drawing_options *options)

@@ -246,12 +246,41 @@ static void next_to_nothing_can_be_explored(void **state)
     }
 }
 
+/* All actors tied to each other: too much for pairs of 30, for which each by itself is left. */
+static void many_ties_leave_single_collapses(void **state)
+{
+    (void)state;
+    for (int actors = 26; actors <= EXPLORED_IN_PAIRS; actors += 4) {
+        struct measure_choice choice = { 0 };
+        struct exploration exploration;
+        struct played played;
+        AUTO_TEXT text = { 0 };
+
+        text_add(&text, "{ \"format\": \"entente-model/1\", \"layers\": [{ \"id\": \"l\" }], \"actors\": [");
+        for (int i = 0; i < actors; i++)
+            text_addf(&text, "%s{ \"id\": \"a%d\" }", i > 0 ? ", " : "", i);
+        text_add(&text, "], \"ties\": [");
+        for (int i = 1; i < actors; i++)
+            for (int k = 0; k < i; k++)
+                text_addf(&text, "%s{ \"from\": \"a%d\", \"to\": \"a%d\", \"layer\": \"l\", \"weight\": 1 }",
+                          i > 1 ? ", " : "", k, i);
+        text_add(&text, "] }");
+        play(&played, text.data, "[]");
+        exploration_init(&exploration, &played.model, &played.scenario, &choice);
+        assert_int_equal(exploration.set_count, actors == EXPLORED_IN_PAIRS ? 30 : 26 + 325);
+        assert_int_equal(exploration_has_pairs(&exploration), actors < EXPLORED_IN_PAIRS);
+        exploration_done(&exploration);
+        played_done(&played);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sets_of_the_examples_are_what_collapse_says),
         cmocka_unit_test(sets_of_drawn_models_are_what_collapse_says),
         cmocka_unit_test(next_to_nothing_can_be_explored),
+        cmocka_unit_test(many_ties_leave_single_collapses),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
