@@ -68,7 +68,7 @@ $(BUILD)/src/%.o: src/%.c
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -c -o $@ $<
 
 # The files of the page as numbers, to be included in C.
-PAGE := $(addprefix $(BUILD)/src/output/page/page.,html.inc css.inc js.inc)
+PAGE := $(patsubst %,$(BUILD)/src/output/page/%.inc,page.html page.css page.js explore.css explore.js)
 
 $(PAGE): $(BUILD)/%.inc: %
 	@mkdir -p $(@D)

@@ -60,7 +60,7 @@ def problems_of(page):
         return f"ids twice: {sorted(i for i in set(ids) if ids.count(i) > 1)[:5]}"
     if not set(targets) <= set(ids):
         return f"links to nowhere: {set(targets) - set(ids)}"
-    if [t for t, _ in tags.tags if t in ("script", "style")] != ["style", "script"]:
+    if [t for t, a in tags.tags if t in ("script", "style") and a.get("type") != "application/json"] != ["style", "script"]:
         return "foreign script or style"
     wrong = [a for _, a in tags.tags for k in a if k.startswith("on") or k == "style" or k == "src"]
     links = [a["href"] for t, a in tags.tags if "href" in a and not re.match(r"#|https?://", a["href"], re.I)]
@@ -164,6 +164,75 @@ def page_says_what_the_result_says(run):
     return "" if not wrong and shown and hashes else f"{wrong} {cells} {hashes}"
 
 
+def data_of(page, name):
+    return json.loads(re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, re.S).group(1))
+
+
+def page_with_hostile_names_explores_them(run):
+    data = data_of(page_of(run, hostile_scenario(run), "hostile-page"), "exploration")
+    names = [name for _, name in data["actors"]], [title for _, title in data["pacts"]]
+    return "" if names == (HOSTILE, HOSTILE[:1]) and len(data["sets"]) == 7 + 21 else f"{names} {len(data['sets'])}"
+
+
+def explored_after(data, fallen):
+    """Measures and bonds that the page shows when these have fallen, put together as its script does it."""
+    numbers = sorted(i for i, (actor, _) in enumerate(data["actors"]) if actor in fallen)
+    found = next(s for s in data["sets"] if s["a"] == numbers)
+    now = {key: list(data["before"][key]) for key in "mb"}
+    for key in "mb":
+        changes = found.get(key, [])
+        for index, value in zip(changes[::2], changes[1::2]):
+            now[key][index] = value
+    return now, found
+
+
+def number_of(figure, denominator):
+    return figure["value" if denominator == "residual" else denominator]
+
+
+def page_explores_what_collapse_says(run):
+    page = page_of(run, MAIN, "page")
+    data, cells = data_of(page, "exploration"), rows_below(elements(page), "Every collapse by itself, the greatest loss of efficiency first")
+    falls = (["hezbollah"], ["irgc"], ["syria"], ["europe"], ["iran"], ["syria", "hezbollah"], ["russia", "turkey"])
+    for pair, fallen in zip((0, 1, 2, 3, 0, 1, 2), falls, strict=True):
+        ends = [data["actors"][i][0] for i in data["pairs"][pair]]
+        code, output = shell(f"entente collapse models/russia-iran-2024.json {' '.join(fallen)} --bloc axis --pair {','.join(ends)} --json",
+                             run.scratch, run.env)
+        if code:
+            return output
+        phase = json.loads(output)["phases"][1]
+        now, found = explored_after(data, fallen)
+        expected = [number_of(phase["network"]["combined"][name], d) for name, d, _, _ in data["measures"]]
+        layers = ["combined"] + [layer for layer, _ in data["layers"]]
+        bonds = {b["layer"]: b for b in phase["pairs"] if set(b["between"]) == set(ends)}
+        expected += [bonds[layer]["total_bond" if layer == "combined" else "bond"]["fixed"] for layer in layers]
+        shown = now["m"] + now["b"][len(layers) * pair:len(layers) * (pair + 1)]
+        if any(abs(a - b) > 1e-5 * abs(b) + 1e-12 for a, b in zip(shown, expected, strict=True)):
+            return f"{fallen}: {now} instead of {expected}"
+        efficiency = phase["network"]["combined"]["efficiency"]
+        row = next((r for r in cells.values() if len(fallen) == 1 and r[0] == data["actors"][found["a"][0]][1]), None)
+        shown = [fixed(efficiency["fixed"], 3), str(len(found.get("g", []))), str(len(found.get("w", [])) // 2)]
+        if row and [row[1], *row[-2:]] != shown:
+            return f"{fallen}: {row} instead of {shown}"
+        if len(fallen) == 1 and not row:
+            return f"{fallen}: no row"
+    return ""
+
+
+def page_sorts_collapses_and_names_every_line(run):
+    page = page_of(run, MAIN, "page")
+    data, more = data_of(page, "exploration"), data_of(page, "explore-page")
+    root = elements(page)
+    rows = list(rows_below(root, "Every collapse by itself, the greatest loss of efficiency first").values())[2:]
+    losses = [float(r[2].rstrip(" %")) for r in rows]
+    buttons = [b.get("data-actor") for b in root.iter("button") if b.get("data-actor")]
+    lines = len(re.findall(r' id="frame0-e\d+"', page))
+    ends = [data["ties"][tie][:2] == [a, b] for a, b, tie in more["lines"] if tie >= 0]
+    good = losses == sorted(losses) and losses[0] < 0 and len(rows) == len(buttons) == 14 and buttons == [str(i) for i in range(14)]
+    good = good and all(ends) and sorted(t for _, _, t in more["lines"] if t >= 0) == list(range(len(data["ties"]))) and lines == len(ends)
+    return "" if good else f"{losses} {buttons} {lines} {len(ends)}"
+
+
 def page_holds_every_frame_and_says_how_to_make_it(run):
     page = page_of(run, MAIN, "page", "--samples 40 --seed 3")
     frames = re.findall(r'<figure class="frame" id="(frame\d+)"', page)
@@ -209,17 +278,34 @@ def page_without_pairs_is_about_efficiency(run):
     return "" if found == expected and command and not problems_of(page) else f"{found} instead of {expected} {problems_of(page)}"
 
 
-def page_without_diagrams_says_so(run):
+def without_renderer(run, command):
+    """Exit code and page of a command whose renderer is not there."""
     alone = run.scratch / "alone-page"
-    alone.mkdir()
-    (alone / "entente").write_bytes((run.build / "entente").read_bytes())
-    (alone / "entente").chmod(0o755)
-    code, _ = shell(f"{alone}/entente run {MAIN} -q -o {alone}/out > /dev/null", run.scratch, run.env)
-    page = (alone / "out" / "report.html").read_text(encoding="utf-8")
+    if not alone.exists():
+        alone.mkdir()
+        (alone / "entente").write_bytes((run.build / "entente").read_bytes())
+        (alone / "entente").chmod(0o755)
+    code, _ = shell(f"{alone}/entente {command} -q -o {alone}/out > /dev/null", run.scratch, run.env)
+    return code, (alone / "out" / "report.html").read_text(encoding="utf-8")
+
+
+def page_without_diagrams_says_so(run):
+    code, page = without_renderer(run, f"run {MAIN}")
     good = code == 70 and "The diagrams could not be drawn" in page and '<figure class="frame"' not in page and not problems_of(page)
     return "" if good else f"exit {code} {problems_of(page)}"
 
 
+def page_of_too_much_leaves_the_exploration_out(run):
+    actors = [{"id": f"a{i}"} for i in range(400)]
+    ties = [{"from": f"a{i}", "to": f"a{(i + 1) % 400}", "layer": "l", "weight": 1} for i in range(400)]
+    (run.scratch / "many.json").write_text(json.dumps({"format": "entente-model/1", "title": "T", "layers": [{"id": "l"}],
+                                                       "actors": actors, "ties": ties}))
+    _, page = without_renderer(run, "collapse many.json a1 --only density")
+    good = "400 actors with 400 ties are too many" in page and 'id="exploration"' not in page and not problems_of(page)
+    return "" if good else problems_of(page) or "explored"
+
+
 CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
-          page_says_what_the_result_says, page_holds_every_frame_and_says_how_to_make_it,
-          timeline_shows_what_the_result_says, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
+          page_says_what_the_result_says, page_with_hostile_names_explores_them, page_explores_what_collapse_says,
+          page_sorts_collapses_and_names_every_line, page_of_too_much_leaves_the_exploration_out, page_holds_every_frame_and_says_how_to_make_it,
+          timeline_shows_what_the_result_says,           page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]

@@ -22,7 +22,7 @@ static void add_layer(struct text *out, const char *title)
     text_add(out, title + 1);
 }
 
-static void add_bond_name(struct text *out, const struct report *report, int layer, const int pair[2])
+void page_add_bond(struct text *out, const struct report *report, int layer, const int pair[2])
 {
     const char *a = report->actors[pair[0]].name, *b = report->actors[pair[1]].name;
     AUTO_TEXT title = { 0 };
@@ -41,7 +41,7 @@ static void say_bond(const struct page *page, const struct turn *turn, const cha
     AUTO_WORDS words = turn_words_of(*turn);
     AUTO_TEXT name = { 0 };
 
-    add_bond_name(&name, report, turn->layer, pair);
+    page_add_bond(&name, report, turn->layer, pair);
     if (turn_direction(turn) == 0)
         html_say(page->out, "p class=\"headline\"", WORD_bond_stays,
                  VALUES(cause, report->actors[pair[0]].name, report->actors[pair[1]].name));
@@ -79,7 +79,7 @@ static void say_more_of_bond(const struct page *page, const struct turn *turn, c
         AUTO_WORDS words = turn_words_of(end);
         AUTO_TEXT name = { 0 };
 
-        add_bond_name(&name, report, turn->layer, pair);
+        page_add_bond(&name, report, turn->layer, pair);
         html_say(page->out, "p", WORD_at_the_end, VALUES(report->phases[last].title, name.data, words.now.data));
     }
 }

@@ -29,6 +29,8 @@ void section_finding(const struct page *page);
 bool has_claims(const struct report *report);
 void section_claims(const struct page *page);
 void section_diagrams(const struct page *page);
+bool has_exploration(const struct report *report);
+void section_explore(const struct page *page);
 void section_log(const struct page *page);
 void section_evidence(const struct page *page);
 void section_definitions(const struct page *page);
@@ -44,5 +46,7 @@ void page_tables(const struct page *page, struct table_list *list);
 void page_folded(const struct page *page, enum word title, struct table_list *list, int from);
 /* "bloc Russian–Iranian axis" or whatever is in focus, in words. */
 const char *page_focus(const struct report *report);
+/* Adds "the military bond between Russia and Iran"; without "military" for all layers combined. */
+void page_add_bond(struct text *out, const struct report *report, int layer, const int pair[2]);
 
 #endif

@@ -210,6 +210,7 @@ const struct section sections[] = {
     { "finding", WORD_section_finding, NULL, section_finding },
     { "claims", WORD_section_claims, has_claims, section_claims },
     { "diagrams", WORD_section_diagrams, NULL, section_diagrams },
+    { "explore", WORD_section_explore, has_exploration, section_explore },
     { "bonds", WORD_section_bonds, has_pairs, section_bonds },
     { "cohesion", WORD_section_cohesion, NULL, section_cohesion },
     { "reach", WORD_section_reach, has_reach, section_reach },
