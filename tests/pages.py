@@ -308,4 +308,4 @@ def page_of_too_much_leaves_the_exploration_out(run):
 CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
           page_says_what_the_result_says, page_with_hostile_names_explores_them, page_explores_what_collapse_says,
           page_sorts_collapses_and_names_every_line, page_of_too_much_leaves_the_exploration_out, page_holds_every_frame_and_says_how_to_make_it,
-          timeline_shows_what_the_result_says,           page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
+          timeline_shows_what_the_result_says, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
