@@ -3,6 +3,7 @@ import base64
 import hashlib
 import json
 import re
+import subprocess
 import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 
@@ -264,6 +265,55 @@ def timeline_shows_what_the_result_says(run):
     return "" if good and cohesion.findall(".//{*}svg") else f"{titles} {shown}"
 
 
+def section_of(page, name):
+    return next((s for s in elements(page).iter("section") if s.get("id") == name), None)
+
+
+def asked(run, command):
+    return json.loads(subprocess.check_output(["bash", "-c", command], cwd=run.scratch, env=run.env))
+
+
+def rows_in(section, title):
+    """Rows of a table without its head."""
+    return list(rows_below(section, title).values())[1:]
+
+
+def ranking_and_attack_say_what_their_commands_say(run):
+    page, of = page_of(run, MAIN, "page"), "models/russia-iran-2024.json --bloc axis --json -q"
+    ranking = asked(run, f"entente rank {of} --only efficiency,largest_component")
+    section = section_of(page, "ranking")
+    for found, row in zip(rows_in(section, "What each fall alone would cost"), ranking["ranking"], strict=True):
+        efficiency, largest = (row["measures"][m] for m in ("efficiency", "largest_component"))
+        expected = [str(row["rank"]), row["name"] + " *" * row["takes_others_along"], f"{efficiency['fixed']:.3f}",
+                    f"▼ {efficiency['change']['fixed']:.3f}", f"{largest['fixed']:.3f}"]
+        if found[:4] + found[5:6] != expected:
+            return f"{found} instead of {expected}"
+    attacks = [asked(run, f"entente attack {of} --order {o}") for o in ("degree", "strength", "random")]
+    found = [r[1:] for r in rows_in(section, "How much it holds")]
+    expected = [[f"{a['curves']['largest_component']['robustness']['value']:.3f}", f"{a['collapse_point']['value']:.0f}"]
+                for a in attacks]
+    left = [r[1:] for r in rows_in(section, "Largest component left, in % of all actors")]
+    shares = [[f"{100 * s:.0f}" for s in state] for state in zip(*(a["curves"]["largest_component"]["share"] for a in attacks))]
+    charts = [s.get("aria-label") for s in section.findall(".//{*}svg")]
+    named = all(f"R = {e[0]}" in "".join(section.itertext()) for e in expected)
+    good = found == expected and left == shares and len(charts) == 2 and all(charts)
+    return "" if good and named else f"{found} instead of {expected}, {left} instead of {shares}, {charts}"
+
+
+def falls_are_of_those_there_before(run):
+    scenario = json.loads((run.root / "examples" / "syria-futures.json").read_text(encoding="utf-8"))
+    scenario["model"] = str(run.root / "models" / "russia-iran-2024.json")
+    scenario["focus"] = {"bloc": "axis"}
+    scenario["phases"][0]["steps"][0]["actor"]["bloc"] = "axis"
+    scenario.pop("expect")
+    (run.scratch / "added.json").write_text(json.dumps(scenario), encoding="utf-8")
+    page = page_of(run, "added.json", "added")
+    if "<html" not in page:
+        return page
+    names = sorted(r[1].rstrip(" *") for r in rows_in(section_of(page, "ranking"), "What each fall alone would cost"))
+    return "" if len(names) == 7 and "Assad's Syria" in names and "Transitional government" not in names else f"{names}"
+
+
 def page_without_pairs_is_about_efficiency(run):
     code, output = shell("entente collapse models/barbell.json n3 -q -o no-pairs > /dev/null", run.scratch, run.env)
     if code:
@@ -308,4 +358,5 @@ def page_of_too_much_leaves_the_exploration_out(run):
 CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
           page_says_what_the_result_says, page_with_hostile_names_explores_them, page_explores_what_collapse_says,
           page_sorts_collapses_and_names_every_line, page_of_too_much_leaves_the_exploration_out, page_holds_every_frame_and_says_how_to_make_it,
-          timeline_shows_what_the_result_says, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]
+          timeline_shows_what_the_result_says, ranking_and_attack_say_what_their_commands_say,
+          falls_are_of_those_there_before, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]

@@ -45,7 +45,7 @@ static void siege_init(struct siege *siege, const struct attack_question *questi
     focus_network_init(&siege->net, question->model, &question->scenario->focus, question->layer);
     siege->graph = network_csr(&siege->net);
     siege->rank = network_ranks_by_id(&siege->net);
-    siege->wants_efficiency = question->forced || siege->net.n <= ATTACK_EFFICIENCY_LIMIT;
+    siege->wants_efficiency = !question->spares_work && (question->forced || siege->net.n <= ATTACK_EFFICIENCY_LIMIT);
 }
 
 static void siege_done(struct siege *siege)

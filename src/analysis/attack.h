@@ -24,6 +24,7 @@ struct attack_question {
     uint64_t first_order; /* number of the first of them among those of the seed */
     bool collapse;        /* what relied on the fallen weakens, pacts may dissolve; else their ties go, nothing more */
     bool forced;          /* efficiency however many actors there are */
+    bool spares_work;     /* no curve of efficiency, however few there are */
     int threads;
     struct kernel_progress *progress; /* or NULL */
 };

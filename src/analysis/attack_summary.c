@@ -7,6 +7,7 @@
 #include "base/statistics.h"
 
 static const char REASON_LARGE[] = "too large (limit 5000 actors, --all to force)";
+static const char REASON_SPARED[] = "not asked for";
 static const char REASON_PARTIAL[] = "the list leaves actors standing";
 static const char REASON_NEVER[] = "a component holds half of the actors to the end of the list";
 
@@ -25,7 +26,7 @@ static const char *reason_of(const struct attack *attack, const struct course *f
     if (kind == CURVE_LARGEST)
         return attack->n == 0 ? REASON_NO_ACTORS : NULL;
     if (kind == CURVE_EFFICIENCY && !has_efficiency)
-        return REASON_LARGE;
+        return attack->n > ATTACK_EFFICIENCY_LIMIT ? REASON_LARGE : REASON_SPARED;
     return first->of[kind][0] > 0 ? NULL : REASON_NO_TIES;
 }
 

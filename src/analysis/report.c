@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "analysis/explore.h"
+#include "analysis/falls.h"
 
 void report_done(struct report *report)
 {
@@ -23,6 +24,7 @@ void report_done(struct report *report)
     if (report->exploration)
         exploration_done(report->exploration);
     drawing_done(&report->blocs_drawing);
+    falls_done(report->falls);
     arena_done(&report->arena);
     *report = (struct report){ 0 };
 }

@@ -129,6 +129,7 @@ struct report {
     struct provenance *provenance; /* see provenance.h */
     struct balance_view balance;
     bool has_balance;
+    struct falls *falls;         /* see falls.h; NULL if not asked for */
     struct forecast *forecast;   /* see forecast.h; NULL if not asked for */
     struct pacts pacts_measured; /* empty where there are none, or where only some measures were asked for */
     struct drawing drawing;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/explore.h"
+#include "analysis/falls.h"
 #include "analysis/forecast.h"
 #include "cli/session.h"
 #include "output/folder.h"
@@ -171,8 +172,10 @@ bool wants_tables_only(const struct args *args)
 void explore_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
                       const struct model *model)
 {
-    if (args->output && !is_all_raw(args))
+    if (args->output && !is_all_raw(args)) {
         report_explore(report, scenario, model);
+        report_let_fall(report, scenario, model);
+    }
 }
 
 int deliver(const struct args *args, const struct report *report, const struct drawing_options *options)

@@ -31,6 +31,8 @@ void section_claims(const struct page *page);
 void section_diagrams(const struct page *page);
 bool has_exploration(const struct report *report);
 void section_explore(const struct page *page);
+bool has_ranking(const struct report *report);
+void section_ranking(const struct page *page);
 void section_log(const struct page *page);
 void section_evidence(const struct page *page);
 void section_definitions(const struct page *page);

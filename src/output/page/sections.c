@@ -215,6 +215,7 @@ const struct section sections[] = {
     { "cohesion", WORD_section_cohesion, NULL, section_cohesion },
     { "reach", WORD_section_reach, has_reach, section_reach },
     { "actors", WORD_section_actors, NULL, section_actors },
+    { "ranking", WORD_section_ranking, has_ranking, section_ranking },
     { "futures", WORD_section_futures, has_futures, section_futures },
     { "cascades", WORD_section_cascades, has_cascades, section_cascades },
     { "sure", WORD_section_sampling, has_sampling, section_sampling },
