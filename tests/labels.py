@@ -1,4 +1,4 @@
-"""usage: labels.py BUILD FILE - no label of the drawing meets another label or a node that is not its own; lines that run
+"""usage: labels.py BUILD FILE [OPTION...] - no label of the drawing meets another label or a node that is not its own; lines that run
 through foreign nodes are counted."""
 import json
 import subprocess
@@ -46,7 +46,7 @@ def main():
     build, path = Path(sys.argv[1]), sys.argv[2]
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "drawing.json"
-        subprocess.run([str(build / "entente"), "draw", path, "-o", str(out)], check=True)
+        subprocess.run([str(build / "entente"), "draw", path, "-q", "-o", str(out), *sys.argv[3:]], check=True)
         found = check(json.loads(out.read_text(encoding="utf-8")))
     print("\n".join(found))
     return 1 if found else 0

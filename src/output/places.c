@@ -3,15 +3,14 @@
  */
 #include "output/places.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/json.h"
 
-/* ORDER drawing: the renderer takes nothing farther out, in points. */
-static const double FARTHEST = 1e6;
+/* In points, from the lower left corner: pages of 7 m. */
+static const double FARTHEST = 2e4;
 
 enum { NAMED_AT_MOST = 5 };
 
@@ -78,7 +77,7 @@ static void wrong(struct reader *reader, const cJSON *item, enum error_kind kind
 
 static bool is_coordinate(const cJSON *item)
 {
-    return cJSON_IsNumber(item) && fabs(item->valuedouble) <= FARTHEST;
+    return cJSON_IsNumber(item) && item->valuedouble >= 0 && item->valuedouble <= FARTHEST;
 }
 
 static void read_place(struct reader *reader, const cJSON *node, const cJSON *box)
@@ -89,7 +88,7 @@ static void read_place(struct reader *reader, const cJSON *node, const cJSON *bo
 
     reader->good = json_read_object(&reader->document, node, node_table, &fields) && reader->good;
     if (!cJSON_IsArray(box) || !is_coordinate(x) || !is_coordinate(y)) {
-        wrong(reader, box, ERROR_OUT_OF_RANGE, "a place begins with two numbers of at most 1e6");
+        wrong(reader, box, ERROR_OUT_OF_RANGE, "a place begins with two numbers from 0 to 20000");
         return;
     }
     if (!fields.id)

@@ -19,7 +19,9 @@ static const double PADDING_X = 16, PADDING_Y = 12;
 /* By how much more than its label needs the node of most actors is wide and high. */
 static const double MOST_LARGER = 0.6;
 
-enum { STARTS = 30 };
+static const double WIDER = 1.6;
+
+enum { STARTS = 30, MANY = 60 };
 
 /* Comparisons that all starts together may make in a round; the larger the drawing, the fewer starts. */
 static const double WORK = 30e6;
@@ -136,15 +138,22 @@ static Agraph_t *make_springs(const struct drawing *drawing, Agnode_t **nodes, i
     return graph;
 }
 
+/* Many nodes leave few ways around them unless they stand farther apart; what repair does not touch is wide enough. */
+static double room_between(const struct drawing *drawing)
+{
+    return drawing->node_count >= MANY && repair_is_possible(drawing) ? WIDER * drawing->theme->node_font / 12 : 1;
+}
+
 static bool lay_out(struct drawing *drawing, GVC_t *gvc, int start, struct error *error)
 {
     AUTO_FREE Agnode_t **nodes = mem_array((size_t)drawing->node_count, sizeof *nodes);
     Agraph_t *graph = make_springs(drawing, nodes, start);
+    double room = room_between(drawing);
     bool good = gvLayout(gvc, graph, "neato") == 0;
 
     for (int i = 0; good && i < drawing->node_count; i++) {
-        drawing->nodes[i].box.x = round(ND_coord(nodes[i]).x);
-        drawing->nodes[i].box.y = round(ND_coord(nodes[i]).y);
+        drawing->nodes[i].box.x = round(ND_coord(nodes[i]).x * room);
+        drawing->nodes[i].box.y = round(ND_coord(nodes[i]).y * room);
     }
     gvFreeLayout(gvc, graph);
     agclose(graph);

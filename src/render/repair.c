@@ -8,13 +8,13 @@
 #include "render/geometry.h"
 
 /* What a fault costs; lengths count by their square in units of an inch. Short lines leave no room for marks. */
-static const double OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.15, SHORT = 8;
+static const double COVERED = 1e5, OVERLAP = 400, THROUGH = 40, CROSSING = 4, APART = 0.35, LONG = 0.15, SHORT = 8;
 static const double GAP = 34, ROOM = 9, SHORTEST = 60, SHORTEST_OF_BLOCS = 110;
 
 enum { ROUNDS = 12, DIRECTIONS = 12, DISTANCES = 5 };
 
 /* Beyond so many comparisons a round takes seconds. */
-static const double MOST_WORK = 40e6;
+static const double MOST_WORK = 30e6;
 
 /* Pairs of nodes that are tied, each once. */
 struct lines {
@@ -94,7 +94,7 @@ static double faults_of_node(const struct drawing *drawing, const struct lines *
         if (i == node)
             continue;
         if (boxes_meet(box, other->box, GAP))
-            faults += OVERLAP;
+            faults += boxes_meet(box, other->box, 0) ? COVERED : OVERLAP;
         if (other->group >= 0 && other->group == drawing->nodes[node].group)
             faults += APART * (square(box.x - other->box.x) + square(box.y - other->box.y)) / square(72) / 10;
     }
@@ -141,12 +141,17 @@ double repair_work(const struct drawing *drawing)
     return DISTANCES * DIRECTIONS * (2 * edges * (edges + nodes) + nodes * (edges + nodes));
 }
 
+bool repair_is_possible(const struct drawing *drawing)
+{
+    return repair_work(drawing) <= MOST_WORK;
+}
+
 double repair(struct drawing *drawing)
 {
     struct lines lines = { 0 };
     double faults = 0;
 
-    if (repair_work(drawing) > MOST_WORK)
+    if (!repair_is_possible(drawing))
         return 0;
     collect_lines(drawing, &lines);
     for (int round = 0; round < ROUNDS; round++) {
