@@ -128,7 +128,7 @@ def layouts_that_are_none_are_refused_at_their_place(run):
         head + '"layout": {"nodes": [[1, 1], "x"]}}': ":2:30: error: a place begins",
         head + '"layout": {"nodes": [[1, 1]]}}': ":2:21: error: this is no layout",
         head.replace("n2", "n1") + '"layout": {"nodes": [[1, 1], [2, 2]]}}': ":1:57: error: this id stands twice",
-        head.replace('"id": "n2"', "") + '"layout": {"nodes": [[1, 1], [2, 2]]}}': ":1:56: error: ",
+        head.replace('"id": "n2"', "") + '"layout": {"nodes": [[1, 1], [2, 2]]}}': ":1:57: error: the key 'id' is missing",
         head.replace("drawing/1", "layout/1") + '"layout": {"nodes": []}}': ":1:12: error: the format",
         '{"format": "entente-model/1"}': ":1:1: error: this is no drawing",
         "[": ":1:2: error: ", "": ":1:1: error: ",
