@@ -57,7 +57,7 @@ static int report_collapse(const struct args *args, const struct scenario *scena
     if (add_samples(args, &report, scenario, model, choice, &error)) {
         add_null(args, &report, scenario, model);
         report_add_command(&report, args, "collapse");
-        explore_for_page(args, &report, scenario, model);
+        complete_for_page(args, &report, scenario, model);
         code = deliver(args, &report, pictures);
     } else {
         code = complain(&error);

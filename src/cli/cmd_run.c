@@ -57,7 +57,7 @@ static int report_scenario(const struct args *args, const struct scenario_source
     if (source->observed_path)
         report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     report_add_command(&report, args, "run");
-    explore_for_page(args, &report, scenario, model);
+    complete_for_page(args, &report, scenario, model);
     code = deliver(args, &report, pictures);
     if (code == 0 && args->must_hold)
         code = assert_claims(&report);

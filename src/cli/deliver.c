@@ -169,7 +169,7 @@ bool wants_tables_only(const struct args *args)
            !args->output && !args->details;
 }
 
-void explore_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
+void complete_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
                       const struct model *model)
 {
     if (args->output && !is_all_raw(args)) {

@@ -66,7 +66,7 @@ bool is_all_raw(const struct args *args);
 /* True if nothing but the tables of a report is asked for, so that what they do not show need not be computed. */
 bool wants_tables_only(const struct args *args);
 /* Adds to the report what only its page shows, where one is to be written. Before model and scenario are done with. */
-void explore_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
+void complete_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
                       const struct model *model);
 /* How --theme and --layout-from want diagrams; places are read into 'places', which the caller is done with. */
 bool read_drawing_options(const struct args *args, struct places *places, struct drawing_options *options,
