@@ -144,7 +144,7 @@
   };
 
   /* The diagram of before, once more: its actors become buttons. */
-  const diagram = find("explore-diagram"), source = document.querySelector("#frame0 svg");
+  const diagram = find("explore-diagram"), source = diagram && document.querySelector("#frame0 svg");
   const svg = source && source.cloneNode(true);
   const part = (kind, number) => svg.querySelector(`#explore-${kind}${number}`);
   const titles = [];
@@ -233,7 +233,7 @@
     if (choice) toggle(choice);
   });
   if (svg) prepareDiagram();
-  else diagram.hidden = true;
+  else if (diagram) diagram.hidden = true;
   svg?.addEventListener("keydown", (event) => {
     const choice = event.target.closest("[data-actor]");
     if (!choice || (event.key !== "Enter" && event.key !== " ")) return;

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "output/exploration_json.h"
 #include "output/page/section.h"
+#include "output/result.h"
 
 enum { BONDS_SHOWN = 4 };
 
@@ -182,8 +183,11 @@ static void write_label(const struct page *page, enum word label)
     text_add(page->out, "\">");
 }
 
+/* Where blocs are drawn instead of actors there is no diagram to choose in. */
 static void write_diagram(const struct page *page)
 {
+    if (drawing_is_crowded(page->report))
+        return;
     text_add(page->out, "<figure id=\"explore-diagram\"><div class=\"scroll\"");
     write_label(page, WORD_explore_diagram);
     text_add(page->out, "</div>");
