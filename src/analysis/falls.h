@@ -1,6 +1,6 @@
 /*
- * falls.h - how much the state before a scenario hangs on single actors: what each fall alone would cost, and what is left
- * when one falls after the other.
+ * falls.h - how much the state before a scenario hangs on single actors: what each fall alone would cost, and what is
+ * left when one falls after the other.
  */
 #ifndef ENTENTE_ANALYSIS_FALLS_H
 #define ENTENTE_ANALYSIS_FALLS_H
