@@ -10,9 +10,9 @@
 enum { DRAWING_MOST_ACTORS = 100 };
 
 /*
- * The same frames, named "blocs-" and their name. A node stands for the actors of a part (see drawing_parts.h), and notes say
- * how many they are, how many of them fell, and the strength of ties among them; an edge's strength is the sum over all ties it
- * stands for. Pacts are left out. Borrows nothing.
+ * The same frames, named "blocs-" and their name. A node stands for the actors of a part (see drawing_parts.h), and notes
+ * say how many they are, how many of them fell, and the strength of ties among them; an edge's strength is the sum over all
+ * ties it stands for. Pacts are left out. Borrows nothing.
  */
 void drawing_gather(struct drawing *out, const struct drawing *drawing, const struct model *before);
 

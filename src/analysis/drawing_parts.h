@@ -14,8 +14,9 @@ struct parts {
 };
 
 /*
- * A part per bloc that has actors. Those without bloc go by whom they support (see network/communities.h): the twelve largest
- * groups of at least two are parts named by their strongest actor; of the rest, up to six stand alone, more are 'Others'.
+ * A part per bloc that has actors. Those without bloc go by whom they support (see network/communities.h): the twelve
+ * largest groups of at least two are parts named by their strongest actor; of the rest, up to six stand alone, more are
+ * 'Others'.
  */
 void parts_init(struct parts *parts, const struct model *before);
 void parts_done(struct parts *parts);

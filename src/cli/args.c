@@ -87,8 +87,7 @@ const struct option option_raw = { 0, "raw", OPTION_TEXT, AT(raw), "FILE", "writ
 const struct option option_view = { 0,        "view", OPTION_TEXT,
                                     AT(view), "VIEW", "full: every actor, or blocs (default: full up to 100 actors)" };
 const struct option option_theme = {
-    0,         "theme", OPTION_TEXT,
-    AT(theme), "THEME", "of diagrams: screen (default), or print: black on white, larger letters"
+    0, "theme", OPTION_TEXT, AT(theme), "THEME", "of diagrams: screen (default), or print: no colours, larger letters"
 };
 const struct option option_layout_from = { 0,           "layout-from",
                                            OPTION_TEXT, AT(layout_from),

@@ -76,7 +76,7 @@ bool choose_of_two(const char *given, const char *option, const char *const word
                    struct error *error) MUST_CHECK;
 /* What is to be said of places that serve nobody, on standard error. */
 void say_of_places(const struct args *args, const struct drawing_options *options, const struct drawing *drawing);
-/* Prints the report in the format asked for and writes --output (else 'options' may be NULL); returns the exit code. */
+/* Prints the report in the format asked for and writes --output ('options' is for that only); returns the exit code. */
 int deliver(const struct args *args, const struct report *report, const struct drawing_options *options);
 
 #endif

@@ -69,7 +69,7 @@ static bool add_sheets(struct output_list *list, const struct report *report, co
     return true;
 }
 
-/* A drawing's frames in every format, on one layout; the layout as a file of its own under 'name', if that is not NULL. */
+/* A drawing's frames in every format, on one layout, which becomes a file of this name unless that is NULL. */
 static bool add_frames(struct output_list *list, const struct report *report, const struct drawing_options *options,
                        const char *name, struct error *error)
 {

@@ -30,7 +30,10 @@ void output_list_done(struct output_list *list);
 bool folder_write(const char *folder, struct output_list *list, const struct report *report,
                   struct error *error) MUST_CHECK;
 
-/* The files of a report: tables, pictures of every frame (and by bloc where there are many actors), their layout, and the page. A failing renderer is reported in 'error'; the rest is there. */
+/*
+ * The files of a report: tables, pictures of every frame (and by bloc where there are many actors), their layout, and the
+ * page. A failing renderer is reported in 'error'; the rest is there.
+ */
 bool folder_fill(struct output_list *list, const struct report *report, const struct drawing_options *options,
                  struct error *error) MUST_CHECK;
 

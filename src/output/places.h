@@ -23,8 +23,8 @@ bool places_read(struct places *places, const char *path, size_t max_input, stru
 /* Middle of what had this id, or NULL. */
 const double *places_find(const struct places *places, const char *id);
 /*
- * A line on what the places are not good for: they are of the other view, or some are of nobody in the drawing. Nothing where all
- * is well.
+ * A line on what the places are not good for: they are of the other view, or some are of nobody in the drawing. Nothing
+ * where all is well.
  */
 void places_add_note(const struct places *places, const struct drawing *drawing, struct text *out);
 void places_done(struct places *places);

@@ -9,8 +9,8 @@
 /* True if some node is to stay where it was. */
 bool insert_is_needed(const struct drawing *drawing);
 /*
- * Places the others near those whom they are tied to. Where boxes have grown into each other, all places move apart alike, at
- * most to four times the size; a node that is in another's way even then is placed anew. O(V²).
+ * Places the others near those whom they are tied to. Where boxes have grown into each other, all places move apart
+ * alike, at most to four times the size; a node that is in another's way even then is placed anew. O(V²).
  */
 void insert_nodes(struct drawing *drawing);
 

@@ -11,8 +11,8 @@ double repair_work(const struct drawing *drawing);
 /* False for large drawings, which stay as they are. */
 bool repair_is_possible(const struct drawing *drawing);
 /*
- * Fixed nodes stay. Returns what is left of the faults: overlaps weigh most, then lines through nodes, crossings, long lines; 0
- * where it is not possible.
+ * Fixed nodes stay. Returns what is left of the faults: overlaps weigh most, then lines through nodes, crossings, long
+ * lines; 0 where it is not possible.
  */
 double repair(struct drawing *drawing);
 

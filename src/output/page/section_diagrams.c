@@ -50,7 +50,7 @@ static void say_full(const struct page *page, int number)
 
     text_addf(&name, "%s.svg", page->report->drawing.frames[number].name);
     if (drawing_is_crowded(page->report) && page_file(page, name.data))
-        html_say(page->out, "p class=\"note\"", WORD_all_actors_in, VALUES(name.data));
+        html_say(page->out, "p class=\"remark\"", WORD_all_actors_in, VALUES(name.data));
 }
 
 static void write_frame(const struct page *page, const struct drawing *drawing, int number)
