@@ -134,7 +134,7 @@ Options:
       --threads N          use so many processors (default: all); results are the same
       --max-input BYTES    refuse larger inputs (default 512M)
   -q, --quiet              say nothing of files written
-      --theme THEME        of diagrams: screen (default), or print: black on white, larger letters
+      --theme THEME        of diagrams: screen (default), or print: no colours, larger letters
       --layout-from FILE   place actors as in this layout.json or draw's OUT.json
   -h, --help               show this help
 
