@@ -4,7 +4,8 @@ VERSION := 0.1.0
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
 BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libgraphviz-dev libunistring-dev libmd-dev
 TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel
-BROWSER_PACKAGES := chromium
+# Node and npm only where there are none: those from elsewhere get in each other's way with Debian's.
+BROWSER_PACKAGES = chromium poppler-utils $(if $(shell command -v node 2>&1),,nodejs) $(if $(shell command -v npm 2>&1),,npm)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -105,6 +106,7 @@ build-packages:
 
 test-packages: build-packages
 	$(call install_packages,$(TEST_PACKAGES))
+	-$(call install_packages,$(BROWSER_PACKAGES))
 
 demo: build-packages ## install what is missing, build, run the main example, name its diagrams
 	@$(MAKE) --no-print-directory -s -j2 all
@@ -148,5 +150,6 @@ help: ## this list
 	@echo; echo "switches: SAN=1 (sanitizers) COV=1 (coverage) WERROR=1 CC=clang"
 	@echo "needs (Debian names): $(BUILD_PACKAGES)"
 	@echo "tests need besides: $(TEST_PACKAGES)"
+	@echo "tests of the page in a browser need besides: $(BROWSER_PACKAGES)"
 
 -include $(CORE_OBJECTS:.o=.d) $(RENDER_OBJECTS:.o=.d)

@@ -32,7 +32,7 @@ def banned_calls(root):
 
 
 def long_files(root):
-    files = [p for pattern in ("src/**/*.[ch]", "tests/**/*.[ch]", "tests/**/*.py") for p in root.glob(pattern)]
+    files = [p for pattern in ("src/**/*.[ch]", "tests/**/*.[ch]", "tests/**/*.py", "tests/**/*.js") for p in root.glob(pattern)]
     return [str(p.relative_to(root)) for p in sorted(files) if p.read_text(encoding="utf-8").count("\n") > 400]
 
 

@@ -252,18 +252,53 @@ void text_add_script(struct text *text, const char *json)
     }
 }
 
+static _Bool is_leftward(ucs4_t c)
+{
+    int direction = uc_bidi_category(c);
+
+    return direction == UC_BIDI_R || direction == UC_BIDI_AL;
+}
+
 static _Bool runs_leftwards(const char *string)
 {
     const uint8_t *s = (const uint8_t *)string;
     ucs4_t c;
 
-    while ((s = u8_next(&c, s))) {
-        int direction = uc_bidi_category(c);
-
-        if (direction == UC_BIDI_R || direction == UC_BIDI_AL)
+    while ((s = u8_next(&c, s)))
+        if (is_leftward(c))
             return 1;
-    }
     return 0;
+}
+
+/* Bytes of the words from right to left at the beginning, with what stands between them within a sentence; 0 if none. */
+static size_t leftward_words(const char *string)
+{
+    const uint8_t *start = (const uint8_t *)string, *s = start, *end = start, *next;
+    ucs4_t c;
+
+    while ((next = u8_next(&c, s))) {
+        _Bool joins = c == 0x60c || (c < 0x80 && strchr(" -.'0123456789", (int)c));
+
+        if (is_leftward(c) || (end > start && uc_bidi_category(c) == UC_BIDI_NSM))
+            end = next;
+        else if (end == start || !joins)
+            break;
+        s = next;
+    }
+    return (size_t)(end - start);
+}
+
+void text_add_words_isolated(struct text *text, const char *string)
+{
+    while (*string) {
+        size_t words = leftward_words(string);
+        int size = u8_strmblen((const uint8_t *)string);
+
+        text_add(text, words > 0 ? "\u2068" : "");
+        text_add_bytes(text, string, words > 0 ? words : (size_t)size);
+        text_add(text, words > 0 ? "\u2069" : "");
+        string += words > 0 ? words : (size_t)size;
+    }
 }
 
 /* Bytes of the string's longest beginning of at most so many columns. */

@@ -9,9 +9,11 @@
 void html_text(struct text *out, const char *string)
 {
     AUTO_TEXT visible = { 0 };
+    AUTO_TEXT isolated = { 0 };
 
     text_add_visible(&visible, string);
-    text_add_xml(out, text_string(&visible));
+    text_add_words_isolated(&isolated, text_string(&visible));
+    text_add_xml(out, text_string(&isolated));
 }
 
 void html_element(struct text *out, const char *element, const char *string)
@@ -47,14 +49,6 @@ void html_link(struct text *out, const char *url, const char *title)
     text_add(out, "</a>");
 }
 
-static bool is_ascii(const char *text)
-{
-    for (; *text; text++)
-        if ((unsigned char)*text >= 0x80)
-            return false;
-    return true;
-}
-
 static const char *class_of(const struct column *column, enum tone tone)
 {
     static const char *const classes[2][4] = {
@@ -79,14 +73,11 @@ static void write_cell(struct text *out, const struct table *table, int index)
     const struct column *column = &table->columns[index % table->column_count];
     bool names_row = index % table->column_count == 0 && !column->right && *cell->text;
     const struct measure *measure = names_row ? measure_of(table, cell->text) : NULL;
-    bool isolated = !column->right && !is_ascii(cell->text);
 
     text_addf(out, "<%s%s>", names_row ? "th scope=\"row\"" : "td", class_of(column, cell->tone));
     if (measure)
         text_addf(out, "<a href=\"#m-%s\">", measure->name);
-    text_add(out, isolated ? "<bdi>" : "");
     html_text(out, cell->text);
-    text_add(out, isolated ? "</bdi>" : "");
     text_add(out, measure ? "</a>" : "");
     text_add(out, names_row ? "</th>" : "</td>");
 }

@@ -1,0 +1,145 @@
+/*
+ * shape.test.js - the page for every reader: by axe-core's rules for WCAG 2.2 AA, in light and dark, narrow and wide, with
+ * keys only, without motion, in forced colours, and on paper.
+ */
+"use strict";
+
+const assert = require("node:assert/strict");
+const { execFileSync } = require("node:child_process");
+const { test } = require("node:test");
+const { EXAMPLES, openAll, paleLabelsOf, useBrowser, violationsOf, withPage } = require("./browser.js");
+
+useBrowser();
+
+const PAGES = [...EXAMPLES, "sampled", "hostile"];
+const STATES = {
+  light: {},
+  dark: { colorScheme: "dark" },
+  narrow: { viewport: { width: 320, height: 640 } },
+};
+/* What differs in shape or colours only. */
+const MORE_STATES = {
+  "narrow and dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+  "very wide": { viewport: { width: 3840, height: 2160 } },
+  "in forced colours": { forcedColors: "active" },
+  "in forced dark colours": { forcedColors: "active", colorScheme: "dark" },
+};
+const STILL = { reducedMotion: "reduce" };
+
+const overflowOf = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const showAllFrames = (page) => page.evaluate(() =>
+  document.querySelectorAll(".away").forEach((frame) => frame.classList.remove("away")));
+
+for (const name of PAGES)
+  for (const [state, options] of Object.entries(name === EXAMPLES[0] ? { ...STATES, ...MORE_STATES } : STATES))
+    test(`${name}, ${state}: nobody is kept out, nothing sticks out`, () => withPage(name, options, async (page) => {
+      assert.ok(await overflowOf(page) <= 0);
+      await openAll(page);
+      await page.check(".full input");
+      assert.ok(await overflowOf(page) <= 0);
+      assert.deepEqual(await violationsOf(page), []);
+      await showAllFrames(page);
+      assert.deepEqual(await paleLabelsOf(page), []);
+    }));
+
+/* What Tab stops at, in order: of a group of radio buttons only the one that is chosen. */
+const stopsOf = (page) => page.evaluate(() =>
+  [...document.querySelectorAll("a[href], button, input, summary, select, [tabindex='0']")]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches("[type=radio]:not(:checked)"))
+    .map((element, i) => (element.dataset.stop = String(i))));
+
+const stopNow = (page) => page.evaluate(() => {
+  const element = document.activeElement;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const cover = document.querySelector(".control").getBoundingClientRect();
+  const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const isOnScreen = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  const isCovered = !element.closest(".control") && top >= cover.top && bottom <= cover.bottom && left >= cover.left;
+  return isOutlined && isOnScreen && !isCovered ? element.dataset.stop : `unseen: ${element.outerHTML.slice(0, 100)}`;
+});
+
+for (const name of EXAMPLES)
+  test(`${name}: Tab goes to everything in order, and one sees where it is`, () => withPage(name, STILL, async (page) => {
+    const stops = await stopsOf(page);
+    const found = [];
+
+    assert.ok(stops.length > 20);
+    for (let i = 0; i < stops.length; i++) {
+      await page.keyboard.press("Tab");
+      found.push(await stopNow(page));
+    }
+    assert.deepEqual(found, stops);
+  }));
+
+test("keys fold and unfold, choose by name, tick and follow links", () => withPage(EXAMPLES[0], STILL, async (page) => {
+  await page.focus("#claims summary");
+  await page.keyboard.press("Enter");
+  assert.ok(await page.isVisible("#claims details table"));
+  await page.focus(".choices :checked");
+  await page.keyboard.press("ArrowDown");
+  assert.ok(await page.isVisible("#frame1") && !await page.isVisible("#frame0"));
+  await page.focus(".full input");
+  await page.keyboard.press("Space");
+  assert.ok(await page.isChecked(".full input"));
+  await page.focus("nav li:last-child a");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.querySelector(":target").getBoundingClientRect().top < innerHeight);
+}));
+
+test("full size is larger and scrolls in its frame", () => withPage(EXAMPLES[0], {}, async (page) => {
+  const widthOf = () => page.$eval("#frame0 svg", (svg) => svg.getBoundingClientRect().width);
+  await page.setViewportSize({ width: 700, height: 900 });
+  const before = await widthOf();
+  await page.check(".full input");
+  assert.ok(await widthOf() > before);
+  assert.ok(await page.$eval("#frame0 .scroll", (frame) => frame.scrollWidth > frame.clientWidth));
+}));
+
+test("nothing moves for those who want no motion", async () => {
+  const scrolling = (page) => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await withPage(EXAMPLES[0], {}, async (page) => assert.equal(await scrolling(page), "smooth"));
+  await withPage(EXAMPLES[0], STILL, async (page) => {
+    assert.equal(await scrolling(page), "auto");
+    await page.click(".choices label:nth-child(2)");
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+  });
+});
+
+test("on a very wide screen text is large and lines are short", () =>
+  withPage(EXAMPLES[0], MORE_STATES["very wide"], async (page) => {
+    const lines = await page.$$eval("p", (found) => found.filter((p) => p.checkVisibility()).map((p) =>
+      [parseFloat(getComputedStyle(p).fontSize), p.clientWidth / parseFloat(getComputedStyle(p).fontSize)]));
+    assert.ok(lines.every(([size, width]) => size >= 16 && width < 60), JSON.stringify(lines));
+  }));
+
+const squeezed = (text) => text.replace(/\s+/g, "");
+const textOf = (pdf) => squeezed(execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }));
+const sheetsOf = (pdf) => execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" });
+
+for (const name of PAGES)
+  test(`${name}: on paper everything is unfolded and nothing is cut off`, () => withPage(name, {}, async (page, problems) => {
+    const titles = await page.$$eval("h1, h2, .table h3, figcaption", (found) => found.map((title) => title.textContent));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const sheets = sheetsOf(pdf);
+    const text = textOf(pdf);
+
+    assert.deepEqual(titles.filter((title) => !text.includes(squeezed(title))), []);
+    assert.match(sheets, /Page size: .*A4/);
+    assert.ok(Number(sheets.match(/Pages: +(\d+)/)[1]) < 45, sheets);
+    assert.equal(await page.$$eval("details[open]", (open) => open.length), 0);
+    await page.emulateMedia({ colorScheme: "dark" });
+    assert.equal(textOf(await page.pdf({ preferCSSPageSize: true })), text);
+    assert.deepEqual(problems, []);
+  }));
+
+/* The sheet between its margins of 16 mm, 178 mm wide, at 96 dots an inch. Words without end make the whole page smaller. */
+for (const name of PAGES.filter((page) => page !== "hostile"))
+  test(`${name}: no table is wider than the sheet`, () => withPage(name, { viewport: { width: 672, height: 990 } }, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    await openAll(page);
+    const wide = await page.$$eval(".scroll", (found) => found.filter((box) => box.scrollWidth > box.clientWidth + 1)
+      .map((box) => `${box.getAttribute("aria-label")}: ${box.scrollWidth}`));
+    assert.deepEqual(wide, []);
+    assert.ok(await overflowOf(page) <= 0);
+  }));
