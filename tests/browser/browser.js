@@ -56,6 +56,7 @@ function watch(page, address, problems) {
 async function withPage(name, options, work) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   try {
+    context.setDefaultTimeout(120000);
     const page = await context.newPage();
     const problems = [];
     watch(page, addressOf(name), problems);

@@ -48,7 +48,9 @@ async function agreesWithCommand(page, id) {
     for (const [cell, phase] of [[left, before], [right, after]])
       assert.ok(agrees(cell, phase.network.combined[measure][key]), `${id}: ${title}: ${cell}`);
   }
-  for (const [title, left, right] of bonds) {
+  for (const row of bonds) {
+    const title = row.slice(0, -3).join(": ");
+    const [left, right] = row.slice(-3);
     const layer = layers.find((one) => title.toLowerCase().includes(one)) ?? "combined";
     assert.ok(agrees(left, bondIn(before, layer)) && agrees(right, bondIn(after, layer)), `${id}: ${title}: ${left} ${right}`);
   }
