@@ -53,6 +53,26 @@ static void controls_become_visible(void **state)
     assert_string_equal(text.data, "a\\x1b[31m\\xff\\u{202e}");
 }
 
+static void leftward_words_keep_their_places(void **state)
+{
+    static const struct {
+        const char *string, *isolated;
+    } cases[] = {
+        { "", "" },
+        { "Türkiye – Iran", "Türkiye – Iran" },
+        { "اب – جد, 2", "\u2068اب\u2069 – \u2068جد\u2069, 2" },
+        { "a اب 2024 جد 0.5", "a \u2068اب 2024 جد\u2069 0.5" },
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        AUTO_TEXT text = { 0 };
+
+        text_add_words_isolated(&text, cases[i].string);
+        assert_string_equal(text_string(&text), cases[i].isolated);
+    }
+}
+
 static void xml_holds_any_bytes(void **state)
 {
     static const struct {
@@ -350,6 +370,7 @@ int main(void)
         cmocka_unit_test(numbers_are_written_alike_everywhere),
         cmocka_unit_test(width_counts_columns_not_bytes),
         cmocka_unit_test(controls_become_visible),
+        cmocka_unit_test(leftward_words_keep_their_places),
         cmocka_unit_test(xml_holds_any_bytes),
         cmocka_unit_test(nearest_word_is_found_within_two_edits),
         cmocka_unit_test(gate_judges_texts),
