@@ -273,6 +273,10 @@ def what_is_printed_has_no_colours(run):
             sizes = {float(s) for s in re.findall(r'font-size="([\d.]+)"', svg)}
             if min(sizes) < 12:
                 return f"letters of {min(sizes)} points"
+            draw(run, f"{scenario} --theme print {options}", "printed.dot")
+            code, said = shell("neato -n2 -Tsvg printed.dot > /dev/null", run.scratch, run.env)
+            if code or said:
+                return f"{scenario} {options}: {said}"
     return ""
 
 

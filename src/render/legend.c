@@ -206,7 +206,8 @@ static struct box entry_box(const struct drawing *drawing, const struct legend *
     struct point place = entry_place(legend, index);
     double width = label_width(legend->entries[index].text, legend_font(drawing));
 
-    return (struct box){ place.x + SAMPLE_WIDTH + GAP + width / 2, place.y, width, SAMPLE_ROW - 4 };
+    return (struct box){ place.x + SAMPLE_WIDTH + GAP + width / 2, place.y, width,
+                         fmax(SAMPLE_ROW - 4, 1.3 * drawing->theme->legend_font) };
 }
 
 void legend_wrap(const struct drawing *drawing, const char *text, double size, struct text *out)
