@@ -301,6 +301,14 @@ void text_add_words_isolated(struct text *text, const char *string)
     }
 }
 
+void text_add_readable(struct text *text, const char *string)
+{
+    AUTO_TEXT visible = { 0 };
+
+    text_add_visible(&visible, string);
+    text_add_words_isolated(text, text_string(&visible));
+}
+
 /* Bytes of the string's longest beginning of at most so many columns. */
 static size_t beginning(const char *string, int columns)
 {

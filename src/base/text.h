@@ -67,6 +67,8 @@ void text_add_script(struct text *text, const char *json);
 void text_add_isolated(struct text *text, const char *string, int columns);
 /* Adds UTF-8 (valid) with all words from right to left between isolates, so that they keep their places among others. */
 void text_add_words_isolated(struct text *text, const char *string);
+/* Adds a text of any origin as it may stand among others: text_add_visible, then text_add_words_isolated. */
+void text_add_readable(struct text *text, const char *string);
 
 /* Nearest candidate within Damerau-Levenshtein distance 2 (1 for words of up to 3 letters), ties by order; NULL if none. */
 const char *text_nearest(const char *word, const char *const *candidates, int count);

@@ -172,9 +172,12 @@ static void write_set(struct json_writer *writer, const struct exploration *expl
 
 static void write_name(struct json_writer *writer, const char *id, const char *name)
 {
+    AUTO_TEXT readable = { 0 };
+
+    text_add_readable(&readable, name);
     json_open_line(writer, '[');
     json_string(writer, id);
-    json_string(writer, name);
+    json_string(writer, text_string(&readable));
     json_close(writer);
 }
 

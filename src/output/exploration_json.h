@@ -1,6 +1,7 @@
 /*
  * exploration_json.h - an exploration as JSON for a page, small because sets hold differences against before only.
  *
+ * Names and titles are such that they may stand among other text (text_add_readable).
  * Actors, layers, pacts, measures, pairs and ties are numbered from 0 in the order of their lists. Numbers have 6
  * significant digits; an undefined value is a list of one number, that of its reason.
  *

@@ -99,7 +99,8 @@ const paleLabelsOf = (page) => page.evaluate(() => {
     .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
   const contrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const below = (element) => {
-    const shape = [...element.parentElement.children].find((other) => other.matches("path, polygon, ellipse"));
+    const besides = element.closest(".frame") ? [...element.parentElement.children] : [];
+    const shape = besides.find((other) => other.matches("path, polygon, ellipse"));
     const fill = shape ? getComputedStyle(shape).fill : "none";
     let sheet = element;
     while (isClear(getComputedStyle(sheet).backgroundColor) && sheet !== document.body)

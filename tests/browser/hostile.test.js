@@ -15,10 +15,10 @@ const inputOf = (name) => JSON.parse(fs.readFileSync(path.join(process.env.PAGES
 
 async function usedInEveryWay(page) {
   await openAll(page);
-  for (const element of await page.$$(".choices label, .full, main a[href^='#']"))
+  for (const element of await page.$$(".choices label, .full"))
     await element.click();
-  for (const element of await page.$$("#explore button, #explore [role=button]"))
-    await element.dispatchEvent("click");
+  await page.$$eval("main a[href^='#'], #explore button, #explore [role=button]", (found) =>
+    found.forEach((one) => one.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }))));
 }
 
 test("hostile texts run nothing and ask for nothing", () => withPage("hostile", {}, async (page, problems) => {

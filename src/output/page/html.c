@@ -8,12 +8,10 @@
 
 void html_text(struct text *out, const char *string)
 {
-    AUTO_TEXT visible = { 0 };
-    AUTO_TEXT isolated = { 0 };
+    AUTO_TEXT readable = { 0 };
 
-    text_add_visible(&visible, string);
-    text_add_words_isolated(&isolated, text_string(&visible));
-    text_add_xml(out, text_string(&isolated));
+    text_add_readable(&readable, string);
+    text_add_xml(out, text_string(&readable));
 }
 
 void html_element(struct text *out, const char *element, const char *string)

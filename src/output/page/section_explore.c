@@ -282,6 +282,14 @@ static void write_words(struct json_writer *writer)
     json_close(writer);
 }
 
+static void write_readable(struct json_writer *writer, const char *string)
+{
+    AUTO_TEXT readable = { 0 };
+
+    text_add_readable(&readable, string);
+    json_string(writer, text_string(&readable));
+}
+
 /* What the sentence calls every bond, in order of the exploration's. */
 static void write_bond_names(struct json_writer *writer, const struct report *report)
 {
@@ -292,7 +300,7 @@ static void write_bond_names(struct json_writer *writer, const struct report *re
             AUTO_TEXT name = { 0 };
 
             page_add_bond(&name, report, layer, report->pairs[pair]);
-            json_string(writer, name.data);
+            write_readable(writer, name.data);
         }
     }
     json_close(writer);
@@ -333,7 +341,8 @@ static void write_data(const struct page *page)
     word_fill(&efficiency, WORD_efficiency_of, VALUES(page_focus(report)));
     json_open(&writer, '{');
     write_words(&writer);
-    json_string_if(&writer, "efficiency", efficiency.data);
+    json_key(&writer, "efficiency");
+    write_readable(&writer, efficiency.data);
     json_key(&writer, "efficiencyIndex");
     json_given(&writer, efficiency_index(report->exploration));
     write_bond_names(&writer, report);
