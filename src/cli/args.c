@@ -92,6 +92,9 @@ const struct option option_theme = {
 const struct option option_layout_from = { 0,           "layout-from",
                                            OPTION_TEXT, AT(layout_from),
                                            "FILE",      "place actors as in this layout.json or draw's OUT.json" };
+const struct option option_language = { 0,           "lang",
+                                        OPTION_TEXT, AT(language),
+                                        "CODE",      "write report.html in en (default) or de" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)

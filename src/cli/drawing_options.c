@@ -1,5 +1,5 @@
 /*
- * drawing_options.c - how the command line wants diagrams to be.
+ * drawing_options.c - how the command line wants diagrams and the page to be.
  */
 #include <stdio.h>
 #include <string.h>
@@ -14,11 +14,21 @@ bool choose_of_two(const char *given, const char *option, const char *const word
     return error_set(error, ERROR_USAGE, "'--%s' takes %s or %s, not '%s'", option, words[0], words[1], given);
 }
 
+/* The language of the page. */
+static bool choose_language(const struct args *args, enum language *language, struct error *error)
+{
+    *language = args->language ? language_find(args->language) : LANGUAGE_ENGLISH;
+    if (*language < LANGUAGE_COUNT)
+        return true;
+    return error_set(error, ERROR_USAGE, "'--lang' takes en or de, not '%s'", args->language);
+}
+
 bool read_drawing_options(const struct args *args, struct places *places, struct drawing_options *options,
                           struct diagnostics *diagnostics, struct error *error)
 {
     *places = (struct places){ 0 };
     *options = (struct drawing_options){ 0 };
+    TRY(choose_language(args, &options->language, error));
     TRY(choose_of_two(args->theme, "theme", (const char *const[]){ "screen", "print" }, &options->for_print, error));
     if (!args->layout_from)
         return true;

@@ -8,8 +8,9 @@
 #include "analysis/sample/sampling.h"
 
 const struct option *const merge_options[] = {
-    &option_output,    &option_format, &option_json,  &option_assert,      &option_threads, &option_colour,
-    &option_max_input, &option_quiet,  &option_theme, &option_layout_from, &option_help,    NULL,
+    &option_output,   &option_format,    &option_json,  &option_assert, &option_threads,
+    &option_colour,   &option_max_input, &option_quiet, &option_theme,  &option_layout_from,
+    &option_language, &option_help,      NULL,
 };
 
 static const struct option *find_at(const struct option *const *options, size_t offset)
@@ -72,7 +73,8 @@ static bool is_given(const struct args *args, const struct option *option)
 bool raw_prepare(struct raw *raw, struct args *args, const struct command *command, struct error *error)
 {
     static const struct option *const others[] = {
-        &option_output, &option_format, &option_json, &option_assert, &option_theme, &option_layout_from, NULL,
+        &option_output, &option_format,      &option_json,     &option_assert,
+        &option_theme,  &option_layout_from, &option_language, NULL,
     };
 
     if (!args->raw)
@@ -122,13 +124,14 @@ static void take_over(struct args *args, const struct args *given)
     args->quiet = given->quiet;
     args->theme = given->theme;
     args->layout_from = given->layout_from;
+    args->language = given->language;
 }
 
 bool raw_ask(struct raw *raw, const struct args *given, const struct command **command, struct args *args,
              struct text *range, struct error *error)
 {
-    static const struct option *const others[] = { &option_output, &option_assert, &option_theme, &option_layout_from,
-                                                   NULL };
+    static const struct option *const others[] = { &option_output,      &option_assert,   &option_theme,
+                                                   &option_layout_from, &option_language, NULL };
 
     *command = command_find(raw->head.command);
     if (!*command || !find_at((*command)->options, option_raw.offset))

@@ -67,8 +67,8 @@ bool is_all_raw(const struct args *args);
 bool wants_tables_only(const struct args *args);
 /* Adds to the report what only its page shows, where one is to be written. Before model and scenario are done with. */
 void complete_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
-                      const struct model *model);
-/* How --theme and --layout-from want diagrams; places are read into 'places', which the caller is done with. */
+                       const struct model *model);
+/* How --theme, --layout-from and --lang want diagrams and the page; places are read into 'places', which the caller is done with. */
 bool read_drawing_options(const struct args *args, struct places *places, struct drawing_options *options,
                           struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
 /* A word of two; the first where none is given. */

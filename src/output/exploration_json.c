@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "output/page/translate.h"
 #include "output/table_list.h"
 
 /* The reasons of undefined values, each once. */
@@ -254,7 +255,7 @@ static void write_before(struct json_writer *writer, const struct exploration *e
     json_close(writer);
 }
 
-void exploration_write_json(const struct exploration *exploration, struct text *out)
+void exploration_write_json(const struct exploration *exploration, enum language language, struct text *out)
 {
     struct json_writer writer = { 0 };
     struct reasons reasons = { 0 };
@@ -271,8 +272,12 @@ void exploration_write_json(const struct exploration *exploration, struct text *
     json_close(&writer);
     json_key(&writer, "reasons");
     json_open_line(&writer, '[');
-    for (int i = 0; i < reasons.count; i++)
-        json_string(&writer, reasons.list[i]);
+    for (int i = 0; i < reasons.count; i++) {
+        AUTO_TEXT reason = { 0 };
+
+        translate(&reason, language, reasons.list[i]);
+        json_string(&writer, reason.data);
+    }
     json_close(&writer);
     json_close(&writer);
     text_add_script(out, writer.out.data);

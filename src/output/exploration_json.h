@@ -11,7 +11,7 @@
  *   measures  [[name, denominator, decimals, direction], ...]; direction 1: higher is more cohesive, -1: lower
  *   pairs     [[a, b], ...], those of the focus
  *   ties      [[a, b, layer, hostile, strength], ...] before; hostile is 0 or 1
- *   reasons   [text, ...]
+ *   reasons   [text, ...], in the language
  *   before    { m: values by measure,
  *               b: values of bonds, number pair · (layers + 1): the pair's total bond, then its bond by layer,
  *               t: total reach in all layers combined }
@@ -28,8 +28,9 @@
 #define ENTENTE_OUTPUT_EXPLORATION_JSON_H
 
 #include "analysis/explore.h"
+#include "output/page/language.h"
 
 /* Adds it so that it may stand in a script element of HTML (see text_add_script). */
-void exploration_write_json(const struct exploration *exploration, struct text *out);
+void exploration_write_json(const struct exploration *exploration, enum language language, struct text *out);
 
 #endif

@@ -167,12 +167,12 @@ static void add_sampling(struct output_list *list, const struct report *report)
 }
 
 /* After the pictures, which it takes over. */
-static void add_page(struct output_list *list, const struct report *report)
+static void add_page(struct output_list *list, const struct report *report, enum language language)
 {
     AUTO_TEXT page = { 0 };
     struct text *content;
 
-    page_write(report, list, &page);
+    page_write(report, language, list, &page);
     content = output_list_add(list, "report.html");
     text_add_bytes(content, page.data, page.length);
 }
@@ -195,7 +195,7 @@ bool folder_fill(struct output_list *list, const struct report *report, const st
     add_sampling(list, report);
     add_timeline(list, report);
     drawn = add_pictures(list, report, options, error);
-    add_page(list, report);
+    add_page(list, report, options->language);
     return drawn;
 }
 

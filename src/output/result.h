@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
+#include "output/page/language.h"
 #include "output/places.h"
 
 /* A file that was written, for the list in the result. Borrows. */
@@ -36,12 +37,16 @@ void result_write_log_csv(const struct report *report, struct text *out);
 /* One row per phase and pact. */
 void result_write_pacts_csv(const struct report *report, struct text *out);
 
-/* What of a drawing is written, and how it is to look. Zero: every actor, for a screen, laid out afresh. */
+/*
+ * What of a drawing is written, how it is to look, and the language of the page that shows it. Zero: every actor, for a
+ * screen, laid out afresh, in English.
+ */
 struct drawing_options {
     bool blocs;     /* one node per bloc */
     bool for_print; /* black on white */
     bool no_frames; /* for the sake of the layout alone */
     const struct places *places;
+    enum language language;
 };
 
 const struct drawing *drawing_chosen(const struct report *report, const struct drawing_options *options);

@@ -40,26 +40,62 @@ static void add_column(struct table *table, struct column column)
 
 void table_column(struct table *table, const char *heading, bool right)
 {
-    add_column(table, (struct column){ mem_dup(heading), right, right ? 0 : NAME_COLUMNS });
+    add_column(table, (struct column){ mem_dup(heading), right, false, right ? 0 : NAME_COLUMNS });
+}
+
+void table_name_column(struct table *table, const char *heading, bool right)
+{
+    add_column(table, (struct column){ mem_dup(heading), right, true, right ? 0 : NAME_COLUMNS });
 }
 
 void table_wide_column(struct table *table, const char *heading, int columns)
 {
-    add_column(table, (struct column){ mem_dup(heading), false, columns });
+    add_column(table, (struct column){ mem_dup(heading), false, false, columns });
 }
 
-void table_toned(struct table *table, const char *text, enum tone tone)
+static void add_cell(struct table *table, const char *text, enum tone tone, enum cell_kind kind)
 {
     AUTO_TEXT visible = { 0 };
 
     text_add_visible(&visible, text);
     MEM_GROW(table->cells, table->cell_count, table->cell_capacity);
-    table->cells[table->cell_count++] = (struct cell){ text_take(&visible), tone };
+    table->cells[table->cell_count++] = (struct cell){ text_take(&visible), tone, kind };
 }
 
 void table_cell(struct table *table, const char *text)
 {
-    table_toned(table, text, TONE_PLAIN);
+    add_cell(table, text, TONE_PLAIN, CELL_NAME);
+}
+
+void table_words(struct table *table, const char *text)
+{
+    add_cell(table, text, TONE_PLAIN, CELL_WORDS);
+}
+
+void table_toned(struct table *table, const char *words, enum tone tone)
+{
+    add_cell(table, words, tone, CELL_WORDS);
+}
+
+void table_number(struct table *table, const char *number)
+{
+    add_cell(table, number, TONE_PLAIN, CELL_NUMBER);
+}
+
+void table_names(struct table *table, const char *names, const char *none)
+{
+    if (*names)
+        table_cell(table, names);
+    else
+        table_words(table, none);
+}
+
+void table_name_number(struct table *table, const char *names, const char *number)
+{
+    AUTO_TEXT text = { 0 };
+
+    text_addf(&text, "%s %s", names, number);
+    add_cell(table, text.data, TONE_PLAIN, CELL_NAME_NUMBER);
 }
 
 static int note_number(struct table *table, const char *reason)
@@ -87,7 +123,7 @@ static void undefined_cell(struct table *table, const char *reason)
 
     text_add(&text, "–");
     add_superscript(&text, note_number(table, reason));
-    table_toned(table, text_string(&text), TONE_FAINT);
+    add_cell(table, text_string(&text), TONE_FAINT, CELL_NUMBER);
 }
 
 void table_value(struct table *table, struct value value, int decimals)
@@ -97,7 +133,7 @@ void table_value(struct table *table, struct value value, int decimals)
     if (value.reason)
         undefined_cell(table, value.reason);
     else
-        table_cell(table, number_fixed(number, value.number, decimals));
+        table_number(table, number_fixed(number, value.number, decimals));
 }
 
 static enum tone tone_of(double change, enum direction direction)
@@ -120,11 +156,11 @@ void table_change(struct table *table, struct value value, int decimals, enum di
     }
     number_signed(number, value.number, decimals);
     if (strcmp(number, "0") == 0) {
-        table_toned(table, "0", TONE_FAINT);
+        add_cell(table, "0", TONE_FAINT, CELL_NUMBER);
         return;
     }
     text_addf(&text, "%s %s", number[0] == '-' ? "▼" : "▲", number);
-    table_toned(table, text.data, tone_of(value.number, direction));
+    add_cell(table, text.data, tone_of(value.number, direction), CELL_NUMBER);
 }
 
 void table_percent(struct table *table, struct value change, struct value now, int decimals, enum direction direction)
@@ -139,7 +175,7 @@ void table_percent(struct table *table, struct value change, struct value now, i
     }
     number_signed(number, 100 * change.number / fabs(before), decimals);
     text_addf(&text, "%s %%", number);
-    table_toned(table, text.data, strcmp(number, "0") == 0 ? TONE_FAINT : tone_of(change.number, direction));
+    add_cell(table, text.data, strcmp(number, "0") == 0 ? TONE_FAINT : tone_of(change.number, direction), CELL_NUMBER);
 }
 
 void table_remark(struct table *table, const char *text)

@@ -31,6 +31,14 @@ const char *layer_title(const struct report *report, int layer)
     return layer == LAYER_COMBINED ? "combined" : report->layers[layer].title;
 }
 
+void add_layer_cell(struct table *table, const struct report *report, int layer)
+{
+    if (layer == LAYER_COMBINED)
+        table_words(table, layer_title(report, layer));
+    else
+        table_cell(table, layer_title(report, layer));
+}
+
 int decimals_of(const struct measure *measure)
 {
     return measure->is_count ? 0 : 3;
@@ -41,11 +49,20 @@ int first_shown_layer(const struct report *report)
     return report->layer_count > 1 ? 0 : report->layer_count;
 }
 
+/* Users cannot call a phase "before". */
+void add_phase_column(struct table *table, const struct report *report, int phase, bool right)
+{
+    if (phase == 0)
+        table_column(table, report->phases[phase].id, right);
+    else
+        table_name_column(table, report->phases[phase].id, right);
+}
+
 void add_phase_columns(struct table *table, const struct report *report)
 {
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
-            table_column(table, report->phases[phase].id, true);
+            add_phase_column(table, report, phase, true);
 }
 
 void add_change_column(struct table *table, const struct report *report)

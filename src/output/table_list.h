@@ -20,6 +20,10 @@ void table_list_drop_empty(struct table_list *list);
 
 /* "combined" or the layer's title. */
 const char *layer_title(const struct report *report, int layer);
+/* The same as a cell. */
+void add_layer_cell(struct table *table, const struct report *report, int layer);
+/* Heads a column by the id of a phase. */
+void add_phase_column(struct table *table, const struct report *report, int phase, bool right);
 /* Adds a column for every phase shown. */
 void add_phase_columns(struct table *table, const struct report *report);
 /* Adds a column for the change between before and the last phase, named where it is not the only end. */

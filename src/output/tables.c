@@ -108,7 +108,7 @@ static void add_overview_row(struct table *table, const struct report *report, c
                         decimals_of(measure));
     table_change(table, last->change[which], decimals_of(measure), measure->direction);
     table_percent(table, last->change[which], last->value[which], 0, measure->direction);
-    table_cell(table, measure->isolates_force_0 ? "residual" : "");
+    table_words(table, measure->isolates_force_0 ? "residual" : "");
 }
 
 static void remark_on_columns(struct table *table, const struct report *report)
@@ -219,7 +219,7 @@ static void add_reach_row(struct table *table, const struct report *report, cons
                          reach->other };
 
     table_cell(table, report->phases[reach->phase].id);
-    table_cell(table, layer_title(report, reach->layer));
+    add_layer_cell(table, report, reach->layer);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         table_value(table, VALUE(numbers[i]), 4);
 }

@@ -100,7 +100,7 @@ static void add_support_by_layer(struct table_list *list, const struct report *r
             const struct figure *last = actor_figure(report, report->phase_count - 1, layer, "support", actors[i]);
 
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
-            table_cell(table, layer_title(report, layer));
+            add_layer_cell(table, report, layer);
             for (int phase = 0; phase < report->phase_count; phase++)
                 if (report_shows(report, phase))
                     table_value(table, actor_figure(report, phase, layer, "support", actors[i])->value[FIXED], 3);
@@ -132,8 +132,7 @@ static void add_partner_cell(struct table *table, const struct report *report, i
         table_toned(table, "nobody", TONE_FAINT);
         return;
     }
-    text_addf(&names, " %s", number_fixed(number, best, 2));
-    table_cell(table, names.data);
+    table_name_number(table, names.data, number_fixed(number, best, 2));
 }
 
 static void add_partners(struct table_list *list, const struct report *report, const int *actors, int count)
@@ -144,11 +143,11 @@ static void add_partners(struct table_list *list, const struct report *report, c
     table_column(table, "layer", false);
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
-            table_column(table, report->phases[phase].id, false);
+            add_phase_column(table, report, phase, false);
     for (int i = 0; i < count; i++) {
         for (int layer = 0; layer < report->layer_count; layer++) {
             table_cell(table, layer == 0 ? report->actors[actors[i]].name : "");
-            table_cell(table, layer_title(report, layer));
+            add_layer_cell(table, report, layer);
             for (int phase = 0; phase < report->phase_count; phase++)
                 if (report_shows(report, phase))
                     add_partner_cell(table, report, phase, report->layer_count > 1 ? layer : LAYER_COMBINED, actors[i]);
@@ -191,8 +190,8 @@ void tables_of_log(struct table_list *list, const struct report *report)
                 continue;
             snprintf(number, sizeof number, change->round > 0 ? "round %d" : "%d",
                      change->round > 0 ? change->round : change->step + 1);
-            table_cell(table, number);
-            table_cell(table, change->text);
+            table_words(table, number);
+            table_words(table, change->text);
         }
     }
 }

@@ -55,7 +55,7 @@ void tables_of_sides(struct table_list *list, const struct report *report)
             name_members(report, group, side, &members);
             snprintf(label, sizeof label, view->group_count > 1 ? "%c, part %d" : "%c", 'A' + side, group + 1);
             table_cell(table, label);
-            table_cell(table, members.length ? members.data : "nobody");
+            table_names(table, text_string(&members), "nobody");
         }
     }
     remark_value(table, view);

@@ -42,7 +42,7 @@ static void add_rule_cell(struct table *table, const struct report *report, cons
         text_add(&text, ", collapses");
     if (takes(cascade->rule, "layer"))
         text_add(&text, ")");
-    table_cell(table, text.data);
+    table_words(table, text.data);
 }
 
 static void add_start(struct table *table, const struct report *report, const struct report_cascade *row, bool first)
@@ -76,8 +76,8 @@ static void add_rounds(struct table *table, const struct report *report, const s
         if (count++ >= ROWS_SHOWN)
             continue;
         add_start(table, report, row, shown++ == 0);
-        table_cell(table, number_fixed(round, change->round, 0));
-        table_cell(table, change->text);
+        table_number(table, number_fixed(round, change->round, 0));
+        table_words(table, change->text);
     }
     text_addf(&rest, "… %d more up to round %d (--log shows all)", count - shown, row->round_count);
     if (count == 0)

@@ -18,7 +18,7 @@ static void add_side(struct table *table, const struct report *report, const str
     }
     for (int i = 0; i < side->member_count; i++)
         text_addf(&names, "%s%s", i > 0 ? ", " : "", report->actors[side->members[i]].id);
-    table_cell(table, side->member_count > 0 ? names.data : "nobody");
+    table_names(table, text_string(&names), "nobody");
 }
 
 static void add_comparison(struct table *table, const struct report *report, const struct checked_condition *condition)
@@ -39,9 +39,9 @@ static void add_count(struct table *table, const struct checked_condition *condi
         held += conditions[i].kind == CONDITION_COMPARISON && conditions[i].verdict == HOLDS;
     }
     text_addf(&text, "%d of %d", held, count);
-    table_cell(table, text.data);
+    table_words(table, text.data);
     table_cell(table, "");
-    table_cell(table, conditions->kind == CONDITION_ALL ? "all needed" : "any does");
+    table_words(table, conditions->kind == CONDITION_ALL ? "all needed" : "any does");
 }
 
 static void add_sides(struct table *table, const struct report *report, const struct checked_condition *conditions)
@@ -72,7 +72,7 @@ static void add_claim(struct table *table, const struct report *report, const st
     if (report->leaf_count > 1)
         table_value(table, claim->mass, 3);
     claim_add_rests(report, claim, &rests);
-    table_cell(table, text_string(&rests));
+    table_words(table, text_string(&rests));
 }
 
 enum { FUTURES_SHOWN = 10 };
@@ -89,7 +89,7 @@ static void add_futures(struct table *table, const struct report *report, const 
         text_addf(&label, "in the future that ends with '%s'", report->phases[future->end].id);
         table_cell(table, "");
         add_verdict_cell(table, future->verdict);
-        table_cell(table, label.data);
+        table_words(table, label.data);
         add_sides(table, report, future->conditions);
         add_blanks(table, 2);
     }

@@ -14,7 +14,7 @@ static void add_part_row(struct table *table, const struct report *report, const
     struct value percent = part->share;
 
     percent.number *= 100;
-    table_cell(table, layer_title(report, part->layer));
+    add_layer_cell(table, report, part->layer);
     table_value(table, VALUE(part->ties), 0);
     table_value(table, VALUE(part->strength), 3);
     table_value(table, percent, 1);
@@ -55,8 +55,8 @@ static void add_likenesses(struct table_list *list, const struct report *report)
     for (int i = 0; i < report->compared->likeness_count; i++) {
         const struct layer_likeness *likeness = &report->compared->likenesses[i];
 
-        table_cell(table, layer_title(report, likeness->a));
-        table_cell(table, layer_title(report, likeness->b));
+        add_layer_cell(table, report, likeness->a);
+        add_layer_cell(table, report, likeness->b);
         table_value(table, likeness->overlap, 3);
         table_value(table, likeness->jaccard, 3);
         table_value(table, likeness->degree_correlation, 3);
@@ -96,7 +96,7 @@ static void add_pair_row(struct table *table, const struct report *report, const
         layer++;
     table_cell(table, report->actors[pair->a].name);
     table_cell(table, report->actors[pair->b].name);
-    table_cell(table, layer_title(report, layer));
+    add_layer_cell(table, report, layer);
     table_value(table, VALUE(pair->strength), 3);
 }
 

@@ -13,7 +13,7 @@ static void add_interval(struct table *table, double value, struct interval inte
 
     text_addf(&text, "%s [%s, %s]", number_fixed(number, value, 2), number_fixed(low, interval.low, 2),
               number_fixed(high, interval.high, 2));
-    table_cell(table, text.data);
+    table_words(table, text.data);
 }
 
 static void add_driver(struct table *table, const struct driving_input *input, const struct driver *driver, bool sobol,
@@ -22,11 +22,11 @@ static void add_driver(struct table *table, const struct driving_input *input, c
     AUTO_TEXT judged = { 0 };
     AUTO_TEXT limits = { 0 };
 
-    table_cell(table, input->label);
+    table_words(table, input->label);
     add_judged(&judged, input);
     add_limits(&limits, input);
-    table_cell(table, judged.data);
-    table_cell(table, limits.data);
+    table_words(table, judged.data);
+    table_words(table, limits.data);
     if (sobol && driver->sobol.known) {
         add_interval(table, driver->sobol.first, driver->sobol.first_interval);
         add_interval(table, driver->sobol.total, driver->sobol.total_interval);
@@ -124,9 +124,9 @@ static void add_turn(struct table *table, const struct driving_input *input, con
         add_blanks(table, 2);
         return;
     }
-    table_cell(table, input->probability < 1 ? "not there" : number_judged(number, breaking->value));
+    table_words(table, input->probability < 1 ? "not there" : number_judged(number, breaking->value));
     text_addf(&way, "%s %%", number_fixed(number, 100 * breaking->way, 0));
-    table_cell(table, input->probability < 1 ? "" : way.data);
+    table_number(table, input->probability < 1 ? "" : way.data);
     add_verdict_cell(table, breaking->verdict);
 }
 
@@ -137,8 +137,8 @@ static void add_claim_row(struct table *table, const struct driving_input *input
     AUTO_TEXT judged = { 0 };
 
     add_judged(&judged, input);
-    table_cell(table, input->label);
-    table_cell(table, judged.data);
+    table_words(table, input->label);
+    table_words(table, judged.data);
     if (driver)
         table_value(table, driver->sobol.known ? VALUE(driver->sobol.total) : driver->correlation, 2);
     else
@@ -172,7 +172,7 @@ static void add_claim(struct table *table, const struct report *report, int clai
     if (breaking->input >= 0) {
         add_claim_row(table, &inputs[breaking->input], NULL, breaking);
     } else {
-        table_cell(table, "no single judged number breaks it");
+        table_words(table, "no single judged number breaks it");
         add_blanks(table, 5);
     }
 }

@@ -36,9 +36,9 @@ static void add_dropout(struct table *table, const struct report *report, const 
     add_amount(&amount, dropout->pact_count, "pact");
     add_amount(&amount, dropout->step_count, "step");
     add_fallen(&fallen, report, dropout);
-    table_cell(table, name.data);
-    table_cell(table, text_string(&amount));
-    table_cell(table, fallen.length ? fallen.data : "none");
+    table_words(table, name.data);
+    table_words(table, text_string(&amount));
+    table_names(table, text_string(&fallen), "none");
 }
 
 static bool matters(const struct report *report, const struct dropout *dropout)
@@ -154,9 +154,9 @@ static void add_turned(struct text *out, const struct report *report, const stru
 
 static void add_choice(struct table *table, const struct choice_varied *choice, const char *turned)
 {
-    table_cell(table, choice->what);
-    table_cell(table, choice->value);
-    table_cell(table, turned);
+    table_words(table, choice->what);
+    table_words(table, choice->value);
+    table_words(table, turned);
 }
 
 void tables_of_choices(struct table_list *list, const struct report *report, bool details)

@@ -36,7 +36,7 @@ static void add_moved(struct table *table, const struct report *report, const st
     for (int i = 0; i < report->actor_count; i++)
         if (change->side[i] != report->balance.side[i])
             text_addf(&names, "%s%s", names.length ? ", " : "", report->actors[i].name);
-    table_cell(table, names.length ? names.data : "nobody");
+    table_names(table, text_string(&names), "nobody");
 }
 
 static void remark_source(struct table *table, const char *source)
@@ -127,7 +127,7 @@ static void add_bloc(struct table *table, const struct report *report, const cha
     if (names.length == 0 && bloc == 0)
         return;
     table_cell(table, name);
-    table_cell(table, names.length ? names.data : "nobody");
+    table_names(table, text_string(&names), "nobody");
 }
 
 /* The reason of those in neither bloc. */
@@ -176,7 +176,7 @@ static void add_sign(struct table *table, const struct report *report, const str
     if (sign->strength != 0)
         table_value(table, VALUE(sign->strength), 3);
     else
-        table_cell(table, "none");
+        table_words(table, "none");
     table_cell(table, sign->pull > 0 ? "support" : "hostility");
     table_value(table, VALUE(sign->pull), 3);
 }

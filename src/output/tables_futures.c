@@ -66,7 +66,7 @@ static void add_expected(struct table_list *list, const struct report *report)
     table_column(table, "measure", false);
     for (int phase = 0; phase < report->phase_count; phase++)
         if (has_column(report, phase))
-            table_column(table, report->phases[phase].id, true);
+            add_phase_column(table, report, phase, true);
     table_column(table, "expected", true);
     table_column(table, "change", true);
     for (int i = 0; i < report->expected_count; i++) {

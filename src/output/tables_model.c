@@ -58,7 +58,7 @@ static void add_actors(struct table_list *list, const struct report *report, int
     table_column(table, "actor", false);
     for (int i = 0; measures[i]; i++)
         if (measures[i]->scope == SCOPE_ACTOR && report_has(report, measures[i]))
-            table_column(table, measures[i]->name, true);
+            table_name_column(table, measures[i]->name, true);
     for (int actor = 0; actor < report->actor_count && table->column_count > 1; actor++) {
         table_cell(table, report->actors[actor].name);
         for (int i = 0; measures[i]; i++)

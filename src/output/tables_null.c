@@ -8,9 +8,9 @@
 
 static void add_row(struct table *table, const char *what, struct value value, const char *how)
 {
-    table_cell(table, what);
+    table_words(table, what);
     table_value(table, value, 3);
-    table_cell(table, how);
+    table_words(table, how);
 }
 
 static void add_rewired(struct table *table, const struct null_comparison *null)
@@ -42,9 +42,9 @@ static void add_rank(struct table *table, const struct null_comparison *null)
     if (null->rank == 0)
         return;
     text_addf(&of, "of %d actors by that loss, the worst first", null->comparators + 1);
-    table_cell(table, "rank");
-    table_cell(table, number_fixed(rank, null->rank, 0));
-    table_cell(table, of.data);
+    table_words(table, "rank");
+    table_number(table, number_fixed(rank, null->rank, 0));
+    table_words(table, of.data);
     text_addf(&counted, "%d of %d others lose as much at least: (%d + 1) / (%d + 1)", null->actors_as_bad,
               null->comparators, null->actors_as_bad, null->comparators);
     add_row(table, "p, among the actors", null->p_actors, counted.data);

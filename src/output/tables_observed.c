@@ -50,8 +50,8 @@ static void add_fates(struct table_list *list, const struct report *report, cons
         const struct observed_layer *layer = &end->layers[i];
 
         for (int fate = FATE_KEPT; fate < FATE_COUNT && layer->is_known; fate++) {
-            table_cell(table, layer_title(report, layer->layer));
-            table_cell(table, fate_name((enum fate)fate));
+            add_layer_cell(table, report, layer->layer);
+            table_words(table, fate_name((enum fate)fate));
             add_count(table, layer->foretold[fate]);
             add_count(table, layer->came[fate]);
             add_count(table, layer->both[fate]);
@@ -71,7 +71,7 @@ static void add_prediction(struct table *table, const struct prediction *predict
     const int counts[] = { prediction->true_positives, prediction->false_positives, prediction->false_negatives,
                            prediction->true_negatives };
 
-    table_cell(table, predictor_title(prediction->predictor));
+    table_words(table, predictor_title(prediction->predictor));
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         if (is_rate)
             table_cell(table, "");
@@ -98,7 +98,7 @@ static void add_predictions(struct table_list *list, const struct report *report
         const struct observed_layer *layer = &end->layers[i];
 
         for (int p = 0; p < PREDICTOR_COUNT && layer->is_known; p++) {
-            table_cell(table, layer_title(report, layer->layer));
+            add_layer_cell(table, report, layer->layer);
             add_prediction(table, &layer->predictions[p]);
         }
     }
@@ -124,8 +124,8 @@ static void add_actors(struct table_list *list, const struct report *report, con
         const char *change = actor->appeared ? "appeared" : "vanished";
 
         table_cell(table, actor->name);
-        table_cell(table, actor->foretold ? change : "");
-        table_cell(table, actor->came ? change : "");
+        table_words(table, actor->foretold ? change : "");
+        table_words(table, actor->came ? change : "");
     }
     if (end->actor_count > ACTOR_ROWS) {
         text_addf(&remark, "and %d more, listed by --json", end->actor_count - ACTOR_ROWS);

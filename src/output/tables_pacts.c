@@ -26,7 +26,7 @@ static void add_members(struct table *table, const struct pact_view *view)
     if (view->state == PACT_DISSOLVED)
         table_toned(table, "dissolved", TONE_BAD);
     else
-        table_cell(table, number_fixed(number, view->member_count, 0));
+        table_number(table, number_fixed(number, view->member_count, 0));
 }
 
 static void add_row(struct table *table, const struct report *report, const struct pact_view *view, bool first)

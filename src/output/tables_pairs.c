@@ -36,7 +36,7 @@ static void add_value_row(struct table *table, const struct report *report, int 
     if (!last)
         return;
     table_cell(table, name);
-    table_cell(table, layer_title(report, layer));
+    add_layer_cell(table, report, layer);
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
             table_value(table, pair_figure(report, phase, layer, name, pair)->value[FIXED], 3);
@@ -47,8 +47,8 @@ static void add_share_row(struct table *table, const struct report *report, int 
 {
     if (!report_has(report, &measure_bond) || !report_has(report, &measure_total_bond))
         return;
-    table_cell(table, "share of total, %");
-    table_cell(table, layer_title(report, layer));
+    table_words(table, "share of total, %");
+    add_layer_cell(table, report, layer);
     for (int phase = 0; phase < report->phase_count; phase++)
         if (report_shows(report, phase))
             table_value(table, bond_share(report, phase, layer, pair), 0);
@@ -104,7 +104,7 @@ enum { WORST_SHOWN = 3 };
 
 static void add_loss_row(struct table *table, const struct report *report, const struct bond_loss *loss)
 {
-    table_cell(table, layer_title(report, loss->layer));
+    add_layer_cell(table, report, loss->layer);
     table_cell(table, report->actors[loss->third].name);
     table_value(table, VALUE(loss->bond), 3);
     table_value(table, VALUE(loss->flow), 3);

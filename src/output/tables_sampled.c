@@ -79,8 +79,8 @@ static void add_regime(struct table *table, const struct report *report, int cla
     add_share(&share, share_of(report, claim, regime));
     text_addf(&interval, "%s – %s", number_fixed(low, 100 * sampled->share[regime].low, 1),
               number_fixed(high, 100 * sampled->share[regime].high, 1));
-    table_cell(table, share.data);
-    table_cell(table, interval.data);
+    table_number(table, share.data);
+    table_number(table, interval.data);
     table_toned(table, sampled_verdict_name(sampled->verdict[regime]), tones[sampled->verdict[regime]]);
 }
 
@@ -90,7 +90,7 @@ static void add_undetermined(struct table *table, const struct sampled_claim *sa
 
     if (sampled->undetermined[REGIME_INDEPENDENT] + sampled->undetermined[REGIME_SHARED] > 0)
         text_addf(&counts, "%ld, %ld", sampled->undetermined[REGIME_INDEPENDENT], sampled->undetermined[REGIME_SHARED]);
-    table_cell(table, text_string(&counts));
+    table_number(table, text_string(&counts));
 }
 
 /* The regimes in which it is as sure as it needs to be, or is not: "81.7 % (independent), 78.0 % (shared per source)". */
@@ -259,7 +259,7 @@ static void add_claim_row(struct table *table, const struct report *report, int 
     add_regime(table, report, claim, REGIME_SHARED);
     text_addf(&confidence, "%s %%", number_exact(needed, 100 * sampled->confidence));
     if (own)
-        table_cell(table, confidence.data);
+        table_number(table, confidence.data);
     if (undetermined)
         add_undetermined(table, sampled);
 }

@@ -24,7 +24,7 @@ static void add_signed(struct table *table, const struct measure *measure, struc
     if (value.reason)
         table_value(table, value, 0);
     else
-        table_cell(table, number_signed(number, value.number, decimals_over_samples(measure, value)));
+        table_number(table, number_signed(number, value.number, decimals_over_samples(measure, value)));
 }
 
 static void add_change_cells(struct table *table, const struct sampled_figure *figure)
@@ -54,7 +54,7 @@ static void add_undefined(struct table *table, const struct sampling *sampling, 
 
     if (figure->defined < sampling->count)
         add_share(&text, 1 - (double)figure->defined / (double)sampling->count);
-    table_cell(table, text_string(&text));
+    table_number(table, text_string(&text));
 }
 
 static void add_row(struct table *table, const struct report *report, const struct sampled_figure *figure,
@@ -64,10 +64,12 @@ static void add_row(struct table *table, const struct report *report, const stru
     AUTO_TEXT name = { 0 };
 
     add_key_name(&name, report, &figure->key);
-    text_add(&name, measure->scope == SCOPE_NETWORK && figure->key.denominator == RESIDUAL && figure->key.phase > 0
-                        ? " (residual)"
-                        : "");
-    table_cell(table, name.data);
+    if (measure->scope == SCOPE_NETWORK && figure->key.denominator == RESIDUAL && figure->key.phase > 0) {
+        text_add(&name, " (residual)");
+        table_words(table, name.data);
+    } else {
+        table_cell(table, name.data);
+    }
     add_number(table, measure, judged_value(report, &figure->key));
     add_number(table, measure, figure->median);
     add_number(table, measure, figure->low);

@@ -29,14 +29,14 @@ static void add_pair(struct table_list *list, const struct report *report, const
     table_column(table, "actor", false);
     for (int i = 0; measures[i]; i++)
         if (has_measure(report, measures[i]))
-            table_column(table, measures[i]->name, true);
+            table_name_column(table, measures[i]->name, true);
     for (int i = 0; i < report->third_count; i++) {
         const struct third_figure *figure = &report->thirds[i];
 
         if (figure->a != pair[0] || figure->b != pair[1])
             continue;
         if (is_next_subject(report, i)) {
-            table_cell(table, layer_title(report, figure->layer));
+            add_layer_cell(table, report, figure->layer);
             table_cell(table, report->actors[figure->third].name);
         }
         table_value(table, figure->value, decimals_of(figure->measure));

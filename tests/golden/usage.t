@@ -136,6 +136,7 @@ Options:
   -q, --quiet              say nothing of files written
       --theme THEME        of diagrams: screen (default), or print: no colours, larger letters
       --layout-from FILE   place actors as in this layout.json or draw's OUT.json
+      --lang CODE          write report.html in en (default) or de
   -h, --help               show this help
 
 $ entente help weaken

@@ -124,7 +124,7 @@
   const showMeasures = (now) => {
     const note = makeNotes("explore-measures");
     fillTable("explore-measures", data.measures.map(([name, denominator, decimals, direction], i) => [
-      denominator === "fixed" ? name : `${name} (${denominator})`,
+      denominator === "residual" ? fill(words.residual, name) : name,
       ...turnCells(data.before.m[i], now[i], decimals, direction, note),
     ]));
   };
@@ -140,7 +140,7 @@
   const showReach = (parts) => {
     const whole = parts.reduce((sum, part) => sum + part, 0);
     fillTable("explore-reach", parts.map((part, i) =>
-      [words.causes[i], [fixed(part, 3)], [whole > 1e-9 ? `${fixed((100 * part) / whole, 0)} %` : ""]]));
+      [words.causes[i], [fixed(part, 3)], [whole > 1e-9 ? fill(words.share, fixed((100 * part) / whole, 0)) : ""]]));
   };
 
   /* The diagram of before, once more: its actors become buttons. */

@@ -10,10 +10,14 @@
 
 static const int no_pair[2] = { -1, -1 };
 
-/* Titles of layers stand in the middle of a sentence: "Military", but not "NATO", begins with a small letter there. */
-static void add_layer(struct text *out, const char *title)
+/*
+ * Titles of layers stand in the middle of an English sentence: "Military", but not "NATO", begins with a small letter
+ * there.
+ */
+static void add_layer(struct text *out, enum language language, const char *title)
 {
-    bool lowered = title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
+    bool lowered =
+        language == LANGUAGE_ENGLISH && title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z';
     char first = lowered ? (char)(title[0] - 'A' + 'a') : title[0];
 
     if (!first)
@@ -22,42 +26,44 @@ static void add_layer(struct text *out, const char *title)
     text_add(out, title + 1);
 }
 
-void page_add_bond(struct text *out, const struct report *report, int layer, const int pair[2])
+void page_add_bond(struct text *out, const struct page *page, int layer, const int pair[2])
 {
+    const struct report *report = page->report;
     const char *a = report->actors[pair[0]].name, *b = report->actors[pair[1]].name;
     AUTO_TEXT title = { 0 };
 
     if (layer == LAYER_COMBINED) {
-        word_fill(out, WORD_bond, VALUES(a, b));
+        word_fill(out, page->language, WORD_bond, VALUES(a, b));
         return;
     }
-    add_layer(&title, report->layers[layer].title);
-    word_fill(out, WORD_bond_in_layer, VALUES(text_string(&title), a, b));
+    add_layer(&title, page->language, report->layers[layer].title);
+    word_fill(out, page->language, WORD_bond_in_layer, VALUES(text_string(&title), a, b));
 }
 
 static void say_bond(const struct page *page, const struct turn *turn, const char *cause, const int pair[2])
 {
     const struct report *report = page->report;
-    AUTO_WORDS words = turn_words_of(*turn);
+    AUTO_WORDS words = turn_words_of(page->language, *turn);
     AUTO_TEXT name = { 0 };
 
-    page_add_bond(&name, report, turn->layer, pair);
+    page_add_bond(&name, page, turn->layer, pair);
     if (turn_direction(turn) == 0)
-        html_say(page->out, "p class=\"headline\"", WORD_bond_stays,
+        html_say(page->out, page->language, "p class=\"headline\"", WORD_bond_stays,
                  VALUES(cause, report->actors[pair[0]].name, report->actors[pair[1]].name));
     else
-        html_say(page->out, "p class=\"headline\"", turn_direction(turn) < 0 ? WORD_falls : WORD_bond_rises,
+        html_say(page->out, page->language, "p class=\"headline\"",
+                 turn_direction(turn) < 0 ? WORD_falls : WORD_bond_rises,
                  VALUES(cause, name.data, words.before.data, words.now.data, words.percent.data));
 }
 
 static void say_efficiency(const struct page *page, const struct turn *turn, const char *cause)
 {
     enum word chosen[] = { WORD_falls, WORD_efficiency_stays, WORD_efficiency_rises };
-    AUTO_WORDS words = turn_words_of(*turn);
+    AUTO_WORDS words = turn_words_of(page->language, *turn);
     AUTO_TEXT name = { 0 };
 
-    word_fill(&name, WORD_efficiency_of, VALUES(page_focus(page->report)));
-    html_say(page->out, "p class=\"headline\"", chosen[turn_direction(turn) + 1],
+    word_fill(&name, page->language, WORD_efficiency_of, VALUES(page_focus(page)));
+    html_say(page->out, page->language, "p class=\"headline\"", chosen[turn_direction(turn) + 1],
              VALUES(cause, name.data, words.before.data, words.now.data, words.percent.data));
 }
 
@@ -70,17 +76,19 @@ static void say_more_of_bond(const struct page *page, const struct turn *turn, c
 
     if (turn->layer != LAYER_COMBINED &&
         turn_find(report, turn->phase, LAYER_COMBINED, &measure_total_bond, pair, &total)) {
-        AUTO_WORDS words = turn_words_of(total);
+        AUTO_WORDS words = turn_words_of(page->language, total);
 
-        html_say(page->out, "p", WORD_all_layers, VALUES(words.before.data, words.now.data, words.percent.data));
+        html_say(page->out, page->language, "p", WORD_all_layers,
+                 VALUES(words.before.data, words.now.data, words.percent.data));
     }
     if (last != turn->phase && report->leaf_count == 1 &&
         turn_find(report, last, turn->layer, &measure_bond, pair, &end)) {
-        AUTO_WORDS words = turn_words_of(end);
+        AUTO_WORDS words = turn_words_of(page->language, end);
         AUTO_TEXT name = { 0 };
 
-        page_add_bond(&name, report, turn->layer, pair);
-        html_say(page->out, "p", WORD_at_the_end, VALUES(report->phases[last].title, name.data, words.now.data));
+        page_add_bond(&name, page, turn->layer, pair);
+        html_say(page->out, page->language, "p", WORD_at_the_end,
+                 VALUES(report->phases[last].title, name.data, words.now.data));
     }
 }
 
@@ -98,9 +106,9 @@ static void say_interval(const struct page *page, const struct turn *turn, const
     if (!figure || figure->change_low.reason || figure->change_high.reason)
         return;
     add_grouped(&count, sampling->count);
-    turn_add_number(&low, number_signed(number, figure->change_low.number, 2));
-    turn_add_number(&high, number_signed(number, figure->change_high.number, 2));
-    html_say(page->out, "p", WORD_interval, VALUES(count.data, low.data, high.data));
+    translate_number(&low, page->language, number_signed(number, figure->change_low.number, 2));
+    translate_number(&high, page->language, number_signed(number, figure->change_high.number, 2));
+    html_say(page->out, page->language, "p", WORD_interval, VALUES(page_number(page, count.data), low.data, high.data));
 }
 
 static void say_network(const struct page *page, int phase)
@@ -108,10 +116,10 @@ static void say_network(const struct page *page, int phase)
     struct turn turn;
 
     if (turn_find(page->report, phase, LAYER_COMBINED, &measure_efficiency, no_pair, &turn)) {
-        AUTO_WORDS words = turn_words_of(turn);
+        AUTO_WORDS words = turn_words_of(page->language, turn);
 
-        html_say(page->out, "p", WORD_whole_network,
-                 VALUES(page_focus(page->report), words.before.data, words.now.data, words.percent.data));
+        html_say(page->out, page->language, "p", WORD_whole_network,
+                 VALUES(page_focus(page), words.before.data, words.now.data, words.percent.data));
     }
 }
 
@@ -127,19 +135,23 @@ static void say_verdicts(const struct page *page)
     for (int i = 0; i < claims->claim_count; i++)
         counts[claim_verdict(&claims->claims[i])]++;
     if (counts[UNDETERMINED] > 0)
-        word_fill(&open, WORD_undetermined, VALUES(number_fixed(number, counts[UNDETERMINED], 0)));
-    html_say(page->out, "p", WORD_verdicts,
-             VALUES(number_fixed(held, counts[HOLDS], 0), number_fixed(failed, counts[FAILS], 0), text_string(&open)));
+        word_fill(&open, page->language, WORD_undetermined,
+                  VALUES(page_number(page, number_fixed(number, counts[UNDETERMINED], 0))));
+    html_say(page->out, page->language, "p", WORD_verdicts,
+             VALUES(page_number(page, number_fixed(held, counts[HOLDS], 0)),
+                    page_number(page, number_fixed(failed, counts[FAILS], 0)), text_string(&open)));
 }
 
 static void write_card(const struct page *page, const struct turn *turn, const char *name)
 {
-    AUTO_WORDS words = turn_words_of(*turn);
+    AUTO_WORDS words = turn_words_of(page->language, *turn);
 
     text_add(page->out, "<li>");
     html_element(page->out, "span class=\"card-name\"", name);
-    html_say(page->out, "span class=\"card-turn\"", WORD_card_change, VALUES(words.before.data, words.now.data));
-    html_say(page->out, turn_direction(turn) < 0 ? "span class=\"card-change bad\"" : "span class=\"card-change\"",
+    html_say(page->out, page->language, "span class=\"card-turn\"", WORD_card_change,
+             VALUES(words.before.data, words.now.data));
+    html_say(page->out, page->language,
+             turn_direction(turn) < 0 ? "span class=\"card-change bad\"" : "span class=\"card-change\"",
              WORD_card_percent, VALUES(words.percent.data));
     text_add(page->out, "</li>\n");
 }
@@ -159,7 +171,7 @@ static void write_cards(const struct page *page, int phase)
 
         if (!turn_find(report, phase, from, &measure_bond, report->pairs[0], &turn))
             continue;
-        word_fill(&name, WORD_card_bond,
+        word_fill(&name, page->language, WORD_card_bond,
                   VALUES(report->layers[layer].title, report->actors[report->pairs[0][0]].name,
                          report->actors[report->pairs[0][1]].name));
         write_card(page, &turn, name.data);
@@ -167,7 +179,7 @@ static void write_cards(const struct page *page, int phase)
     if (turn_find(report, phase, LAYER_COMBINED, &measure_efficiency, no_pair, &turn)) {
         AUTO_TEXT name = { 0 };
 
-        word_fill(&name, WORD_card_efficiency, VALUES(page_focus(report)));
+        word_fill(&name, page->language, WORD_card_efficiency, VALUES(page_focus(page)));
         write_card(page, &turn, name.data);
     }
     text_add(page->out, "</ul>\n");
@@ -180,7 +192,7 @@ void section_finding(const struct page *page)
     AUTO_TEXT cause = { 0 };
     struct turn turn;
 
-    turn_add_cause(&cause, report, phase);
+    turn_add_cause(&cause, page->language, report, phase);
     if (report->pair_count > 0 && turn_find_headline(report, phase, report->pairs[0], &turn)) {
         say_bond(page, &turn, cause.data, report->pairs[0]);
         say_interval(page, &turn, &measure_bond, report->pairs[0]);
@@ -190,7 +202,7 @@ void section_finding(const struct page *page)
         say_efficiency(page, &turn, cause.data);
         say_interval(page, &turn, &measure_efficiency, no_pair);
     } else {
-        html_say(page->out, "p class=\"headline\"", WORD_no_finding, VALUES(cause.data));
+        html_say(page->out, page->language, "p class=\"headline\"", WORD_no_finding, VALUES(cause.data));
     }
     say_verdicts(page);
     if (phase > 0)

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "output/page/assets.h"
+#include "output/page/localise.h"
 #include "output/page/section.h"
 
 /* Six bits a letter, of bytes given in hexadecimal, twelve bits for every three digits. */
@@ -37,6 +38,11 @@ static void add_hash(struct text *out, const char *content)
     file_sha256(content, strlen(content), hex);
     add_base64(&base64, hex);
     text_addf(out, "'sha256-%s'", base64.data);
+}
+
+static void write_language(const struct page *page)
+{
+    text_add(page->out, language_code(page->language));
 }
 
 static void write_policy(const struct page *page)
@@ -74,13 +80,14 @@ static void write_heading(const struct page *page)
     number_fixed(layers, report->layer_count, 0);
     text_add(&as_of, "");
     if (report->as_of)
-        word_fill(&as_of, WORD_as_of, VALUES(report->as_of));
+        word_fill(&as_of, page->language, WORD_as_of, VALUES(report->as_of));
     html_element(page->out, "h1", report->title);
-    html_say(page->out, "p", WORD_model_is, VALUES(report->model_title));
-    html_say(page->out, "p class=\"remark\"", WORD_what_it_is,
-             VALUES(actors, word(report->present_count == 1 ? WORD_actor : WORD_actors), ties,
-                    word(report->tie_count == 1 ? WORD_tie : WORD_ties), layers,
-                    word(report->layer_count == 1 ? WORD_layer : WORD_layers), as_of.data, page_focus(report)));
+    html_say(page->out, page->language, "p", WORD_model_is, VALUES(report->model_title));
+    html_say(page->out, page->language, "p class=\"remark\"", WORD_what_it_is,
+             VALUES(actors, word(page->language, report->present_count == 1 ? WORD_actor : WORD_actors), ties,
+                    word(page->language, report->tie_count == 1 ? WORD_tie : WORD_ties), layers,
+                    word(page->language, report->layer_count == 1 ? WORD_layer : WORD_layers), as_of.data,
+                    page_focus(page)));
 }
 
 static bool is_shown(const struct section *section, const struct report *report)
@@ -91,13 +98,13 @@ static bool is_shown(const struct section *section, const struct report *report)
 static void write_contents(const struct page *page)
 {
     text_add(page->out, "<nav aria-label=\"");
-    html_text(page->out, word(WORD_contents));
+    html_text(page->out, word(page->language, WORD_contents));
     text_add(page->out, "\"><ul>\n");
     for (const struct section *section = sections; section->write; section++) {
         if (!is_shown(section, page->report))
             continue;
         text_addf(page->out, "<li><a href=\"#%s\">", section->id);
-        html_text(page->out, word(section->title));
+        html_text(page->out, word(page->language, section->title));
         text_add(page->out, "</a></li>\n");
     }
     text_add(page->out, "</ul></nav>\n");
@@ -109,7 +116,7 @@ static void write_sections(const struct page *page)
         if (!is_shown(section, page->report))
             continue;
         text_addf(page->out, "<section id=\"%s\">\n", section->id);
-        html_element(page->out, "h2", word(section->title));
+        html_element(page->out, "h2", word(page->language, section->title));
         section->write(page);
         text_add(page->out, "</section>\n");
     }
@@ -117,16 +124,16 @@ static void write_sections(const struct page *page)
 
 static void write_footer(const struct page *page)
 {
-    html_say(page->out, "p", WORD_made_by, VALUES(ENTENTE_VERSION));
+    html_say(page->out, page->language, "p", WORD_made_by, VALUES(ENTENTE_VERSION));
 }
 
 static const struct {
     const char *name;
     void (*write)(const struct page *page);
 } places[] = {
-    { "{{policy}}", write_policy },   { "{{title}}", write_title },       { "{{style}}", write_style },
-    { "{{heading}}", write_heading }, { "{{contents}}", write_contents }, { "{{sections}}", write_sections },
-    { "{{footer}}", write_footer },   { "{{script}}", write_script },
+    { "{{language}}", write_language }, { "{{policy}}", write_policy },   { "{{title}}", write_title },
+    { "{{style}}", write_style },       { "{{heading}}", write_heading }, { "{{contents}}", write_contents },
+    { "{{sections}}", write_sections }, { "{{footer}}", write_footer },   { "{{script}}", write_script },
 };
 
 /* Behind the place that begins here, having written what stands there; NULL if none does. */
@@ -141,9 +148,10 @@ static const char *fill_place(const struct page *page, const char *text)
     return NULL;
 }
 
-void page_write(const struct report *report, const struct output_list *files, struct text *out)
+void page_write(const struct report *report, enum language language, const struct output_list *files, struct text *out)
 {
-    struct page page = { report, files, out };
+    struct arena arena = { 0 };
+    struct page page = { report_localise(report, language, &arena), language, files, out, &arena };
 
     for (const char *text = page_template; *text;) {
         const char *next = fill_place(&page, text);
@@ -152,4 +160,5 @@ void page_write(const struct report *report, const struct output_list *files, st
             text_add_bytes(out, text, 1);
         text = next ? next : text + 1;
     }
+    arena_done(&arena);
 }

@@ -11,6 +11,6 @@
  * Adds the page of a report that compares phases. Diagrams are taken from 'files', where those of a failed renderer
  * are missing and the page says so. The same bytes for the same report; XML as well as HTML.
  */
-void page_write(const struct report *report, const struct output_list *files, struct text *out);
+void page_write(const struct report *report, enum language language, const struct output_list *files, struct text *out);
 
 #endif

@@ -6,13 +6,16 @@
 
 #include "output/folder.h"
 #include "output/page/html.h"
+#include "output/page/translate.h"
 #include "output/tables.h"
 
 /* What sections are written from and into. Borrows all. */
 struct page {
     const struct report *report;
+    enum language language;
     const struct output_list *files; /* written so far: diagrams and charts are found there by name */
     struct text *out;
+    struct arena *arena; /* for texts until the page is done */
 };
 
 struct section {
@@ -46,9 +49,12 @@ void page_chart(const struct page *page, const char *chart, const char *prefix, 
 void page_tables(const struct page *page, struct table_list *list);
 /* Those from a number on folded under a title, nothing if there are none; the list is done with. */
 void page_folded(const struct page *page, enum word title, struct table_list *list, int from);
-/* "bloc Russian–Iranian axis" or whatever is in focus, in words. */
-const char *page_focus(const struct report *report);
+/* "Russian–Iranian axis" or whatever is in focus, in words of the page's language. */
+const char *page_focus(const struct page *page);
 /* Adds "the military bond between Russia and Iran"; without "military" for all layers combined. */
-void page_add_bond(struct text *out, const struct report *report, int layer, const int pair[2]);
+void page_add_bond(struct text *out, const struct page *page, int layer, const int pair[2]);
+/* A text of ours, and a printed number, in the page's language. They live as long as the page. */
+const char *page_text(const struct page *page, const char *english);
+const char *page_number(const struct page *page, const char *number);
 
 #endif

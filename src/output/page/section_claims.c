@@ -16,16 +16,16 @@ static void add_share_cell(struct table *table, const struct sampling *sampling,
     AUTO_TEXT share = { 0 };
 
     add_share(&share, (double)sampling->claims[claim].holds[regime] / (double)sampling->count);
-    table_cell(table, share.data);
+    table_number(table, share.data);
 }
 
-static void add_samples_remark(struct table *table, const struct sampling *sampling)
+static void add_samples_remark(const struct page *page, struct table *table)
 {
     AUTO_TEXT count = { 0 };
     AUTO_TEXT remark = { 0 };
 
-    add_grouped(&count, sampling->count);
-    word_fill(&remark, WORD_claims_samples, VALUES(count.data));
+    add_grouped(&count, page->report->sampling->count);
+    word_fill(&remark, page->language, WORD_claims_samples, VALUES(page_number(page, count.data)));
     table_remark(table, remark.data);
 }
 
@@ -34,14 +34,14 @@ void section_claims(const struct page *page)
     const struct claims_checked *claims = page->report->claims;
     const struct sampling *sampling = page->report->sampling;
     struct table_list list = { 0 };
-    struct table *table = table_list_add(&list, word(WORD_claims_caption));
+    struct table *table = table_list_add(&list, word(page->language, WORD_claims_caption));
 
-    table_column(table, word(WORD_column_id), false);
-    table_column(table, word(WORD_column_claim), false);
-    table_column(table, word(WORD_column_verdict), false);
+    table_column(table, word(page->language, WORD_column_id), false);
+    table_column(table, word(page->language, WORD_column_claim), false);
+    table_column(table, word(page->language, WORD_column_verdict), false);
     if (sampling) {
-        table_column(table, word(WORD_independent), true);
-        table_column(table, word(WORD_shared), true);
+        table_column(table, word(page->language, WORD_independent), true);
+        table_column(table, word(page->language, WORD_shared), true);
     }
     for (int i = 0; i < claims->claim_count; i++) {
         table_cell(table, claims->claims[i].id);
@@ -51,7 +51,7 @@ void section_claims(const struct page *page)
             add_share_cell(table, sampling, i, (enum regime)regime);
     }
     if (sampling)
-        add_samples_remark(table, sampling);
+        add_samples_remark(page, table);
     page_tables(page, &list);
     tables_of_claims(&list, page->report, true);
     page_folded(page, WORD_claims_details, &list, 0);

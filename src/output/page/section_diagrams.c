@@ -8,13 +8,13 @@ static void write_phases(const struct page *page)
 {
     const struct report *report = page->report;
     struct table_list list = { 0 };
-    struct table *table = table_list_add(&list, word(WORD_phases_caption));
+    struct table *table = table_list_add(&list, word(page->language, WORD_phases_caption));
 
-    table_column(table, word(WORD_column_phase), false);
-    table_column(table, word(WORD_column_title), false);
-    table_column(table, word(WORD_column_date), false);
+    table_column(table, word(page->language, WORD_column_phase), false);
+    table_column(table, word(page->language, WORD_column_title), false);
+    table_column(table, word(page->language, WORD_column_date), false);
     if (report->leaf_count > 1)
-        table_column(table, word(WORD_column_after), false);
+        table_column(table, word(page->language, WORD_column_after), false);
     for (int i = 0; i < report->phase_count; i++) {
         const struct report_phase *phase = &report->phases[i];
 
@@ -36,11 +36,11 @@ static const char *find_picture(const struct page *page, const struct drawing_fr
 }
 
 /* "Damascus falls, 2024-12-08" */
-static void add_caption(struct text *out, const struct drawing_frame *frame)
+static void add_caption(struct text *out, const struct page *page, const struct drawing_frame *frame)
 {
     text_add(out, frame->title);
     if (frame->subtitle)
-        text_addf(out, "%s%s", word(WORD_comma), frame->subtitle);
+        text_addf(out, "%s%s", word(page->language, WORD_comma), frame->subtitle);
 }
 
 /* Below a frame of blocs: in which file every actor is drawn. */
@@ -50,7 +50,7 @@ static void say_full(const struct page *page, int number)
 
     text_addf(&name, "%s.svg", page->report->drawing.frames[number].name);
     if (drawing_is_crowded(page->report) && page_file(page, name.data))
-        html_say(page->out, "p class=\"remark\"", WORD_all_actors_in, VALUES(name.data));
+        html_say(page->out, page->language, "p class=\"remark\"", WORD_all_actors_in, VALUES(name.data));
 }
 
 static void write_frame(const struct page *page, const struct drawing *drawing, int number)
@@ -63,8 +63,8 @@ static void write_frame(const struct page *page, const struct drawing *drawing, 
 
     if (!picture)
         return;
-    add_caption(&caption, frame);
-    word_fill(&label, WORD_frame_label, VALUES(caption.data));
+    add_caption(&caption, page, frame);
+    word_fill(&label, page->language, WORD_frame_label, VALUES(caption.data));
     text_addf(&prefix, "frame%d", number);
     text_addf(page->out, "<figure class=\"frame\" id=\"frame%d\"><div class=\"scroll\" role=\"region\" tabindex=\"0\"",
               number);
@@ -82,15 +82,15 @@ static void write_frame(const struct page *page, const struct drawing *drawing, 
 static void write_control(const struct page *page, const struct drawing *drawing)
 {
     text_add(page->out, "<fieldset class=\"control\" hidden=\"hidden\">");
-    html_element(page->out, "legend", word(WORD_slider));
+    html_element(page->out, "legend", word(page->language, WORD_slider));
     text_addf(page->out, "<input type=\"range\" min=\"0\" max=\"%d\" step=\"1\" value=\"0\" aria-label=\"",
               drawing->frame_count - 1);
-    html_text(page->out, word(WORD_slider));
+    html_text(page->out, word(page->language, WORD_slider));
     text_add(page->out, "\" />\n<div class=\"choices\">\n");
     for (int i = 0; i < drawing->frame_count; i++) {
         AUTO_TEXT caption = { 0 };
 
-        add_caption(&caption, &drawing->frames[i]);
+        add_caption(&caption, page, &drawing->frames[i]);
         text_addf(page->out, "<label><input type=\"radio\" name=\"frame\" value=\"%d\" /> <span>", i);
         html_text(page->out, caption.data);
         text_add(page->out, "</span></label>\n");
@@ -105,17 +105,17 @@ void section_diagrams(const struct page *page)
 
     write_phases(page);
     if (drawing->frame_count == 0 || !find_picture(page, &drawing->frames[drawing->frame_count - 1])) {
-        html_element(page->out, "p", word(WORD_no_diagrams));
+        html_element(page->out, "p", word(page->language, WORD_no_diagrams));
         return;
     }
-    html_element(page->out, "p", word(WORD_diagrams_say));
+    html_element(page->out, "p", word(page->language, WORD_diagrams_say));
     if (crowded)
-        html_element(page->out, "p", word(WORD_blocs_say));
+        html_element(page->out, "p", word(page->language, WORD_blocs_say));
     text_add(page->out, "<div class=\"frames\">\n");
     if (drawing->frame_count > 1)
         write_control(page, drawing);
     text_add(page->out, "<label class=\"full\"><input type=\"checkbox\" /> ");
-    html_text(page->out, word(WORD_full_size));
+    html_text(page->out, word(page->language, WORD_full_size));
     text_add(page->out, "</label>\n");
     for (int i = 0; i < drawing->frame_count; i++)
         write_frame(page, drawing, i);

@@ -9,15 +9,16 @@ static const char *actor_name(const struct page *page, int actor)
     return page->report->actors[actor].name;
 }
 
-static void add_weight(struct table *table, const struct cited_statement *statement)
+static void add_weight(struct table *table, const struct page *page, const struct cited_statement *statement)
 {
     char weight[NUMBER_SIZE], low[NUMBER_SIZE], high[NUMBER_SIZE];
     AUTO_TEXT range = { 0 };
 
-    table_cell(table, number_input(weight, statement->weight));
+    table_number(table, number_input(weight, statement->weight));
     if (statement->range.given)
-        word_fill(&range, WORD_range_is,
-                  VALUES(number_input(low, statement->range.low), number_input(high, statement->range.high)));
+        word_fill(&range, page->language, WORD_range_is,
+                  VALUES(page_number(page, number_input(low, statement->range.low)),
+                         page_number(page, number_input(high, statement->range.high))));
     table_cell(table, text_string(&range));
 }
 
@@ -26,17 +27,18 @@ static void add_evidence(struct table *table, const struct page *page, const str
     AUTO_TEXT sources = { 0 };
 
     for (int i = 0; i < statement->source_count; i++)
-        text_addf(&sources, "%s%s", i > 0 ? word(WORD_comma) : "",
+        text_addf(&sources, "%s%s", i > 0 ? word(page->language, WORD_comma) : "",
                   page->report->provenance->sources[statement->sources[i]].id);
     table_cell(table, statement->grade ? statement->grade : "");
     table_cell(table, text_string(&sources));
     table_cell(table, statement->note ? statement->note : "");
 }
 
-static void add_columns(struct table *table, const enum word *columns, int count)
+static void add_columns(struct table *table, const struct page *page, const enum word *columns, int count)
 {
     for (int i = 0; i < count; i++)
-        table_column(table, word(columns[i]), columns[i] == WORD_column_weight || columns[i] == WORD_column_range);
+        table_column(table, word(page->language, columns[i]),
+                     columns[i] == WORD_column_weight || columns[i] == WORD_column_range);
 }
 
 static void add_tie(struct table *table, const struct page *page, const struct cited_statement *tie)
@@ -47,12 +49,13 @@ static void add_tie(struct table *table, const struct page *page, const struct c
 
     text_addf(&ends, "%s %s %s", actor_name(page, tie->from), tie->directed ? "→" : "–", actor_name(page, tie->to));
     for (int i = 0; i < tie->reliance_count; i++)
-        text_addf(&reliances, "%s%s %s", i > 0 ? word(WORD_comma) : "", actor_name(page, tie->reliances[i].actor),
-                  number_input(share, tie->reliances[i].share));
+        text_addf(&reliances, "%s%s %s", i > 0 ? word(page->language, WORD_comma) : "",
+                  actor_name(page, tie->reliances[i].actor),
+                  page_number(page, number_input(share, tie->reliances[i].share)));
     table_cell(table, ends.data);
-    table_cell(table, layer_title(page->report, tie->layer));
+    add_layer_cell(table, page->report, tie->layer);
     table_cell(table, tie->kind ? tie->kind : "");
-    add_weight(table, tie);
+    add_weight(table, page, tie);
     table_cell(table, text_string(&reliances));
     add_evidence(table, page, tie);
 }
@@ -66,17 +69,18 @@ static void write_ties(const struct page *page)
     struct table_list list = { 0 };
     char count[NUMBER_SIZE], without[NUMBER_SIZE];
     int unsourced = 0;
-    struct table *table = table_list_add(&list, word(WORD_ties_caption));
+    struct table *table = table_list_add(&list, word(page->language, WORD_ties_caption));
 
-    add_columns(table, columns, sizeof columns / sizeof *columns);
+    add_columns(table, page, columns, sizeof columns / sizeof *columns);
     for (int i = 0; i < provenance->tie_count; i++) {
         add_tie(table, page, &provenance->ties[i]);
         unsourced += provenance->ties[i].source_count == 0;
     }
     number_fixed(count, provenance->tie_count, 0);
     number_fixed(without, unsourced, 0);
-    html_say(page->out, "p", unsourced > 0 ? WORD_without_source : WORD_all_sourced, VALUES(without, count));
-    html_element(page->out, "p", word(WORD_grade_means));
+    html_say(page->out, page->language, "p", unsourced > 0 ? WORD_without_source : WORD_all_sourced,
+             VALUES(page_number(page, without), page_number(page, count)));
+    html_element(page->out, "p", word(page->language, WORD_grade_means));
     page_folded(page, WORD_ties_details, &list, 0);
 }
 
@@ -85,11 +89,11 @@ static void add_pact(struct table *table, const struct page *page, const struct 
     AUTO_TEXT members = { 0 };
 
     for (int i = 0; i < pact->member_count; i++)
-        text_addf(&members, "%s%s", i > 0 ? word(WORD_comma) : "", actor_name(page, pact->members[i]));
+        text_addf(&members, "%s%s", i > 0 ? word(page->language, WORD_comma) : "", actor_name(page, pact->members[i]));
     table_cell(table, page->report->pacts[pact->pact].title);
-    table_cell(table, layer_title(page->report, pact->layer));
+    add_layer_cell(table, page->report, pact->layer);
     table_cell(table, text_string(&members));
-    add_weight(table, pact);
+    add_weight(table, page, pact);
     add_evidence(table, page, pact);
 }
 
@@ -101,9 +105,9 @@ static void write_pacts(const struct page *page)
     struct table_list list = { 0 };
 
     if (provenance->pact_count > 0) {
-        struct table *table = table_list_add(&list, word(WORD_pacts_caption));
+        struct table *table = table_list_add(&list, word(page->language, WORD_pacts_caption));
 
-        add_columns(table, columns, sizeof columns / sizeof *columns);
+        add_columns(table, page, columns, sizeof columns / sizeof *columns);
         for (int i = 0; i < provenance->pact_count; i++)
             add_pact(table, page, &provenance->pacts[i]);
     }
@@ -116,7 +120,7 @@ static void write_sources(const struct page *page)
 
     if (provenance->source_count == 0)
         return;
-    html_element(page->out, "h3", word(WORD_sources_caption));
+    html_element(page->out, "h3", word(page->language, WORD_sources_caption));
     text_add(page->out, "<ul class=\"sources\">\n");
     for (int i = 0; i < provenance->source_count; i++) {
         const struct cited_source *source = &provenance->sources[i];
@@ -128,7 +132,7 @@ static void write_sources(const struct page *page)
         else
             html_text(page->out, source->title);
         if (source->date) {
-            text_add(page->out, word(WORD_comma));
+            text_add(page->out, word(page->language, WORD_comma));
             html_text(page->out, source->date);
         }
         text_add(page->out, "</li>\n");

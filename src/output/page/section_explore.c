@@ -64,21 +64,23 @@ static int pairs_shown(const struct report *report)
     return report->pair_count < BONDS_SHOWN ? report->pair_count : BONDS_SHOWN;
 }
 
-static void add_columns(struct table *table, const struct report *report)
+static void add_columns(struct table *table, const struct page *page)
 {
-    table_column(table, word(WORD_column_actor), false);
-    table_column(table, word(WORD_column_efficiency), true);
-    table_column(table, word(WORD_column_change), true);
+    const struct report *report = page->report;
+
+    table_column(table, word(page->language, WORD_column_actor), false);
+    table_column(table, word(page->language, WORD_column_efficiency), true);
+    table_column(table, word(page->language, WORD_column_change), true);
     table_column(table, "", false);
     for (int i = 0; i < pairs_shown(report); i++) {
         AUTO_TEXT bond = { 0 };
 
-        word_fill(&bond, WORD_explore_pair,
+        word_fill(&bond, page->language, WORD_explore_pair,
                   VALUES(report->actors[report->pairs[i][0]].name, report->actors[report->pairs[i][1]].name));
-        table_column(table, bond.data, true);
+        table_name_column(table, bond.data, true);
     }
-    table_column(table, word(WORD_column_gone), true);
-    table_column(table, word(WORD_column_weakened), true);
+    table_column(table, word(page->language, WORD_column_gone), true);
+    table_column(table, word(page->language, WORD_column_weakened), true);
 }
 
 static void add_bonds(struct table *table, const struct report *report, const struct figure *bonds)
@@ -93,19 +95,19 @@ static void add_count(struct table *table, int count)
 {
     char number[NUMBER_SIZE];
 
-    table_cell(table, number_fixed(number, count, 0));
+    table_number(table, number_fixed(number, count, 0));
 }
 
-static void add_nobody(struct table *table, const struct report *report)
+static void add_nobody(struct table *table, const struct page *page)
 {
-    const struct exploration *exploration = report->exploration;
+    const struct exploration *exploration = page->report->exploration;
 
-    table_cell(table, word(WORD_explore_nobody_row));
+    table_words(table, word(page->language, WORD_explore_nobody_row));
     table_value(table, exploration->figures[efficiency_index(exploration)].value[FIXED],
                 decimals_of(&measure_efficiency));
     table_cell(table, "");
     table_cell(table, "");
-    add_bonds(table, report, exploration->bonds);
+    add_bonds(table, page->report, exploration->bonds);
     add_count(table, 0);
     add_count(table, 0);
 }
@@ -133,24 +135,24 @@ static void write_falls(const struct page *page)
 {
     const struct report *report = page->report;
     struct table_list list = { 0 };
-    struct table *table = table_list_add(&list, word(WORD_explore_caption));
+    struct table *table = table_list_add(&list, word(page->language, WORD_explore_caption));
     bool marked = false;
     int count;
     AUTO_FREE struct fall *falls = sorted_falls(report->exploration, &count);
 
-    add_columns(table, report);
-    add_nobody(table, report);
+    add_columns(table, page);
+    add_nobody(table, page);
     for (int i = 0; i < count; i++)
         marked = add_fall(table, report, falls[i].set) || marked;
     if (marked)
-        table_remark(table, word(WORD_explore_disagrees));
+        table_remark(table, word(page->language, WORD_explore_disagrees));
     if (report->pair_count > 0)
-        table_remark(table, word(WORD_explore_pairs));
+        table_remark(table, word(page->language, WORD_explore_pairs));
     if (pairs_shown(report) < report->pair_count) {
         char pairs[NUMBER_SIZE], shown[NUMBER_SIZE];
         AUTO_TEXT remark = { 0 };
 
-        word_fill(&remark, WORD_explore_more_bonds,
+        word_fill(&remark, page->language, WORD_explore_more_bonds,
                   VALUES(number_fixed(pairs, report->pair_count, 0), number_fixed(shown, pairs_shown(report), 0)));
         table_remark(table, remark.data);
     }
@@ -162,7 +164,7 @@ static void write_choices(const struct page *page)
     const struct exploration *exploration = page->report->exploration;
 
     text_add(page->out, "<fieldset class=\"falling\">");
-    html_element(page->out, "legend", word(WORD_explore_who));
+    html_element(page->out, "legend", word(page->language, WORD_explore_who));
     text_add(page->out, "<div id=\"explore-actors\">\n");
     for (int i = 0; i < exploration->set_count && exploration->sets[i].b < 0; i++) {
         int actor = exploration->sets[i].a;
@@ -172,14 +174,14 @@ static void write_choices(const struct page *page)
         text_add(page->out, "</bdi></button>\n");
     }
     text_add(page->out, "</div>");
-    html_element(page->out, "button type=\"button\" id=\"explore-reset\"", word(WORD_explore_reset));
+    html_element(page->out, "button type=\"button\" id=\"explore-reset\"", word(page->language, WORD_explore_reset));
     text_add(page->out, "</fieldset>\n");
 }
 
 static void write_label(const struct page *page, enum word label)
 {
     text_add(page->out, " role=\"region\" tabindex=\"0\" aria-label=\"");
-    html_text(page->out, word(label));
+    html_text(page->out, word(page->language, label));
     text_add(page->out, "\">");
 }
 
@@ -191,8 +193,8 @@ static void write_diagram(const struct page *page)
     text_add(page->out, "<figure id=\"explore-diagram\"><div class=\"scroll\"");
     write_label(page, WORD_explore_diagram);
     text_add(page->out, "</div>");
-    html_say(page->out, "figcaption", WORD_explore_legend,
-             VALUES(page->report->drawing.pact_count > 0 ? word(WORD_explore_outlines) : ""));
+    html_say(page->out, page->language, "figcaption", WORD_explore_legend,
+             VALUES(page->report->drawing.pact_count > 0 ? word(page->language, WORD_explore_outlines) : ""));
     text_add(page->out, "</figure>\n");
 }
 
@@ -207,13 +209,13 @@ static void write_frame_of_table(const struct page *page, const char *id, enum w
                                  int count)
 {
     text_add(page->out, "<div class=\"table\">");
-    html_element(page->out, "h3", word(caption));
+    html_element(page->out, "h3", word(page->language, caption));
     text_add(page->out, "<div class=\"scroll\"");
     write_label(page, caption);
     text_addf(page->out, "<table id=\"%s\">\n<thead><tr>", id);
     for (int i = 0; i < count; i++)
         html_element(page->out, holds_words(columns[i]) ? "th scope=\"col\"" : "th scope=\"col\" class=\"n\"",
-                     word(columns[i]));
+                     word(page->language, columns[i]));
     text_addf(page->out,
               "</tr></thead>\n<tbody></tbody></table></div><ol class=\"notes\" id=\"%s-notes\"></ol></div>\n", id);
 }
@@ -228,7 +230,7 @@ static void write_explorer(const struct page *page)
     bool in_pairs = exploration_has_pairs(page->report->exploration);
 
     text_add(page->out, "<div id=\"explorer\" hidden=\"hidden\">\n");
-    html_element(page->out, "p", word(in_pairs ? WORD_explore_how : WORD_explore_how_one));
+    html_element(page->out, "p", word(page->language, in_pairs ? WORD_explore_how : WORD_explore_how_one));
     write_choices(page);
     text_add(page->out, "<p id=\"explore-sentence\" aria-live=\"polite\"></p>\n");
     text_add(page->out, "<p id=\"explore-ties\"></p>\n<p id=\"explore-paradox\" class=\"remark\"></p>\n");
@@ -242,7 +244,7 @@ static void write_explorer(const struct page *page)
 }
 
 /* The texts that the script fills in, by the names that it has for them. */
-static void write_words(struct json_writer *writer)
+static void write_words(struct json_writer *writer, const struct page *page)
 {
     static const struct {
         const char *name;
@@ -253,6 +255,8 @@ static void write_words(struct json_writer *writer)
         { "and", WORD_and_last },
         { "percent", WORD_percent },
         { "mark", WORD_decimal_mark },
+        { "share", WORD_explore_share },
+        { "residual", WORD_explore_residual },
         { "pair", WORD_explore_pair },
         { "combined", WORD_all_combined },
         { "nobody", WORD_explore_nobody },
@@ -273,11 +277,11 @@ static void write_words(struct json_writer *writer)
     json_key(writer, "words");
     json_open(writer, '{');
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        json_string_if(writer, rows[i].name, word(rows[i].word));
+        json_string_if(writer, rows[i].name, word(page->language, rows[i].word));
     json_key(writer, "causes");
     json_open(writer, '[');
     for (size_t i = 0; i < sizeof causes / sizeof *causes; i++)
-        json_string(writer, word(causes[i]));
+        json_string(writer, word(page->language, causes[i]));
     json_close(writer);
     json_close(writer);
 }
@@ -291,15 +295,17 @@ static void write_readable(struct json_writer *writer, const char *string)
 }
 
 /* What the sentence calls every bond, in order of the exploration's. */
-static void write_bond_names(struct json_writer *writer, const struct report *report)
+static void write_bond_names(struct json_writer *writer, const struct page *page)
 {
+    const struct report *report = page->report;
+
     json_key(writer, "bonds");
     json_open(writer, '[');
     for (int pair = 0; pair < report->pair_count; pair++) {
         for (int layer = LAYER_COMBINED; layer < report->layer_count; layer++) {
             AUTO_TEXT name = { 0 };
 
-            page_add_bond(&name, report, layer, report->pairs[pair]);
+            page_add_bond(&name, page, layer, report->pairs[pair]);
             write_readable(writer, name.data);
         }
     }
@@ -338,18 +344,18 @@ static void write_data(const struct page *page)
     struct json_writer writer = { 0 };
     AUTO_TEXT efficiency = { 0 };
 
-    word_fill(&efficiency, WORD_efficiency_of, VALUES(page_focus(report)));
+    word_fill(&efficiency, page->language, WORD_efficiency_of, VALUES(page_focus(page)));
     json_open(&writer, '{');
-    write_words(&writer);
+    write_words(&writer, page);
     json_key(&writer, "efficiency");
     write_readable(&writer, efficiency.data);
     json_key(&writer, "efficiencyIndex");
     json_given(&writer, efficiency_index(report->exploration));
-    write_bond_names(&writer, report);
+    write_bond_names(&writer, page);
     write_lines(&writer, report);
     json_close(&writer);
     text_add(page->out, "<script type=\"application/json\" id=\"exploration\">");
-    exploration_write_json(report->exploration, page->out);
+    exploration_write_json(report->exploration, page->language, page->out);
     text_add(page->out, "</script>\n<script type=\"application/json\" id=\"explore-page\">");
     text_add_script(page->out, writer.out.data);
     text_add(page->out, "</script>\n");
@@ -372,13 +378,13 @@ void section_explore(const struct page *page)
     char actors[NUMBER_SIZE], ties[NUMBER_SIZE];
 
     if (report->exploration->set_count == 0) {
-        html_say(page->out, "p", WORD_explore_too_many,
+        html_say(page->out, page->language, "p", WORD_explore_too_many,
                  VALUES(number_fixed(actors, report->present_count, 0), number_fixed(ties, report->tie_count, 0)));
         return;
     }
-    html_element(page->out, "p", word(WORD_explore_say));
+    html_element(page->out, "p", word(page->language, WORD_explore_say));
     if (differs_elsewhere(report))
-        html_element(page->out, "p class=\"remark\"", word(WORD_explore_added));
+        html_element(page->out, "p class=\"remark\"", word(page->language, WORD_explore_added));
     write_explorer(page);
     write_falls(page);
     write_data(page);

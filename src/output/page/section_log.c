@@ -20,12 +20,12 @@ static void write_changes(const struct page *page, int phase, int step, int roun
     if (count == 0)
         return;
     text_add(page->out, "<details>");
-    html_say(page->out, "summary", count == 1 ? WORD_changes_one : WORD_changes,
-             VALUES(number_fixed(number, count, 0)));
+    html_say(page->out, page->language, "summary", count == 1 ? WORD_changes_one : WORD_changes,
+             VALUES(page_number(page, number_fixed(number, count, 0))));
     text_add(page->out, "<ul>\n");
     for (int i = 0; i < report->change_count; i++)
         if (is_of(&report->changes[i], phase, step, round))
-            html_element(page->out, "li", report->changes[i].text);
+            html_element(page->out, "li", page_text(page, report->changes[i].text));
     text_add(page->out, "</ul></details>");
 }
 
@@ -46,11 +46,12 @@ static void write_step(const struct page *page, const struct cited_step *step)
     char number[NUMBER_SIZE];
     AUTO_TEXT label = { 0 };
 
-    word_fill(&label, WORD_step_number, VALUES(number_fixed(number, step->step + 1, 0)));
+    word_fill(&label, page->language, WORD_step_number,
+              VALUES(page_number(page, number_fixed(number, step->step + 1, 0))));
     text_add(page->out, "<li>");
     html_element(page->out, "strong", label.data);
     text_add(page->out, " ");
-    html_text(page->out, step->because ? step->because : word(WORD_no_reason));
+    html_text(page->out, step->because ? step->because : word(page->language, WORD_no_reason));
     write_citations(page, step);
     write_changes(page, step->phase, step->step, 0);
     text_add(page->out, "</li>\n");
@@ -69,7 +70,8 @@ static void write_rounds(const struct page *page, int phase)
             continue;
         last = change->round;
         text_add(page->out, "<li>");
-        html_say(page->out, "strong", WORD_round_number, VALUES(number_fixed(number, last, 0)));
+        html_say(page->out, page->language, "strong", WORD_round_number,
+                 VALUES(page_number(page, number_fixed(number, last, 0))));
         write_changes(page, phase, -1, last);
         text_add(page->out, "</li>\n");
     }

@@ -37,12 +37,12 @@ static void say_worst(const struct page *page, const struct ranking *ranking)
     struct value before = ranking->before[ranking->by].value[FIXED], now = worst->figures[ranking->by].value[FIXED];
 
     if (before.reason || worst->loss.reason || worst->loss.number <= 1e-12 * before.number) {
-        html_say(page->out, "p", WORD_ranking_none, VALUES(page_focus(page->report)));
+        html_say(page->out, page->language, "p", WORD_ranking_none, VALUES(page_focus(page)));
     } else {
-        AUTO_WORDS words = turn_words_of((struct turn){ .before = before.number, .now = now.number });
+        AUTO_WORDS words = turn_words_of(page->language, (struct turn){ .before = before.number, .now = now.number });
 
-        html_say(page->out, "p", WORD_ranking_worst,
-                 VALUES(worst->name, page_focus(page->report), words.before.data, words.now.data, words.percent.data));
+        html_say(page->out, page->language, "p", WORD_ranking_worst,
+                 VALUES(worst->name, page_focus(page), words.before.data, words.now.data, words.percent.data));
     }
 }
 
@@ -55,7 +55,7 @@ static void add_row(struct table *table, const struct ranking *ranking, const st
     AUTO_TEXT name = { 0 };
 
     text_addf(&name, "%s%s", row->name, row->cascades ? " *" : "");
-    table_cell(table, row->rank > 0 ? number_fixed(rank, row->rank, 0) : "");
+    table_number(table, row->rank > 0 ? number_fixed(rank, row->rank, 0) : "");
     table_cell(table, name.data);
     table_value(table, efficiency->value[FIXED], decimals);
     table_change(table, efficiency->change[FIXED], decimals, DIRECTION_HIGHER);
@@ -64,7 +64,7 @@ static void add_row(struct table *table, const struct ranking *ranking, const st
     table_change(table, largest->change[FIXED], 3, DIRECTION_HIGHER);
 }
 
-static void remark_on_rows(struct table *table, const struct ranking *ranking, int shown)
+static void remark_on_rows(const struct page *page, struct table *table, const struct ranking *ranking, int shown)
 {
     bool cascades = false;
     char count[NUMBER_SIZE];
@@ -73,8 +73,8 @@ static void remark_on_rows(struct table *table, const struct ranking *ranking, i
     for (int i = 0; i < shown; i++)
         cascades = cascades || ranking->rows[i].cascades;
     if (cascades)
-        table_remark(table, word(WORD_ranking_cascades));
-    word_fill(&more, WORD_ranking_more, VALUES(number_fixed(count, ranking->row_count - shown, 0)));
+        table_remark(table, word(page->language, WORD_ranking_cascades));
+    word_fill(&more, page->language, WORD_ranking_more, VALUES(number_fixed(count, ranking->row_count - shown, 0)));
     if (shown < ranking->row_count)
         table_remark(table, more.data);
 }
@@ -83,23 +83,23 @@ static void write_ranking(const struct page *page, const struct ranking *ranking
 {
     int shown = ranking->row_count < ROWS_SHOWN ? ranking->row_count : ROWS_SHOWN;
     struct table_list list = { 0 };
-    struct table *table = table_list_add(&list, word(WORD_ranking_caption));
+    struct table *table = table_list_add(&list, word(page->language, WORD_ranking_caption));
     AUTO_TEXT chart = { 0 };
 
     say_worst(page, ranking);
     ranking_write_chart(ranking, ROWS_SHOWN, &chart);
-    page_chart(page, chart.data, "ranking", word(WORD_ranking_caption));
-    html_element(page->out, "p class=\"remark\"", word(WORD_ranking_how));
-    table_column(table, word(WORD_column_rank), true);
-    table_column(table, word(WORD_column_actor), false);
-    table_column(table, word(WORD_column_efficiency_left), true);
-    table_column(table, word(WORD_column_loss), true);
+    page_chart(page, chart.data, "ranking", word(page->language, WORD_ranking_caption));
+    html_element(page->out, "p class=\"remark\"", word(page->language, WORD_ranking_how));
+    table_column(table, word(page->language, WORD_column_rank), true);
+    table_column(table, word(page->language, WORD_column_actor), false);
+    table_column(table, word(page->language, WORD_column_efficiency_left), true);
+    table_column(table, word(page->language, WORD_column_loss), true);
     table_column(table, "", true);
-    table_column(table, word(WORD_column_largest), true);
-    table_column(table, word(WORD_column_largest_change), true);
+    table_column(table, word(page->language, WORD_column_largest), true);
+    table_column(table, word(page->language, WORD_column_largest_change), true);
     for (int i = 0; i < shown; i++)
         add_row(table, ranking, &ranking->rows[i]);
-    remark_on_rows(table, ranking, shown);
+    remark_on_rows(page, table, ranking, shown);
     page_tables(page, &list);
 }
 
@@ -108,11 +108,12 @@ static void add_curve_name(struct text *out, const struct attack *attack, enum f
 {
     struct value robustness = attack->curves[CURVE_LARGEST].robustness;
 
-    text_add(out, word(order_words[order]));
+    text_add(out, word(LANGUAGE_ENGLISH, order_words[order]));
     if (!robustness.reason)
         text_addf(out, ", R = %.3f", robustness.number);
 }
 
+/* In English, as all charts. */
 static void write_attack_chart(const struct page *page, const struct attack *attacks)
 {
     struct chart_curve curves[FALL_ORDER_COUNT];
@@ -130,44 +131,45 @@ static void write_attack_chart(const struct page *page, const struct attack *att
         curves[i] = (struct chart_curve){ names[i].data, curve->share, is_random ? curve->low : NULL,
                                           is_random ? curve->high : NULL };
     }
-    word_fill(&note, WORD_attack_shaded, VALUES(number_fixed(count, attacks[FALL_AT_RANDOM].repeat, 0)));
+    word_fill(&note, LANGUAGE_ENGLISH, WORD_attack_shaded,
+              VALUES(number_fixed(count, attacks[FALL_AT_RANDOM].repeat, 0)));
     chart_add_subtitle(&subtitle, page->report);
     chart_write_curves(&chart, &(struct chart_curves){
-                                   .words = { word(WORD_attack_title), subtitle.data, note.data },
-                                   .x_axis = word(WORD_attack_x),
-                                   .y_axis = word(WORD_attack_y),
+                                   .words = { word(LANGUAGE_ENGLISH, WORD_attack_title), subtitle.data, note.data },
+                                   .x_axis = word(LANGUAGE_ENGLISH, WORD_attack_x),
+                                   .y_axis = word(LANGUAGE_ENGLISH, WORD_attack_y),
                                    .curves = curves,
                                    .curve_count = FALL_ORDER_COUNT,
                                    .n = attacks[0].steps,
                                });
-    page_chart(page, chart.data, "attack", word(WORD_attack_title));
+    page_chart(page, chart.data, "attack", word(page->language, WORD_attack_title));
     for (int i = 0; i < FALL_ORDER_COUNT; i++)
         text_done(&names[i]);
 }
 
-static void add_robustness(struct table_list *list, const struct attack *attacks)
+static void add_robustness(const struct page *page, struct table_list *list, const struct attack *attacks)
 {
-    struct table *table = table_list_add(list, word(WORD_attack_robustness));
+    struct table *table = table_list_add(list, word(page->language, WORD_attack_robustness));
 
-    table_column(table, word(WORD_column_order), false);
-    table_column(table, word(WORD_column_robustness), true);
-    table_column(table, word(WORD_column_half), true);
+    table_column(table, word(page->language, WORD_column_order), false);
+    table_column(table, word(page->language, WORD_column_robustness), true);
+    table_column(table, word(page->language, WORD_column_half), true);
     for (int i = 0; i < FALL_ORDER_COUNT; i++) {
-        table_cell(table, word(order_words[i]));
+        table_words(table, word(page->language, order_words[i]));
         table_value(table, attacks[i].curves[CURVE_LARGEST].robustness, 3);
         table_value(table, attacks[i].collapse_point, 0);
     }
 }
 
 /* At even distances from nobody to all. */
-static void add_left(struct table_list *list, const struct attack *attacks)
+static void add_left(const struct page *page, struct table_list *list, const struct attack *attacks)
 {
-    struct table *table = table_list_add(list, word(WORD_attack_left));
+    struct table *table = table_list_add(list, word(page->language, WORD_attack_left));
     int n = attacks[0].steps, rows = n < STEPS_SHOWN ? n : STEPS_SHOWN;
 
-    table_column(table, word(WORD_column_falls), true);
+    table_column(table, word(page->language, WORD_column_falls), true);
     for (int i = 0; i < FALL_ORDER_COUNT; i++)
-        table_column(table, word(order_words[i]), true);
+        table_column(table, word(page->language, order_words[i]), true);
     for (int row = 0; row <= rows; row++) {
         int q = row * n / rows;
 
@@ -183,7 +185,7 @@ static void say_half(const struct page *page, const struct attack *attacks)
     char count[NUMBER_SIZE], aimed[NUMBER_SIZE], chance[NUMBER_SIZE];
 
     if (!degree.reason && !random.reason)
-        html_say(page->out, "p", WORD_attack_half,
+        html_say(page->out, page->language, "p", WORD_attack_half,
                  VALUES(number_fixed(count, attacks[0].n, 0), number_fixed(aimed, degree.number, 0),
                         number_fixed(chance, random.number, 0)));
 }
@@ -194,12 +196,12 @@ static void write_attacks(const struct page *page, const struct attack *attacks)
 
     if (attacks[0].curves[CURVE_LARGEST].reason)
         return;
-    html_element(page->out, "h3", word(WORD_attack_caption));
+    html_element(page->out, "h3", word(page->language, WORD_attack_caption));
     say_half(page, attacks);
     write_attack_chart(page, attacks);
-    html_element(page->out, "p class=\"remark\"", word(WORD_attack_how));
-    add_robustness(&list, attacks);
-    add_left(&list, attacks);
+    html_element(page->out, "p class=\"remark\"", word(page->language, WORD_attack_how));
+    add_robustness(page, &list, attacks);
+    add_left(page, &list, attacks);
     page_tables(page, &list);
 }
 

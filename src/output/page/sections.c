@@ -18,7 +18,7 @@ const char *page_file(const struct page *page, const char *name)
 void page_tables(const struct page *page, struct table_list *list)
 {
     for (int i = 0; i < list->count; i++)
-        html_table(page->out, &list->tables[i]);
+        html_table(page->out, page->language, &list->tables[i]);
     table_list_done(list);
 }
 
@@ -26,24 +26,41 @@ void page_folded(const struct page *page, enum word title, struct table_list *li
 {
     if (from < list->count) {
         text_add(page->out, "<details>");
-        html_element(page->out, "summary", word(title));
+        html_element(page->out, "summary", word(page->language, title));
         for (int i = from; i < list->count; i++)
-            html_table(page->out, &list->tables[i]);
+            html_table(page->out, page->language, &list->tables[i]);
         text_add(page->out, "</details>\n");
     }
     table_list_done(list);
 }
 
-const char *page_focus(const struct report *report)
+const char *page_text(const struct page *page, const char *english)
 {
+    AUTO_TEXT text = { 0 };
+
+    translate(&text, page->language, english);
+    return arena_dup(page->arena, text_string(&text));
+}
+
+const char *page_number(const struct page *page, const char *number)
+{
+    AUTO_TEXT text = { 0 };
+
+    translate_number(&text, page->language, number);
+    return arena_dup(page->arena, text_string(&text));
+}
+
+const char *page_focus(const struct page *page)
+{
+    const struct report *report = page->report;
     static const char bloc[] = "bloc ";
 
     if (!report->focus)
-        return word(WORD_all_actors);
+        return word(page->language, WORD_all_actors);
     for (int i = 0; i < report->bloc_count && strncmp(report->focus, bloc, strlen(bloc)) == 0; i++)
         if (strcmp(report->blocs[i].id, report->focus + strlen(bloc)) == 0)
             return report->blocs[i].title;
-    return report->focus;
+    return page_text(page, report->focus);
 }
 
 static bool has_pairs(const struct report *report)
@@ -54,7 +71,7 @@ static bool has_pairs(const struct report *report)
 static void write_first(const struct page *page, const struct table_list *list)
 {
     if (list->count > 0)
-        html_table(page->out, &list->tables[0]);
+        html_table(page->out, page->language, &list->tables[0]);
 }
 
 static void section_bonds(const struct page *page)
@@ -86,13 +103,13 @@ static void warn_of_paradox(const struct page *page)
             disagrees = disagrees || (figure && figure_disagrees(figure));
         }
         if (disagrees)
-            text_addf(&names, "%s%s", names.length > 0 ? word(WORD_comma) : "", measures[i]->name);
+            text_addf(&names, "%s%s", names.length > 0 ? word(page->language, WORD_comma) : "", measures[i]->name);
     }
     if (names.length == 0)
         return;
     text_add(page->out, "<div class=\"warning\" role=\"note\">");
-    html_element(page->out, "strong", word(WORD_paradox));
-    html_say(page->out, "span", WORD_paradox_says, VALUES(names.data));
+    html_element(page->out, "strong", word(page->language, WORD_paradox));
+    html_say(page->out, page->language, "span", WORD_paradox_says, VALUES(names.data));
     text_add(page->out, "</div>\n");
 }
 
@@ -113,7 +130,7 @@ static void section_cohesion(const struct page *page)
     warn_of_paradox(page);
     tables_of_networks(&list, page->report, true);
     if (timeline)
-        page_chart(page, timeline, "timeline", word(WORD_timeline_label));
+        page_chart(page, timeline, "timeline", word(page->language, WORD_timeline_label));
     write_first(page, &list);
     page_folded(page, WORD_denominators, &list, 1);
     tables_of_layers(&list, page->report);
@@ -139,13 +156,15 @@ static void write_charts(const struct page *page)
         AUTO_TEXT prefix = { 0 };
         AUTO_TEXT title = { 0 };
         AUTO_TEXT chart = { 0 };
+        const char *label;
 
         if (!driven_has_chart(page->report, driven))
             continue;
         driven_write_chart(page->report, driven, &chart);
         driven_add_title(page->report, driven, &title);
+        label = page_text(page, title.data);
         text_addf(&prefix, "chart%d", i);
-        page_chart(page, chart.data, prefix.data, title.data);
+        page_chart(page, chart.data, prefix.data, label);
     }
 }
 

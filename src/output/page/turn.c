@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "output/page/translate.h"
 #include "output/page/words.h"
 
 static bool is_collapse(const struct report_change *change)
@@ -78,7 +79,7 @@ static const char *name_of(const struct report *report, const char *id)
 }
 
 /* "Assad's Syria, Iraq and Iran" */
-static void add_fallen(struct text *out, const struct report *report, int phase)
+static void add_fallen(struct text *out, enum language language, const struct report *report, int phase)
 {
     const char *previous = NULL;
 
@@ -88,28 +89,23 @@ static void add_fallen(struct text *out, const struct report *report, int phase)
         if (!is_collapse(change) || !is_on_way(report, change->phase, phase))
             continue;
         if (previous)
-            text_addf(out, "%s%s", out->length > 0 ? word(WORD_comma) : "", previous);
+            text_addf(out, "%s%s", out->length > 0 ? word(language, WORD_comma) : "", previous);
         previous = name_of(report, change->actor);
     }
     if (previous)
-        text_addf(out, "%s%s", out->length > 0 ? word(WORD_and_last) : "", previous);
+        text_addf(out, "%s%s", out->length > 0 ? word(language, WORD_and_last) : "", previous);
 }
 
-void turn_add_cause(struct text *out, const struct report *report, int phase)
+void turn_add_cause(struct text *out, enum language language, const struct report *report, int phase)
 {
     AUTO_TEXT fallen = { 0 };
 
     if (!only_collapses(report, phase)) {
-        word_fill(out, WORD_after, VALUES(report->phases[phase].title));
+        word_fill(out, language, WORD_after, VALUES(report->phases[phase].title));
         return;
     }
-    add_fallen(&fallen, report, phase);
-    word_fill(out, WORD_without, VALUES(text_string(&fallen)));
-}
-
-void turn_add_number(struct text *out, const char *number)
-{
-    text_addf(out, "%s%s", number[0] == '-' ? "−" : "", number[0] == '-' ? number + 1 : number);
+    add_fallen(&fallen, language, report, phase);
+    word_fill(out, language, WORD_without, VALUES(text_string(&fallen)));
 }
 
 /* Two decimals, or as many as it takes to tell both numbers apart. */
@@ -129,7 +125,7 @@ void turn_words_done(struct turn_words *words)
     text_done(&words->percent);
 }
 
-struct turn_words turn_words_of(struct turn turn)
+struct turn_words turn_words_of(enum language language, struct turn turn)
 {
     int decimals = decimals_for(turn.before, turn.now);
     struct turn_words words = { 0 };
@@ -137,14 +133,14 @@ struct turn_words turn_words_of(struct turn turn)
     AUTO_TEXT percent = { 0 };
     double change;
 
-    turn_add_number(&words.before, number_fixed(number, turn.before, decimals));
-    turn_add_number(&words.now, number_fixed(number, turn.now, decimals));
+    translate_number(&words.before, language, number_fixed(number, turn.before, decimals));
+    translate_number(&words.now, language, number_fixed(number, turn.now, decimals));
     text_add(&words.percent, "");
     if (fabs(turn.before) < 1e-12)
         return words;
     change = 100 * (turn.now - turn.before) / fabs(turn.before);
-    turn_add_number(&percent, number_signed(number, change, fabs(change) < 0.5 ? 2 : 0));
-    word_fill(&words.percent, WORD_percent, VALUES(percent.data));
+    translate_number(&percent, language, number_signed(number, change, fabs(change) < 0.5 ? 2 : 0));
+    word_fill(&words.percent, language, WORD_percent, VALUES(percent.data));
     return words;
 }
 

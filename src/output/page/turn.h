@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
+#include "output/page/language.h"
 
 struct turn {
     int phase, layer;
@@ -27,18 +28,16 @@ int turn_direction(const struct turn *turn);
 struct turn_words {
     struct text before, now, percent; /* percent is "" if there was nothing before */
 };
-struct turn_words turn_words_of(struct turn turn);
+struct turn_words turn_words_of(enum language language, struct turn turn);
 void turn_words_done(struct turn_words *words);
 #define AUTO_WORDS __attribute__((cleanup(turn_words_done))) struct turn_words
 
-/* Adds a printed number with a real minus sign. */
-void turn_add_number(struct text *out, const char *number);
 /*
  * What the headline is about: the last phase of all futures in which somebody falls by a step, else the first such phase, else the
  * last phase.
  */
 int turn_phase(const struct report *report);
 /* "Without Assad's Syria" if nothing but collapses leads to the phase, else "After “Damascus falls”". */
-void turn_add_cause(struct text *out, const struct report *report, int phase);
+void turn_add_cause(struct text *out, enum language language, const struct report *report, int phase);
 
 #endif

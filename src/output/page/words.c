@@ -3,15 +3,15 @@
  */
 #include "output/page/words.h"
 
-static const char *const english[WORD_COUNT] = {
-#define WORD(name, english) [WORD_##name] = (english),
+#define WORD(name, english, german) [WORD_##name] = { english, german },
+static const char *const texts[WORD_COUNT][LANGUAGE_COUNT] = {
 #include "output/page/words.def"
-#undef WORD
 };
+#undef WORD
 
-const char *word(enum word word)
+const char *word(enum language language, enum word word)
 {
-    return english[word];
+    return texts[word][language];
 }
 
 static _Bool is_place(const char *text)
@@ -19,9 +19,9 @@ static _Bool is_place(const char *text)
     return text[0] == '{' && text[1] >= '1' && text[1] <= '9' && text[2] == '}';
 }
 
-void word_fill(struct text *out, enum word word, const char *const *values)
+void word_fill(struct text *out, enum language language, enum word word, const char *const *values)
 {
-    for (const char *text = english[word]; *text;) {
+    for (const char *text = texts[word][language]; *text;) {
         if (is_place(text)) {
             text_add(out, values[text[1] - '1']);
             text += 3;
