@@ -13,6 +13,7 @@ import claims
 import clusters
 import diagrams
 import forecasts
+import german
 import outlines
 import pages
 import places
@@ -219,7 +220,7 @@ CHECKS = [
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
 ] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS \
-    + clusters.CHECKS + pages.CHECKS + diagrams.CHECKS
+    + clusters.CHECKS + pages.CHECKS + german.CHECKS + diagrams.CHECKS
 
 
 def run(results, root, scratch, env, names):

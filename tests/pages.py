@@ -225,7 +225,7 @@ def page_sorts_collapses_and_names_every_line(run):
     data, more = data_of(page, "exploration"), data_of(page, "explore-page")
     root = elements(page)
     rows = list(rows_below(root, "Every collapse by itself, the greatest loss of efficiency first").values())[2:]
-    losses = [float(r[2].rstrip(" %")) for r in rows]
+    losses = [float(r[2].rstrip(" %").replace("−", "-")) for r in rows]
     buttons = [b.get("data-actor") for b in root.iter("button") if b.get("data-actor")]
     lines = len(re.findall(r' id="frame0-e\d+"', page))
     ends = [data["ties"][tie][:2] == [a, b] for a, b, tie in more["lines"] if tie >= 0]

@@ -105,7 +105,7 @@ static size_t check_json(const struct exploration *exploration)
     AUTO_TEXT json = { 0 };
     cJSON *document;
 
-    exploration_write_json(exploration, &json);
+    exploration_write_json(exploration, LANGUAGE_ENGLISH, &json);
     assert_harmless(json.data);
     document = cJSON_Parse(json.data);
     assert_non_null(document);

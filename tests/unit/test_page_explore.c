@@ -86,7 +86,7 @@ static void only_those_who_are_there_can_fall(void **state)
     assert_int_equal(count(out.data, "<button type=\"button\" aria-pressed=\"false\" data-actor="), 6);
     assert_int_equal(count(out.data, "data-actor=\"6\""), 0);
     assert_int_equal(count(out.data, "<tr><th scope=\"row\">"), 1 + 6);
-    assert_int_equal(count(out.data, word(WORD_explore_how)), 1);
+    assert_int_equal(count(out.data, word(LANGUAGE_ENGLISH, WORD_explore_how)), 1);
 }
 
 static void figures_that_differ_from_other_sections_are_announced(void **state)
@@ -95,7 +95,7 @@ static void figures_that_differ_from_other_sections_are_announced(void **state)
 
     (void)state;
     write_section(6, 1000, &out);
-    assert_int_equal(count(out.data, word(WORD_explore_added)), 1);
+    assert_int_equal(count(out.data, word(LANGUAGE_ENGLISH, WORD_explore_added)), 1);
 }
 
 static void without_pairs_one_falls_at_a_time(void **state)
@@ -104,7 +104,7 @@ static void without_pairs_one_falls_at_a_time(void **state)
 
     (void)state;
     write_section(EXPLORED_IN_PAIRS + 1, 1000, &out);
-    assert_int_equal(count(out.data, word(WORD_explore_how_one)), 1);
+    assert_int_equal(count(out.data, word(LANGUAGE_ENGLISH, WORD_explore_how_one)), 1);
     assert_int_equal(count(out.data, "\"a\": ["), EXPLORED_IN_PAIRS + 1);
 }
 
