@@ -56,7 +56,7 @@ def leftward_scenario(run):
 def make_pages(run):
     runs = {name: f"examples/{name}.json" for name in EXAMPLES}
     runs |= {"sampled": "examples/syria-collapse.json --samples 40", "hostile": pages.hostile_scenario(run),
-             "leftward": leftward_scenario(run)}
+             "leftward": leftward_scenario(run), "german": "examples/syria-collapse.json --lang de"}
     for name, words in runs.items():
         code, output = shell(f"mkdir -p pages && entente run {words} -q -o pages/{name} > /dev/null", run.scratch, run.env)
         if code:

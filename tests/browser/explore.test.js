@@ -85,3 +85,25 @@ test("an actor falls by key, and figures are those of the command", options, () 
     assert.deepEqual(await paleLabelsOf(page), []);
     assert.deepEqual(problems, []);
   }));
+
+test("a German page says it in German, with commas", options, () =>
+  withPage("german", {}, async (page, problems) => {
+    const english = /\b(without|falls?|rises|bond|ties|layers|membership|erosion)\b/i;
+    const textsOf = async () => [await page.textContent("#explore-sentence"), await page.textContent("#explore-ties"),
+      ...(await page.$$eval("#explore .explored", (parts) => parts.map((part) => part.textContent)))].map((text) =>
+      text.replace(/\b[a-z]+_[a-z_]+\b|\bties\b/g, ""));
+
+    await nodeOf(page, "syria").click();
+    assert.equal(await page.textContent("#explore-sentence"),
+      "Ohne Assad's Syria fällt die Effizienz des Netzwerks (Russian–Iranian axis) von 0,30 auf 0,15 (−49\u202f%); " +
+      "zugleich fällt die Bindung zwischen Russia und Iran auf der Ebene „Military“ von 1,90 auf 0,36 (−81\u202f%).");
+    assert.equal(await page.textContent("#explore-ties"), "Verbindungen weg: 13; geschwächt: 6.");
+    for (const text of await textsOf()) {
+      assert.doesNotMatch(text, english);
+      assert.doesNotMatch(text, /\d\.\d/);
+    }
+    for (const row of await rowsOf(page, "#explore-bonds"))
+      assert.ok(row.slice(-3).every((cell) => /^[▼▲]? ?[+−]?\d+(,\d+)?$/.test(cell)), row.join());
+    assert.ok((await rowsOf(page, "#explore-reach")).every((row) => /^−?\d+\u202f%$/.test(row.at(-1))));
+    assert.deepEqual(problems, []);
+  }));
