@@ -128,12 +128,13 @@ const struct command command_draw = {
                 "  entente draw examples/syria-collapse.json --phase difference -o difference.pdf\n"
                 "  entente draw examples/syria-collapse.json --phase all -o sheet.pdf\n"
                 "  entente draw models/barbell.json --theme print --layout-from out/layout.json -o barbell.pdf\n",
-    .about = "All phases share one layout, so pictures can be laid side by side; 'all' puts them on one sheet, with\n"
-             "one legend, as large as it fits on A4. OUT.json holds the drawing with every frame and all positions, for\n"
-             "drawing it by other means. Of more than 100 actors blocs are drawn: how many actors each has and lost, and\n"
-             "summed strength between and within them; actors without bloc are grouped by whom they support (greedy\n"
-             "modularity). --layout-from takes places by id from OUT.json or from a run's layout.json; who is new there\n"
-             "finds a place among the others.",
+    .about =
+        "All phases share one layout, so pictures can be laid side by side; 'all' puts them on one sheet, with\n"
+        "one legend, as large as it fits on A4. OUT.json holds the drawing with every frame and all positions, for\n"
+        "drawing it by other means. Of more than 100 actors blocs are drawn: how many actors each has and lost, and\n"
+        "summed strength between and within them; actors without bloc are grouped by whom they support (greedy\n"
+        "modularity). --layout-from takes places by id from OUT.json or from a run's layout.json; who is new there\n"
+        "finds a place among the others.",
     .least = 1,
     .most = 1,
     .options = options,

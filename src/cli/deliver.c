@@ -170,7 +170,7 @@ bool wants_tables_only(const struct args *args)
 }
 
 void complete_for_page(const struct args *args, struct report *report, const struct scenario *scenario,
-                      const struct model *model)
+                       const struct model *model)
 {
     if (args->output && !is_all_raw(args)) {
         report_explore(report, scenario, model);
