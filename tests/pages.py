@@ -160,7 +160,7 @@ def page_says_what_the_result_says(run):
     efficiency = result["phases"][-1]["network"]["combined"]["efficiency"]["change"]["fixed"]
     cells = next(r for k, r in rows_below(root, "Cohesion phase by phase (bloc axis, all layers combined, fixed denominator)").items()
                  if k[0] == "efficiency")
-    shown = f"▼ {efficiency:.3f}" in cells
+    shown = f"▼ {fixed(efficiency, 3)}" in cells
     hashes = all(i["sha256"] in page for i in result["inputs"])
     return "" if not wrong and shown and hashes else f"{wrong} {cells} {hashes}"
 
@@ -285,7 +285,7 @@ def ranking_and_attack_say_what_their_commands_say(run):
     for found, row in zip(rows_in(section, "What each fall alone would cost"), ranking["ranking"], strict=True):
         efficiency, largest = (row["measures"][m] for m in ("efficiency", "largest_component"))
         expected = [str(row["rank"]), row["name"] + " *" * row["takes_others_along"], f"{efficiency['fixed']:.3f}",
-                    f"▼ {efficiency['change']['fixed']:.3f}", f"{largest['fixed']:.3f}"]
+                    f"▼ {fixed(efficiency['change']['fixed'], 3)}", f"{largest['fixed']:.3f}"]
         if found[:4] + found[5:6] != expected:
             return f"{found} instead of {expected}"
     attacks = [asked(run, f"entente attack {of} --order {o}") for o in ("degree", "strength", "random")]

@@ -360,7 +360,7 @@ one tie that would lower frustration most, the two sides then, and the blocs tha
 dX/dt = X² runs to. The theory knows signs and strengths, nothing of interests, geography or power.
 
 Options:
-      --phase ID           before, or a phase; draw also takes difference
+      --phase ID           before, or a phase; draw also takes difference and all
       --layer ID           look at this layer only
       --top N              show the N first of every list
       --at DATE            what is valid on this day, month or year
