@@ -1,11 +1,10 @@
 /*
  * shape.test.js - the page for every reader: by axe-core's rules for WCAG 2.2 AA, in light and dark, narrow and wide, with
- * keys only, without motion, in forced colours, and on paper.
+ * keys only, without motion, and in forced colours.
  */
 "use strict";
 
 const assert = require("node:assert/strict");
-const { execFileSync } = require("node:child_process");
 const { test } = require("node:test");
 const { EXAMPLES, openAll, paleLabelsOf, useBrowser, violationsOf, withPage } = require("./browser.js");
 
@@ -115,37 +114,4 @@ test("on a very wide screen text is large and lines are short", () =>
     const lines = await page.$$eval("p", (found) => found.filter((p) => p.checkVisibility()).map((p) =>
       [parseFloat(getComputedStyle(p).fontSize), p.clientWidth / parseFloat(getComputedStyle(p).fontSize)]));
     assert.ok(lines.every(([size, width]) => size >= 16 && width < 60), JSON.stringify(lines));
-  }));
-
-const squeezed = (text) => text.replace(/\s+/g, "");
-const textOf = (pdf) => squeezed(execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }));
-const sheetsOf = (pdf) => execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" });
-
-for (const name of PAGES)
-  test(`${name}: on paper everything is unfolded and nothing is cut off`, () => withPage(name, {}, async (page, problems) => {
-    /* Where nobody was let fall, there is nothing to print of it. */
-    const titles = await page.$$eval("h1, h2, .table h3, figcaption", (found) =>
-      found.filter((title) => !title.closest("#explorer")).map((title) => title.textContent));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const sheets = sheetsOf(pdf);
-    const text = textOf(pdf);
-
-    assert.deepEqual(titles.filter((title) => !text.includes(squeezed(title))), []);
-    assert.match(sheets, /Page size: .*A4/);
-    assert.ok(Number(sheets.match(/Pages: +(\d+)/)[1]) < 45, sheets);
-    assert.equal(await page.$$eval("details[open]", (open) => open.length), 0);
-    await page.emulateMedia({ colorScheme: "dark" });
-    assert.equal(textOf(await page.pdf({ preferCSSPageSize: true })), text);
-    assert.deepEqual(problems, []);
-  }));
-
-/* The sheet between its margins of 16 mm, 178 mm wide, at 96 dots an inch. Words without end make the whole page smaller. */
-for (const name of PAGES.filter((page) => page !== "hostile"))
-  test(`${name}: no table is wider than the sheet`, () => withPage(name, { viewport: { width: 672, height: 990 } }, async (page) => {
-    await page.emulateMedia({ media: "print" });
-    await openAll(page);
-    const wide = await page.$$eval(".scroll", (found) => found.filter((box) => box.scrollWidth > box.clientWidth + 1)
-      .map((box) => `${box.getAttribute("aria-label")}: ${box.scrollWidth}`));
-    assert.deepEqual(wide, []);
-    assert.ok(await overflowOf(page) <= 0);
   }));

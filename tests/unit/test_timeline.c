@@ -53,6 +53,16 @@ static void add(struct report *report, const struct measure *measure, int layer,
     }
 }
 
+/* Nothing but one measure over the phases. */
+static void make_report_of_one(struct report *report)
+{
+    static const double values[] = { 1, 0.5, 0.25, 0.75 };
+
+    make_report(report);
+    report->pair_count = 0;
+    add(report, &measure_efficiency, LAYER_COMBINED, false, values);
+}
+
 /* Where a colour's marks are: each path begins with "M" and its place. */
 static int marks_of(const char *svg, const char *colour, double x[MOST], double y[MOST])
 {
@@ -78,9 +88,7 @@ static void values_stand_in_order_of_dates(void **state)
     AUTO_TEXT svg = { 0 };
 
     (void)state;
-    make_report(&report);
-    report.pair_count = 0;
-    add(&report, &measure_efficiency, LAYER_COMBINED, false, values);
+    make_report_of_one(&report);
     assert_true(timeline_write_chart(&report, &svg));
     is_sound(&svg);
     assert_int_equal(marks_of(svg.data, "#0072b2", x, y), PHASES);
@@ -96,16 +104,13 @@ static void values_stand_in_order_of_dates(void **state)
 
 static void lines_run_from_what_a_phase_builds_on(void **state)
 {
-    static const double values[] = { 1, 0.5, 0.25, 0.75 };
     struct report report;
     double x[MOST], y[MOST];
     char passing[80], follows[160];
     AUTO_TEXT svg = { 0 };
 
     (void)state;
-    make_report(&report);
-    report.pair_count = 0;
-    add(&report, &measure_efficiency, LAYER_COMBINED, false, values);
+    make_report_of_one(&report);
     assert_true(timeline_write_chart(&report, &svg));
     assert_int_equal(marks_of(svg.data, "#0072b2", x, y), PHASES);
     snprintf(passing, sizeof passing, "d=\"M%.1f,%.1fL%.1f,%.1f\"/>\n</g>", x[1], y[1], x[3], y[3]);
@@ -141,24 +146,21 @@ static void bonds_have_a_line_for_each_layer_and_gaps_where_undefined(void **sta
 
 static void intervals_of_samples_are_shaded(void **state)
 {
-    static const double values[] = { 1, 0.5, 0.25, 0.75 };
     struct sampled_figure figures[PHASES] = { 0 };
     struct sampling sampling = { .count = 77, .figures = figures, .figure_count = PHASES };
     struct report report;
     AUTO_TEXT svg = { 0 };
 
     (void)state;
-    make_report(&report);
+    make_report_of_one(&report);
     report.sampling = &sampling;
     for (int i = 0; i < PHASES; i++) {
         figures[i].key = (struct sampled_key){
             .phase = i, .layer = LAYER_COMBINED, .measure = &measure_efficiency, .actor = -1, .other = -1
         };
-        figures[i].low = VALUE(values[i] - 0.125);
-        figures[i].high = i == 2 ? UNDEFINED("never") : VALUE(values[i]);
+        figures[i].low = VALUE(report.figures[i].value[FIXED].number - 0.125);
+        figures[i].high = i == 2 ? UNDEFINED("never") : report.figures[i].value[FIXED];
     }
-    report.pair_count = 0;
-    add(&report, &measure_efficiency, LAYER_COMBINED, false, values);
     assert_true(timeline_write_chart(&report, &svg));
     is_sound(&svg);
     assert_int_equal(count_of(svg.data, "fill-opacity=\"0.16\""), 1);
