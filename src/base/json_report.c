@@ -7,65 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The line around an offset, at most so many bytes on either side, cut between characters. */
-enum { EXCERPT_BEFORE = 60, EXCERPT_AFTER = 60 };
-
-static size_t line_start(const struct json_document *document, size_t offset)
-{
-    while (offset > 0 && document->text[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
-static bool is_inside_character(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
-static void add_excerpt(const struct json_document *document, size_t offset, struct diagnostic *item)
-{
-    size_t from = line_start(document, offset), to = offset;
-    const char *text = document->text;
-    AUTO_TEXT excerpt = { 0 };
-    AUTO_FREE char *before = NULL, *after = NULL;
-
-    if (offset - from > EXCERPT_BEFORE)
-        for (from = offset - EXCERPT_BEFORE; is_inside_character(text[from]);)
-            from++;
-    while (to < document->length && to - offset < EXCERPT_AFTER && text[to] != '\n' && text[to] != '\r')
-        to++;
-    while (to < document->length && is_inside_character(text[to]))
-        to++;
-    before = mem_ndup(text + from, offset - from);
-    after = mem_ndup(text + offset, to - offset);
-    for (char *c = before; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    for (char *c = after; *c; c++)
-        *c = *c == '\t' ? ' ' : *c;
-    text_add_visible(&excerpt, before);
-    item->caret = display_width(text_string(&excerpt));
-    text_add_visible(&excerpt, after);
-    item->excerpt = text_take(&excerpt);
-}
-
-static void set_place(const struct json_document *document, size_t offset, struct diagnostic *item)
-{
-    size_t start = line_start(document, offset);
-
-    item->line = 1;
-    for (size_t i = 0; i < start; i++)
-        item->line += document->text[i] == '\n';
-    item->column = 1;
-    for (size_t i = start; i < offset; i++)
-        item->column += !is_inside_character(document->text[i]);
-    add_excerpt(document, offset, item);
-}
+#include "base/place.h"
 
 static void add_at(struct json_document *document, size_t offset, char *pointer, struct diagnostic item)
 {
     item.file = mem_dup(document->file);
     item.path = pointer;
-    set_place(document, offset, &item);
+    place_find(document->text, document->length, offset, &item);
     diagnostics_add(document->diagnostics, item);
 }
 

@@ -10,7 +10,9 @@ static const struct option *const options[] = { &option_at, &option_max_input, &
 static void check_scenario(const struct args *args, const char *path, struct input_file *input,
                            struct diagnostics *diagnostics, struct error *error)
 {
-    struct scenario_source source = { .path = path, .at = args->at, .max_input = args->max_input };
+    struct scenario_source source = {
+        .path = path, .at = args->at, .max_input = args->max_input, .translator = args->translator
+    };
     struct scenario scenario;
     struct model model;
 
@@ -21,11 +23,12 @@ static void check_scenario(const struct args *args, const char *path, struct inp
     scenario_source_done(&source);
 }
 
-static void check_model(const char *path, struct input_file *input, struct diagnostics *diagnostics)
+static void check_model(const struct args *args, const char *path, struct input_file *input,
+                        struct diagnostics *diagnostics)
 {
     struct model model;
 
-    if (model_parse(&model, path, input->text, input->length, diagnostics))
+    if (model_parse_any(&model, path, input->text, input->length, args->translator, diagnostics))
         model_done(&model);
 }
 
@@ -40,7 +43,7 @@ static int check_file(const struct args *args, const char *path, struct text *ou
     if (input.is_scenario)
         check_scenario(args, path, &input, &diagnostics, &error);
     else
-        check_model(path, &input, &diagnostics);
+        check_model(args, path, &input, &diagnostics);
     if (diagnostics.error_count == 0 && error.kind == ERROR_NONE && !args->quiet) {
         text_add_visible(out, path);
         text_addf(out, ": good%s\n", diagnostics.warning_count ? ", with doubts" : "");

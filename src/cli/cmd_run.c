@@ -72,6 +72,7 @@ static int run(const struct args *args)
         .path = args->positional[0],
         .at = args->at,
         .max_input = args->max_input,
+        .translator = args->translator,
         .store = store_of(args),
     };
     struct diagnostics diagnostics = { 0 };

@@ -31,7 +31,7 @@ static const char *own_name(const char *path)
 
 static int add_scenario(const struct args *args, const char *path, struct score *score)
 {
-    struct scenario_source source = { .path = path, .max_input = args->max_input };
+    struct scenario_source source = { .path = path, .max_input = args->max_input, .translator = args->translator };
     struct diagnostics diagnostics = { 0 };
     struct error error = { 0 };
     struct scenario scenario;

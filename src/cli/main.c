@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/foreign.h"
 #include "cli/raw_words.h"
 #include "cli/session.h"
 
@@ -90,6 +91,7 @@ static int run_command(const struct command *command, int count, char **words)
     struct args *args = mem_alloc(sizeof *args);
     struct error error = { 0 };
     struct raw raw = { 0 };
+    struct foreign foreign = { 0 };
     int code;
 
     if (!args_parse(args, command->options, count, words, &error))
@@ -98,10 +100,11 @@ static int run_command(const struct command *command, int count, char **words)
         code = show_help(command);
     else if (!check_count(command, args, &error))
         code = complain(&error);
-    else if (!raw_prepare(&raw, args, command, &error))
+    else if (!raw_prepare(&raw, args, command, &error) || !foreign_init(&foreign, args, &error))
         code = complain(&error);
     else
         code = command->run(args);
+    foreign_done(&foreign);
     raw_done(&raw);
     free(args);
     return code;

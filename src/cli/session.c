@@ -133,7 +133,8 @@ bool read_model(const struct args *args, struct model *model, char sha256[static
 
     if (args->at && !date_parse(args->at, &when))
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
-    TRY(model_read(model, args->positional[0], args->max_input, store_of(args), "model", sha256, diagnostics, error));
+    TRY(model_read(model, args->positional[0], args->max_input, store_of(args), "model", args->translator, sha256,
+                   diagnostics, error));
     if (args->at) {
         model_restrict(model, when);
         model->as_of = arena_dup(&model->arena, args->at);
@@ -165,7 +166,7 @@ static bool read_as_scenario(const struct args *args, struct scenario_source *so
     struct span when;
 
     file_sha256(input->text, input->length, source->model_sha256);
-    TRY(model_parse(model, source->path, input->text, input->length, diagnostics));
+    TRY(model_parse_any(model, source->path, input->text, input->length, args->translator, diagnostics));
     if (args->at && date_parse(args->at, &when)) {
         model_restrict(model, when);
         model->as_of = arena_dup(&model->arena, args->at);
@@ -180,7 +181,9 @@ bool read_model_or_scenario(const struct args *args, struct scenario_source *sou
     struct input_file input;
     struct span when;
 
-    *source = (struct scenario_source){ .path = args->positional[0], .at = args->at, .max_input = args->max_input };
+    *source = (struct scenario_source){
+        .path = args->positional[0], .at = args->at, .max_input = args->max_input, .translator = args->translator
+    };
     if (args->at && !date_parse(args->at, &when))
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     TRY(read_input(args, source->path, &input, error));

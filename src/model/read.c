@@ -318,13 +318,24 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
     return true;
 }
 
+bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
+                     struct model_translator *translator, struct diagnostics *diagnostics)
+{
+    if (translator && !translator->translate(translator, file, &text, &length, diagnostics)) {
+        free(text);
+        return false;
+    }
+    return model_parse(out, file, text, length, diagnostics);
+}
+
 bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,
-                char sha256[static 65], struct diagnostics *diagnostics, struct error *error)
+                struct model_translator *translator, char sha256[static 65], struct diagnostics *diagnostics,
+                struct error *error)
 {
     char *text = NULL;
     size_t length = 0;
 
     TRY(file_store_read(store, role, path, max_input, &text, &length, error));
     file_sha256(text, length, sha256);
-    return model_parse(out, path, text, length, diagnostics);
+    return model_parse_any(out, path, text, length, translator, diagnostics);
 }

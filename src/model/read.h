@@ -11,15 +11,25 @@
 
 enum { MODEL_MAX_ACTORS = 100000, MODEL_MAX_TIES = 2000000, MODEL_MAX_MEMBERS = 2000 };
 
+/* Turns texts of other formats into those of models; see formats/format.h. */
+struct model_translator {
+    /* Replaces the text, or leaves it as it is; false with mistakes in 'diagnostics', the text being as it was. */
+    bool (*translate)(struct model_translator *translator, const char *file, char **text, size_t *length,
+                      struct diagnostics *diagnostics);
+};
+
 /*
  * Reads a file ("-": standard input) into a new model, marked as valid at its as_of. False with 'error' if it cannot be read
  * at all, or with mistakes added to 'diagnostics'; then there is no model. The text is kept in 'store', or comes from it,
- * as 'role'; NULL: neither.
+ * as 'role'; NULL: neither. Without translator nothing but models is read.
  */
 bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,
-                char sha256[static 65], struct diagnostics *diagnostics, struct error *error) MUST_CHECK;
+                struct model_translator *translator, char sha256[static 65], struct diagnostics *diagnostics,
+                struct error *error) MUST_CHECK;
 
 /* The same for a text that has been read; takes it over. 'file' is its name as shown. */
+bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
+                     struct model_translator *translator, struct diagnostics *diagnostics) MUST_CHECK;
 bool model_parse(struct model *out, const char *file, char *text, size_t length,
                  struct diagnostics *diagnostics) MUST_CHECK;
 

@@ -47,8 +47,8 @@ bool scenario_read_model(struct json_document *document, const cJSON *item, stru
     source->model_path = find_file(document, item, source);
     if (document->diagnostics->error_count > errors)
         return false;
-    TRY(model_read(model, source->model_path, source->max_input, source->store, "model", source->model_sha256,
-                   document->diagnostics, error));
+    TRY(model_read(model, source->model_path, source->max_input, source->store, "model", source->translator,
+                   source->model_sha256, document->diagnostics, error));
     return choose_date(model, source->at, error);
 }
 
@@ -85,7 +85,7 @@ bool scenario_read_observed(struct json_document *document, const cJSON *item, s
     if (document->diagnostics->error_count > errors)
         return true;
     observed = arena_alloc(&out->arena, sizeof *observed);
-    if (!model_read(observed, source->observed_path, source->max_input, source->store, "observed",
+    if (!model_read(observed, source->observed_path, source->max_input, source->store, "observed", source->translator,
                     source->observed_sha256, document->diagnostics, error))
         return error->kind == ERROR_NONE;
     out->observed = observed;

@@ -117,8 +117,9 @@ bool scenario_probability(const struct scenario *scenario, int phase, double *pr
 struct scenario_source {
     const char *path, *at;
     size_t max_input;
-    struct file_store *store;         /* where the texts of all three are kept, or come from; or NULL */
-    char *model_path, *observed_path; /* out: owned by the caller; NULL if none is named */
+    struct model_translator *translator; /* reads models of other formats; or NULL */
+    struct file_store *store;            /* where the texts of all three are kept, or come from; or NULL */
+    char *model_path, *observed_path;    /* out: owned by the caller; NULL if none is named */
     char scenario_sha256[65], model_sha256[65], observed_sha256[65]; /* out */
 };
 

@@ -1,0 +1,56 @@
+/*
+ * foreign.c - models in other formats on the command line.
+ */
+#include "cli/foreign.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* What was read, used and skipped is said at once, on standard error. */
+static bool translate(struct model_translator *translator, const char *file, char **text, size_t *length,
+                      struct diagnostics *diagnostics)
+{
+    struct foreign *foreign = (struct foreign *)translator;
+    bool good = importer_translate(&foreign->importer, file, text, length, diagnostics);
+
+    if (!foreign->is_quiet)
+        fputs(text_string(&foreign->importer.said), stderr);
+    text_done(&foreign->importer.said);
+    return good;
+}
+
+static bool check_format(const char *name, struct error *error)
+{
+    const char *names[32], *nearest;
+    int count = 0;
+
+    for (int i = 0; file_formats[i] && count < 32; i++)
+        if (file_formats[i]->read)
+            names[count++] = file_formats[i]->name;
+    for (int i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    nearest = text_nearest(name, names, count);
+    return error_set(error, ERROR_USAGE, "'--from %s' is no format that can be read; %s%s%s", name,
+                     nearest ? "did you mean '" : "'entente list formats' has them", nearest ? nearest : "",
+                     nearest ? "'?" : "");
+}
+
+bool foreign_init(struct foreign *foreign, struct args *args, struct error *error)
+{
+    const struct import_options options = {
+        .from = args->from, .map = args->map, .at = args->at, .nmc = args->nmc, .both = args->both
+    };
+
+    *foreign = (struct foreign){ .translator.translate = translate, .is_quiet = args->quiet };
+    if (args->from)
+        TRY(check_format(args->from, error));
+    importer_init(&foreign->importer, options);
+    args->translator = &foreign->translator;
+    return true;
+}
+
+void foreign_done(struct foreign *foreign)
+{
+    importer_done(&foreign->importer);
+}

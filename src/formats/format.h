@@ -1,0 +1,40 @@
+/*
+ * format.h - the file formats that a model is read from and written to: one row each.
+ */
+#ifndef ENTENTE_FORMATS_FORMAT_H
+#define ENTENTE_FORMATS_FORMAT_H
+
+#include "formats/import.h"
+#include "model/read.h"
+
+struct file_format {
+    const char *name;      /* "graphml" */
+    const char *extension; /* ".graphml" */
+    const char *summary;
+    /* True if a text that is not JSON is of this format; NULL: it is written only. Rows are asked in their order. */
+    bool (*is_of)(const char *text, size_t length);
+    /* Builds the model; what is wrong goes to the diagnostics. */
+    bool (*read)(struct import *import);
+};
+
+/* Ends with NULL. */
+extern const struct file_format *const file_formats[];
+const struct file_format *file_format_find(const char *name);
+
+/* Reads other formats for whoever reads models (see model_translator), and says what became of them. */
+struct importer {
+    struct model_translator translator; /* stands first */
+    struct import_options options;
+    struct text said; /* what was recognised, taken for granted, read, used and skipped: lines for the user */
+};
+
+void importer_init(struct importer *importer, struct import_options options);
+void importer_done(struct importer *importer);
+/*
+ * Turns a text of another format into that of a model (canonical JSON); JSON stays as it is. Takes over and replaces the text.
+ * False with what is wrong in the diagnostics.
+ */
+bool importer_translate(struct importer *importer, const char *file, char **text, size_t *length,
+                        struct diagnostics *diagnostics) MUST_CHECK;
+
+#endif

@@ -1,0 +1,83 @@
+/*
+ * import.h - what readers of other formats share: a model is built as a JSON tree, so that the reader of models alone
+ * decides what a model is; what a file has and a model has not is counted, never passed over in silence.
+ */
+#ifndef ENTENTE_FORMATS_IMPORT_H
+#define ENTENTE_FORMATS_IMPORT_H
+
+#include <cjson/cJSON.h>
+
+#include "base/error.h"
+
+/* As the command line says it; NULL where it does not. */
+struct import_options {
+    const char *from; /* name of the format; NULL: by content */
+    const char *map;  /* columns by header: "from=a,to=b,weight=w,layer=l" */
+    const char *at;   /* a date: rows that are not valid on any day of it are left out */
+    const char *nmc;  /* a file of national material capabilities, for Correlates of War codes */
+    bool both;        /* a pair counts only if rows of both directions say so */
+};
+
+enum { IMPORT_REASONS = 16 };
+
+/* Rows, or whatever the file is made of. */
+struct import_counts {
+    const char *unit; /* "rows" */
+    long read, used;
+    struct {
+        const char *reason;
+        long count;
+    } skipped[IMPORT_REASONS];
+    int reason_count;
+};
+
+/* An actor of the file, by what the file calls it. */
+struct imported {
+    const char *key; /* as in the file: a code, an id, a name */
+    const char *id;  /* of the model, made of the key where that is none */
+    cJSON *object;
+};
+
+/* Owns the tree and what is known of actors; borrows the rest. */
+struct import {
+    const char *file; /* name as shown */
+    const char *text; /* NUL behind it */
+    size_t length;
+    const struct import_options *options;
+    struct diagnostics *diagnostics;
+    struct import_counts counts;
+    struct text remarks; /* what was taken for granted, one line each: "separator ';', decimal comma" */
+    cJSON *root, *layers, *blocs, *sources, *actors, *ties, *pacts;
+    struct arena arena;
+    void *by_key, *by_id; /* search trees of struct imported */
+};
+
+void import_init(struct import *import, const char *file, const char *text, size_t length,
+                 const struct import_options *options, struct diagnostics *diagnostics);
+void import_done(struct import *import);
+
+/* Reports at a byte of the text; always false. */
+bool import_fail(struct import *import, size_t offset, enum error_kind kind, const char *format, ...) PRINTF_LIKE(4, 5);
+/* Counts a row that is not used. 'reason' is a constant text: "no weight". */
+void import_skip(struct import *import, const char *reason);
+void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2, 3);
+
+/*
+ * The actor that the file calls so, added to the model at first sight under an id made of 'key' (the key itself where
+ * it is a valid id; else its letters without accents; made unique) and the name (NULL: the key). O(log actors).
+ */
+struct imported *import_actor(struct import *import, const char *key, const char *name);
+/* Known under that key, or NULL. */
+struct imported *import_find_actor(const struct import *import, const char *key);
+/* The id of a layer or bloc that the file calls so, added at first sight. Borrowed. O(layers). */
+const char *import_layer(struct import *import, const char *name);
+const char *import_bloc(struct import *import, const char *name);
+/* A new tie with these four keys; more are added with cJSON's functions. Borrowed. */
+cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,
+                  double weight);
+cJSON *import_pact(struct import *import, const char *name, const char *layer, double weight);
+
+/* Any text as an id: [a-z][a-z0-9-]*, at most 60 characters; "x" where no letter is left. Caller frees. */
+char *import_id_of(const char *text);
+
+#endif
