@@ -100,6 +100,8 @@ const struct option option_from = { 0,        "from",   OPTION_TEXT,
 const struct option option_map = { 0, "map", OPTION_TEXT, AT(map), "K=H,…", "columns by header: from=a,to=b,weight=w" };
 const struct option option_both = { 0, "both", OPTION_FLAG, AT(both), NULL, "pairs count if both directions say so" };
 const struct option option_nmc = { 0, "nmc", OPTION_TEXT, AT(nmc), "FILE", "capabilities (COW NMC) for country codes" };
+const struct option option_nodes = { 0,         "nodes", OPTION_TEXT,
+                                     AT(nodes), "FILE",  "a CSV of the actors: id, name, kind, bloc, capability" };
 const struct option option_help = { 'h', "help", OPTION_FLAG, AT(help), NULL, "show this help" };
 
 static const struct option *find(const struct option *const *options, const char *name, size_t length, char letter)

@@ -14,10 +14,10 @@
 enum { ROWS_SHOWN = 20, REPEAT_MOST = 100000, STATES_MOST = 20000000 };
 
 static const struct option *const options[] = {
-    &option_order,        &option_static,   &option_repeat,    &option_samples, &option_raw,   &option_seed,
-    &option_distribution, &option_collapse, &option_layer,     &option_bloc,    &option_among, &option_at,
-    &option_file,         &option_format,   &option_json,      &option_top,     &option_force, &option_threads,
-    &option_colour,       &option_quiet,    &option_max_input, &option_help,    NULL,
+    &option_order,        &option_static,   &option_repeat,    &option_samples,    &option_raw,   &option_seed,
+    &option_distribution, &option_collapse, &option_layer,     &option_bloc,       &option_among, &option_at,
+    &option_file,         &option_format,   &option_json,      &option_top,        &option_force, &option_threads,
+    &option_colour,       &option_quiet,    &option_max_input, OPTIONS_OF_FORMATS, &option_help,  NULL,
 };
 
 /* Each of a list of ids is an actor that is there, in the focus, and named once. */

@@ -5,7 +5,8 @@
 #include "cli/session.h"
 #include "model/read.h"
 
-static const struct option *const options[] = { &option_at, &option_max_input, &option_quiet, &option_help, NULL };
+static const struct option *const options[] = { &option_at,         &option_max_input, &option_quiet,
+                                                OPTIONS_OF_FORMATS, &option_help,      NULL };
 
 static void check_scenario(const struct args *args, const char *path, struct input_file *input,
                            struct diagnostics *diagnostics, struct error *error)

@@ -7,12 +7,11 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_output, &option_format, &option_json,         &option_bloc,     &option_among,
-    &option_pair,   &option_log,    &option_only,         &option_group,    &option_all,
-    &option_at,     &option_colour, &option_samples,      &option_raw,      &option_rewire,
-    &option_sobol,  &option_seed,   &option_distribution, &option_threads,  &option_max_input,
-    &option_quiet,  &option_theme,  &option_layout_from,  &option_language, &option_help,
-    NULL,
+    &option_output,     &option_format,    &option_json,   &option_bloc,  &option_among,       &option_pair,
+    &option_log,        &option_only,      &option_group,  &option_all,   &option_at,          &option_colour,
+    &option_samples,    &option_raw,       &option_rewire, &option_sobol, &option_seed,        &option_distribution,
+    &option_threads,    &option_max_input, &option_quiet,  &option_theme, &option_layout_from, &option_language,
+    OPTIONS_OF_FORMATS, &option_help,      NULL,
 };
 
 /* The actors to fall, each there and named once. */

@@ -11,8 +11,7 @@
 #include "formats/format.h"
 
 static const struct option *const options[] = {
-    &option_from,      &option_map,   &option_at,   &option_both, &option_nmc,
-    &option_max_input, &option_quiet, &option_help, NULL,
+    OPTIONS_OF_FORMATS, &option_at, &option_max_input, &option_quiet, &option_help, NULL,
 };
 
 /* The format that the output's name asks for. */
@@ -21,9 +20,10 @@ static const struct file_format *format_of(const char *path, struct error *error
     const char *dot = strrchr(path, '.');
 
     for (int i = 0; file_formats[i] && dot; i++)
-        if (strcmp(file_formats[i]->extension, dot) == 0)
+        if (!file_formats[i]->read && strcmp(file_formats[i]->extension, dot) == 0)
             return file_formats[i];
-    error_set(error, ERROR_USAGE, "'%s' ends in no format's name; 'entente list formats' has them", path);
+    error_set(error, ERROR_USAGE, "'%s' does not end as a format that can be written; 'entente list formats' has them",
+              path);
     return NULL;
 }
 
@@ -76,10 +76,41 @@ const struct command command_convert = {
     .name = "convert",
     .summary = "Turn a model of one format into another.",
     .usage = "convert IN OUT [options]",
-    .examples = "  entente convert models/russia-iran-2024.json axis.json\n",
-    .about = "The input is told apart by what is in it, the output by the end of its name.",
+    .examples =
+        "  entente convert models/russia-iran-2024.json axis.json\n"
+        "  entente convert trade.csv trade.json --map from=seller,to=buyer,weight=musd --at 2023\n"
+        "  entente rank alliance_v4.1_by_directed.csv --at 1989 --map layer=defense --nmc NMC-60-abridged.csv\n",
+    .about =
+        "The input is told apart by what is in it, the output by the end of its name; 'entente list formats' has "
+        "both.\n"
+        "All commands read every format, with the same options. What was taken for granted, and what was skipped and\n"
+        "why, is said on standard error; what is wrong is reported at once, each with its place.\n"
+        "\n"
+        "Lists of ties (csv): columns by their headings: from (or source, a, actor1, country1, …) and to (target, b, "
+        "…);\n"
+        "if there are such, weight (strength, value; 1 where there is no such column), sign, layer (relation, type,\n"
+        "kind), kind, directed, low and high (the judged range), year, from_date and to_date (start, end; the day\n"
+        "behind the last), note, sources. --map from=seller,to=buyer names others. Commas, semicolons, tabs or bars\n"
+        "separate; fractions have a point or a comma. With years, those of --at, else of the last year. Ties are "
+        "mutual\n"
+        "unless 'directed' (or Gephi's Type) says so or pairs stand in both directions. A tie that says just what\n"
+        "another says counts once; others of the same pair and layer add up. Weights that are empty, NA or 0 are no\n"
+        "ties. --nodes adds what is known of actors.\n"
+        "\n"
+        "Alliances (cow, atop): every obligation is a layer, every treaty of more than two, each bound to each, a "
+        "pact,\n"
+        "every bond has weight 1, and only states that are bound are actors. --at YEAR is what was in force on any "
+        "day\n"
+        "of it (default: the last year); --map layer=defense keeps one obligation and its states: as of 1989, 103\n"
+        "states and 928 pairs. A pair is bound if a row of either direction says so; with --both, only if both do: 99\n"
+        "states and 924 pairs (without United States-Japan, -South Korea, -Pakistan and Malta-Libya). --nmc gives\n"
+        "capabilities (CINC) of that year, or of the nearest earlier one.\n"
+        "\n"
+        "Matrices: the headings are the names of the rows. Symmetric or half ones hold mutual ties, others directed\n"
+        "ones from row to column.",
     .least = 2,
     .most = 2,
+    .explains_formats = true,
     .options = options,
     .run = run,
 };

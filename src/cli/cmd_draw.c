@@ -11,8 +11,8 @@
 #include "output/result.h"
 
 static const struct option *const options[] = {
-    &option_output,      &option_phase,     &option_at,    &option_view, &option_theme,
-    &option_layout_from, &option_max_input, &option_quiet, &option_help, NULL,
+    &option_output,    &option_phase, &option_at,         &option_view, &option_theme, &option_layout_from,
+    &option_max_input, &option_quiet, OPTIONS_OF_FORMATS, &option_help, NULL,
 };
 
 /* Reads a model or scenario and prepares its frames. */

@@ -8,8 +8,8 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_phase, &option_layer,  &option_top,       &option_at,   &option_format,
-    &option_json,  &option_colour, &option_max_input, &option_help, NULL,
+    &option_phase,  &option_layer,     &option_top,        &option_at,   &option_format, &option_json,
+    &option_colour, &option_max_input, OPTIONS_OF_FORMATS, &option_help, NULL,
 };
 
 /* The state that is asked about is the one after --phase, or after the last one. */

@@ -13,9 +13,10 @@
 enum { LIMIT_SECONDS = 60 };
 
 static const struct option *const options[] = {
-    &option_k,     &option_goal,      &option_limit,  &option_layer, &option_bloc,    &option_among,
-    &option_at,    &option_file,      &option_format, &option_json,  &option_threads, &option_colour,
-    &option_quiet, &option_max_input, &option_help,   NULL,
+    &option_k,       &option_goal,   &option_limit, &option_layer,     &option_bloc,
+    &option_among,   &option_at,     &option_file,  &option_format,    &option_json,
+    &option_threads, &option_colour, &option_quiet, &option_max_input, OPTIONS_OF_FORMATS,
+    &option_help,    NULL,
 };
 
 static bool choose_goal(const struct args *args, enum key_goal *goal, struct error *error)

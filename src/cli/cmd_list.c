@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "formats/format.h"
 #include "output/table.h"
 #include "scenario/cascade.h"
 #include "scenario/step.h"
@@ -83,25 +84,33 @@ static void list_cascades(struct table *table)
 
 static void list_formats(struct table *table)
 {
-    static const char *const rows[][3] = {
-        { "entente-model/1", "in", "actors, ties and pacts with their evidence" },
-        { "entente-scenario/1", "in", "what happens, phase by phase" },
-        { "entente-result/1", "out", "everything computed (--format json, result.json)" },
-        { "entente-ranking/1", "out", "what every collapse costs (rank --json)" },
-        { "entente-attack/1", "out", "what is left after each fall (attack --json)" },
-        { "entente-keyplayers/1", "out", "the set found, and how sure that is (keyplayers --json)" },
-        { "entente-raw/1", "both", "samples of one machine (--raw), for merge" },
-        { "text, markdown", "out", "tables" },
-        { "csv", "out", "one row per figure" },
-        { "dot, svg, png, pdf", "out", "diagrams (draw, run -o); charts as svg (rank, attack -o)" },
+    static const char *const others[][4] = {
+        { "scenario", ".json", "read", "entente-scenario/1: what happens, phase by phase" },
+        { "result", ".json", "written", "entente-result/1: everything computed (--format json, result.json)" },
+        { "ranking", ".json", "written", "entente-ranking/1: what every collapse costs (rank --json)" },
+        { "attack", ".json", "written", "entente-attack/1: what is left after each fall (attack --json)" },
+        { "keyplayers", ".json", "written", "entente-keyplayers/1: the set found, and how sure (keyplayers --json)" },
+        { "raw", ".raw", "both", "entente-raw/1: samples of one machine (--raw), for merge" },
+        { "text, markdown", ".txt, .md", "written", "tables" },
+        { "table", ".csv", "written", "one row per figure" },
+        { "diagram", ".svg, .png, .pdf, .dot", "written", "draw, run -o; charts as .svg (rank, attack -o)" },
     };
 
     table_column(table, "format", false);
+    table_column(table, "extension", false);
     table_column(table, "way", false);
     table_column(table, "what", false);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        for (int k = 0; k < 3; k++)
-            table_cell(table, rows[i][k]);
+    for (int i = 0; file_formats[i]; i++) {
+        const struct file_format *format = file_formats[i];
+
+        table_cell(table, format->name);
+        table_cell(table, format->extension);
+        table_cell(table, format->read ? "read" : "both");
+        table_cell(table, format->summary);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        for (int k = 0; k < 4; k++)
+            table_cell(table, others[i][k]);
 }
 
 static void list_errors(struct table *table)

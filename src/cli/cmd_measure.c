@@ -8,10 +8,11 @@
 #include "cli/session.h"
 
 static const struct option *const options[] = {
-    &option_actors,  &option_balance, &option_pair,    &option_set,       &option_bloc, &option_among,
-    &option_layer,   &option_layers,  &option_only,    &option_format,    &option_json, &option_group,
-    &option_all,     &option_at,      &option_samples, &option_raw,       &option_seed, &option_distribution,
-    &option_threads, &option_colour,  &option_quiet,   &option_max_input, &option_help, NULL,
+    &option_actors, &option_balance,   &option_pair,         &option_set,     &option_bloc,
+    &option_among,  &option_layer,     &option_layers,       &option_only,    &option_format,
+    &option_json,   &option_group,     &option_all,          &option_at,      &option_samples,
+    &option_raw,    &option_seed,      &option_distribution, &option_threads, &option_colour,
+    &option_quiet,  &option_max_input, OPTIONS_OF_FORMATS,   &option_help,    NULL,
 };
 
 static bool prepare(const struct args *args, struct model *model, struct scenario *scenario, struct report *report,

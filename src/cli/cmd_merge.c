@@ -3,12 +3,14 @@
  */
 #include <stdlib.h>
 
+#include "cli/foreign.h"
 #include "cli/raw_words.h"
 #include "cli/session.h"
 
 static int run(const struct args *args)
 {
     struct args *asked = mem_alloc(sizeof *asked);
+    struct foreign foreign = { 0 };
     struct diagnostics diagnostics = { 0 };
     const struct command *command;
     struct error error = { 0 };
@@ -17,10 +19,11 @@ static int run(const struct args *args)
     int code;
 
     if (raw_open(&raw, args->positional, args->positional_count, args->max_input, &diagnostics, &error) &&
-        raw_ask(&raw, args, &command, asked, &range, &error))
+        raw_ask(&raw, args, &command, asked, &range, &error) && foreign_init(&foreign, asked, &error))
         code = command->run(asked);
     else
         code = complain_all(&diagnostics, &error);
+    foreign_done(&foreign);
     raw_done(&raw);
     diagnostics_done(&diagnostics);
     free(asked);

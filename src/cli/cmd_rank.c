@@ -12,12 +12,10 @@
 enum { ROWS_SHOWN = 20 };
 
 static const struct option *const options[] = {
-    &option_of,           &option_by,      &option_top,    &option_layer,
-    &option_bloc,         &option_among,   &option_only,   &option_group,
-    &option_file,         &option_at,      &option_format, &option_json,
-    &option_all,          &option_samples, &option_raw,    &option_seed,
-    &option_distribution, &option_threads, &option_colour, &option_quiet,
-    &option_max_input,    &option_help,    NULL,
+    &option_of,     &option_by,      &option_top,       &option_layer,      &option_bloc,         &option_among,
+    &option_only,   &option_group,   &option_file,      &option_at,         &option_format,       &option_json,
+    &option_all,    &option_samples, &option_raw,       &option_seed,       &option_distribution, &option_threads,
+    &option_colour, &option_quiet,   &option_max_input, OPTIONS_OF_FORMATS, &option_help,         NULL,
 };
 
 static bool choose_unit(const struct args *args, enum rank_unit *unit, struct error *error)

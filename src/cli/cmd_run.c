@@ -11,11 +11,11 @@
 #include "output/tables.h"
 
 static const struct option *const options[] = {
-    &option_output,       &option_format,      &option_json,     &option_details,   &option_log,
-    &option_assert,       &option_only,        &option_group,    &option_all,       &option_at,
-    &option_samples,      &option_rewire,      &option_sobol,    &option_raw,       &option_seed,
-    &option_distribution, &option_threads,     &option_colour,   &option_max_input, &option_quiet,
-    &option_theme,        &option_layout_from, &option_language, &option_help,      NULL,
+    &option_output,    &option_format, &option_json,  &option_details,      &option_log,      &option_assert,
+    &option_only,      &option_group,  &option_all,   &option_at,           &option_samples,  &option_rewire,
+    &option_sobol,     &option_raw,    &option_seed,  &option_distribution, &option_threads,  &option_colour,
+    &option_max_input, &option_quiet,  &option_theme, &option_layout_from,  &option_language, OPTIONS_OF_FORMATS,
+    &option_help,      NULL,
 };
 
 /* The exit code that --assert asks for, and a line that says why. */

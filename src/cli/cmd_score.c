@@ -10,7 +10,7 @@
 #include "output/score_write.h"
 
 static const struct option *const options[] = {
-    &option_format, &option_json, &option_colour, &option_max_input, &option_help, NULL,
+    &option_format, &option_json, &option_colour, &option_max_input, OPTIONS_OF_FORMATS, &option_help, NULL,
 };
 
 static int complain_unobserved(const char *path)

@@ -49,12 +49,29 @@ static void add_option(const struct option *option, struct text *out)
     text_addf(out, " %s\n", option->summary);
 }
 
+/* Rows that 'entente convert' explains for all. */
+static bool is_of_formats(const struct option *option)
+{
+    static const struct option *const list[] = { OPTIONS_OF_FORMATS };
+
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (list[i] == option)
+            return true;
+    return false;
+}
+
 void command_write_help(const struct command *command, struct text *out)
 {
     text_addf(out, "%s\n\nExamples:\n%s\nUsage: entente %s\n", command->summary, command->examples, command->usage);
     if (command->about)
         text_addf(out, "\n%s\n", command->about);
     text_add(out, "\nOptions:\n");
-    for (int i = 0; command->options[i]; i++)
-        add_option(command->options[i], out);
+    for (int i = 0; command->options[i]; i++) {
+        if (!is_of_formats(command->options[i]) || command->explains_formats)
+            add_option(command->options[i], out);
+        else if (command->options[i] == &option_from)
+            text_add(
+                out,
+                "      --from, --map, --both, --nmc, --nodes: models of other formats, see 'entente help convert'\n");
+    }
 }

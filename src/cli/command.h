@@ -8,10 +8,11 @@
 
 struct command {
     const char *name, *summary;
-    const char *usage;    /* "run SCENARIO [-o DIR]" */
-    const char *examples; /* lines, shown first in its help */
-    const char *about;    /* one paragraph, or NULL */
-    int least, most;      /* arguments */
+    const char *usage;     /* "run SCENARIO [-o DIR]" */
+    const char *examples;  /* lines, shown first in its help */
+    const char *about;     /* one paragraph, or NULL */
+    int least, most;       /* arguments */
+    bool explains_formats; /* the options that other formats have in all commands */
     const struct option *const *options;
     int (*run)(const struct args *args); /* returns the exit code */
 };

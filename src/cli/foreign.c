@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/session.h"
+
 /* What was read, used and skipped is said at once, on standard error. */
 static bool translate(struct model_translator *translator, const char *file, char **text, size_t *length,
                       struct diagnostics *diagnostics)
@@ -39,10 +41,20 @@ static bool check_format(const char *name, struct error *error)
 bool foreign_init(struct foreign *foreign, struct args *args, struct error *error)
 {
     const struct import_options options = {
-        .from = args->from, .map = args->map, .at = args->at, .nmc = args->nmc, .both = args->both
+        .from = args->from,
+        .map = args->map,
+        .at = args->at,
+        .nmc = args->nmc,
+        .nodes = args->nodes,
+        .both = args->both,
+        .max_input = args->max_input,
+        .store = store_of(args),
     };
+    struct span when;
 
     *foreign = (struct foreign){ .translator.translate = translate, .is_quiet = args->quiet };
+    if (args->at && !date_parse(args->at, &when))
+        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     if (args->from)
         TRY(check_format(args->from, error));
     importer_init(&foreign->importer, options);

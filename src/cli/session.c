@@ -131,11 +131,9 @@ bool read_model(const struct args *args, struct model *model, char sha256[static
 {
     struct span when;
 
-    if (args->at && !date_parse(args->at, &when))
-        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     TRY(model_read(model, args->positional[0], args->max_input, store_of(args), "model", args->translator, sha256,
                    diagnostics, error));
-    if (args->at) {
+    if (args->at && date_parse(args->at, &when)) {
         model_restrict(model, when);
         model->as_of = arena_dup(&model->arena, args->at);
     }
@@ -179,13 +177,10 @@ bool read_model_or_scenario(const struct args *args, struct scenario_source *sou
                             struct model *model, struct diagnostics *diagnostics, struct error *error)
 {
     struct input_file input;
-    struct span when;
 
     *source = (struct scenario_source){
         .path = args->positional[0], .at = args->at, .max_input = args->max_input, .translator = args->translator
     };
-    if (args->at && !date_parse(args->at, &when))
-        return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     TRY(read_input(args, source->path, &input, error));
     if (input.is_scenario)
         return scenario_parse(scenario, model, source, input.text, input.length, diagnostics, error);

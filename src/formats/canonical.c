@@ -172,7 +172,8 @@ static void write_container(const cJSON *item, int depth, bool is_line, struct t
         write_members(item, depth, true, out);
         while (line > 0 && out->data[line - 1] != '\n')
             line--;
-        if (is_line || display_width(out->data + line) < COLUMNS)
+        /* No character is wider than it has bytes. */
+        if (is_line || out->length - line < COLUMNS || display_width(out->data + line) < COLUMNS)
             return;
         out->length = before;
         out->data[before] = '\0';

@@ -17,7 +17,7 @@
 #include "base/place.h"
 #include "model/ids.h"
 
-enum { ID_LENGTH = 60 };
+enum { ID_LENGTH = 60, RECENT = 1 << 16 };
 
 void import_init(struct import *import, const char *file, const char *text, size_t length,
                  const struct import_options *options, struct diagnostics *diagnostics)
@@ -28,6 +28,7 @@ void import_init(struct import *import, const char *file, const char *text, size
                                .options = options,
                                .diagnostics = diagnostics,
                                .counts.unit = "rows" };
+    import->recent = mem_array(RECENT, sizeof *import->recent);
     import->root = cJSON_CreateObject();
     cJSON_AddStringToObject(import->root, "format", "entente-model/1");
     import->layers = cJSON_AddArrayToObject(import->root, "layers");
@@ -47,6 +48,8 @@ void import_done(struct import *import)
 {
     tdestroy(import->by_key, keep_node);
     tdestroy(import->by_id, keep_node);
+    tdestroy(import->by_title, keep_node);
+    free(import->recent);
     cJSON_Delete(import->root);
     text_done(&import->remarks);
     arena_done(&import->arena);
@@ -88,13 +91,15 @@ void import_skip(struct import *import, const char *reason)
 
 void import_remark(struct import *import, const char *format, ...)
 {
-    char text[1024];
+    AUTO_FREE char *text = NULL;
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    if (vasprintf(&text, format, arguments) < 0)
+        mem_exhausted();
     va_end(arguments);
-    text_addf(&import->remarks, "%s\n", text);
+    text_add_visible(&import->remarks, text);
+    text_add(&import->remarks, "\n");
 }
 
 /* Letters without their accents, in lower case; all else becomes a dash. */
@@ -150,10 +155,22 @@ static int compare_ids(const void *a, const void *b)
     return strcmp(x->id, y->id);
 }
 
+/* The tree is asked only for those whose place another has taken. */
 struct imported *import_find_actor(const struct import *import, const char *key)
 {
-    struct imported wanted = { .key = key };
-    struct imported *const *found = tfind(&wanted, &import->by_key, compare_keys);
+    struct imported wanted = { .key = key }, *const * found, **recent = &import->recent[id_hash(key) % RECENT];
+
+    if (*recent && strcmp((*recent)->key, key) == 0)
+        return *recent;
+    found = tfind(&wanted, &import->by_key, compare_keys);
+    if (found)
+        *recent = *found;
+    return found ? *found : NULL;
+}
+
+static struct imported *find_id(const struct import *import, const char *id)
+{
+    struct imported wanted = { .id = id }, *const *found = tfind(&wanted, &import->by_id, compare_ids);
 
     return found ? *found : NULL;
 }
@@ -163,82 +180,182 @@ static char *unused_id(const struct import *import, const char *key)
 {
     char *id = id_is_valid(key) ? mem_dup(key) : import_id_of(key);
     AUTO_FREE char *base = mem_dup(id);
+    struct imported *first = find_id(import, base);
 
-    for (int i = 2; tfind(&(struct imported){ .id = id }, &import->by_id, compare_ids); i++) {
+    while (find_id(import, id)) {
         AUTO_TEXT next = { 0 };
 
-        text_addf(&next, "%.*s-%d", ID_LENGTH - 8, base, i);
+        first->alike = first->alike ? first->alike + 1 : 2;
+        text_addf(&next, "%.*s-%d", ID_LENGTH - 8, base, first->alike);
         free(id);
         id = text_take(&next);
     }
     return id;
 }
 
-struct imported *import_actor(struct import *import, const char *key, const char *name)
+static struct imported *add_actor(struct import *import, const char *key, const char *name, const char *like)
 {
     struct imported *actor = import_find_actor(import, key);
     AUTO_FREE char *id = NULL;
 
     if (actor)
         return actor;
-    id = unused_id(import, key);
+    id = unused_id(import, like);
     actor = arena_alloc(&import->arena, sizeof *actor);
     actor->key = arena_dup(&import->arena, key);
     actor->id = arena_dup(&import->arena, id);
+    actor->index = import->actor_count++;
     actor->object = cJSON_CreateObject();
     cJSON_AddStringToObject(actor->object, "id", id);
-    cJSON_AddStringToObject(actor->object, "name", name ? name : key);
+    cJSON_AddStringToObject(actor->object, "name", name);
     cJSON_AddItemToArray(import->actors, actor->object);
     if (!tsearch(actor, &import->by_key, compare_keys) || !tsearch(actor, &import->by_id, compare_ids))
         mem_exhausted();
     return actor;
 }
 
-static const char *text_of(const cJSON *object, const char *key)
+struct imported *import_actor(struct import *import, const char *key, const char *name)
 {
-    return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
+    return add_actor(import, key, name ? name : key, key);
 }
 
-/* The object of a list with this text under a key, or NULL. */
-static cJSON *find_object(const cJSON *list, const char *key, const char *text)
+struct imported *import_named_actor(struct import *import, const char *key, const char *name)
 {
-    cJSON *item;
+    return add_actor(import, key, name, name);
+}
 
-    cJSON_ArrayForEach(item, list)
-        if (strcmp(text_of(item, key), text) == 0)
-            return item;
-    return NULL;
+/* What has a title, by its list and that; or by its list and id. */
+struct titled {
+    const cJSON *list;
+    const char *key;
+    bool is_id;
+    cJSON *object;
+    int alike; /* as of actors */
+};
+
+static int compare_titled(const void *a, const void *b)
+{
+    const struct titled *x = a, *y = b;
+
+    if (x->list != y->list)
+        return x->list < y->list ? -1 : 1;
+    return x->is_id != y->is_id ? x->is_id - y->is_id : strcmp(x->key, y->key);
+}
+
+static struct titled *find_titled(const struct import *import, const cJSON *list, const char *key, bool is_id)
+{
+    struct titled wanted = { .list = list, .key = key, .is_id = is_id };
+    struct titled *const *found = tfind(&wanted, &import->by_title, compare_titled);
+
+    return found ? *found : NULL;
+}
+
+static void keep_titled(struct import *import, const cJSON *list, const char *key, bool is_id, cJSON *object)
+{
+    struct titled *titled = arena_alloc(&import->arena, sizeof *titled);
+
+    *titled = (struct titled){ list, arena_dup(&import->arena, key), is_id, object, 0 };
+    if (!tsearch(titled, &import->by_title, compare_titled))
+        mem_exhausted();
+}
+
+/* An id of the list for this title. */
+static void add_unused_id(const struct import *import, const cJSON *list, const char *name, struct text *id)
+{
+    AUTO_FREE char *plain = id_is_valid(name) ? mem_dup(name) : import_id_of(name);
+    struct titled *first = find_titled(import, list, plain, true);
+
+    text_add(id, plain);
+    while (find_titled(import, list, id->data, true)) {
+        first->alike = first->alike ? first->alike + 1 : 2;
+        text_done(id);
+        text_addf(id, "%.*s-%d", ID_LENGTH - 8, plain, first->alike);
+    }
 }
 
 /* The object of a list whose title is 'name', added at first sight with an id of its own. */
-static cJSON *titled(cJSON *list, const char *name)
+static cJSON *titled(struct import *import, cJSON *list, const char *name)
 {
-    AUTO_FREE char *plain = id_is_valid(name) ? mem_dup(name) : import_id_of(name);
-    cJSON *object = find_object(list, "title", name);
+    struct titled *known = find_titled(import, list, name, false);
     AUTO_TEXT id = { 0 };
+    cJSON *object;
 
-    if (object)
-        return object;
-    text_add(&id, plain);
-    for (int i = 2; find_object(list, "id", id.data); i++) {
-        text_done(&id);
-        text_addf(&id, "%s-%d", plain, i);
-    }
+    if (known)
+        return known->object;
+    add_unused_id(import, list, name, &id);
     object = cJSON_CreateObject();
     cJSON_AddStringToObject(object, "id", id.data);
     cJSON_AddStringToObject(object, "title", name);
     cJSON_AddItemToArray(list, object);
+    keep_titled(import, list, name, false, object);
+    keep_titled(import, list, id.data, true, object);
     return object;
+}
+
+static const char *id_of(const cJSON *object)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, "id")->valuestring;
 }
 
 const char *import_layer(struct import *import, const char *name)
 {
-    return text_of(titled(import->layers, name), "id");
+    return id_of(titled(import, import->layers, name));
 }
 
 const char *import_bloc(struct import *import, const char *name)
 {
-    return text_of(titled(import->blocs, name), "id");
+    return id_of(titled(import, import->blocs, name));
+}
+
+const char *import_source(struct import *import, const char *name)
+{
+    return id_of(titled(import, import->sources, name));
+}
+
+bool import_refuse(struct import *import, bool is_given, const char *option)
+{
+    return !is_given || import_fail(import, 0, ERROR_USAGE, "'%s' means nothing for a file of this kind", option);
+}
+
+bool import_check_used(struct import *import)
+{
+    const struct import_counts *counts = &import->counts;
+    AUTO_TEXT why = { 0 };
+
+    if (import->ties->child || import->pacts->child)
+        return true;
+    for (int i = 0; i < counts->reason_count; i++)
+        text_addf(&why, "%s %ld %s", i == 0 ? ":" : ",", counts->skipped[i].count, counts->skipped[i].reason);
+    return import_fail(import, 0, ERROR_MISSING, "none of the %ld %s is a tie%s", counts->read, counts->unit,
+                       text_string(&why));
+}
+
+void import_title(struct import *import)
+{
+    const char *slash = strrchr(import->file, '/'), *name = slash ? slash + 1 : import->file, *dot = strrchr(name, '.');
+    AUTO_FREE char *title = mem_ndup(name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+
+    if (u8_check((const uint8_t *)title, strlen(title)) == NULL && strcmp(title, "-") != 0 && *title)
+        cJSON_AddStringToObject(import->root, "title", title);
+}
+
+bool import_open(struct import *import, const char *path, const char *role, struct import *view)
+{
+    const struct import_options *options = import->options;
+    struct diagnostic item = { .severity = SEVERITY_ERROR };
+    struct error error = { 0 };
+    char *text;
+
+    *view = (struct import){ .file = path, .diagnostics = import->diagnostics, .options = options };
+    if (file_store_read(options->store, role, path, options->max_input, &text, &view->length, &error)) {
+        view->text = text;
+        return true;
+    }
+    item.kind = error.kind;
+    item.file = mem_dup(path);
+    item.text = mem_dup(error.text);
+    diagnostics_add(import->diagnostics, item);
+    return false;
 }
 
 cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,
@@ -246,17 +363,18 @@ cJSON *import_tie(struct import *import, const struct imported *from, const stru
 {
     cJSON *tie = cJSON_CreateObject();
 
-    cJSON_AddStringToObject(tie, "from", from->id);
-    cJSON_AddStringToObject(tie, "to", to->id);
-    cJSON_AddStringToObject(tie, "layer", layer);
-    cJSON_AddNumberToObject(tie, "weight", weight);
+    /* There may be a million: neither the keys nor the ids, which the import owns, are copied. */
+    cJSON_AddItemToObjectCS(tie, "from", cJSON_CreateStringReference(from->id));
+    cJSON_AddItemToObjectCS(tie, "to", cJSON_CreateStringReference(to->id));
+    cJSON_AddItemToObjectCS(tie, "layer", cJSON_CreateStringReference(layer));
+    cJSON_AddItemToObjectCS(tie, "weight", cJSON_CreateNumber(weight));
     cJSON_AddItemToArray(import->ties, tie);
     return tie;
 }
 
 cJSON *import_pact(struct import *import, const char *name, const char *layer, double weight)
 {
-    cJSON *pact = titled(import->pacts, name);
+    cJSON *pact = titled(import, import->pacts, name);
 
     if (!cJSON_GetObjectItemCaseSensitive(pact, "layer")) {
         cJSON_AddStringToObject(pact, "layer", layer);

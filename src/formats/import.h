@@ -8,14 +8,18 @@
 #include <cjson/cJSON.h>
 
 #include "base/error.h"
+#include "base/file_store.h"
 
 /* As the command line says it; NULL where it does not. */
 struct import_options {
-    const char *from; /* name of the format; NULL: by content */
-    const char *map;  /* columns by header: "from=a,to=b,weight=w,layer=l" */
-    const char *at;   /* a date: rows that are not valid on any day of it are left out */
-    const char *nmc;  /* a file of national material capabilities, for Correlates of War codes */
-    bool both;        /* a pair counts only if rows of both directions say so */
+    const char *from;         /* name of the format; NULL: by content */
+    const char *map;          /* columns by header: "from=a,to=b,weight=w,layer=l" */
+    const char *at;           /* a date: rows that are not valid on any day of it are left out */
+    const char *nmc;          /* a file of national material capabilities, for Correlates of War codes */
+    const char *nodes;        /* a table of the actors of a list of ties */
+    bool both;                /* a pair counts only if rows of both directions say so */
+    size_t max_input;         /* bytes of every further file */
+    struct file_store *store; /* where these are kept, or come from; or NULL */
 };
 
 enum { IMPORT_REASONS = 16 };
@@ -35,6 +39,8 @@ struct import_counts {
 struct imported {
     const char *key; /* as in the file: a code, an id, a name */
     const char *id;  /* of the model, made of the key where that is none */
+    int index;       /* in the model's list */
+    int alike;       /* the last number that made such an id another's, or 0 */
     cJSON *object;
 };
 
@@ -48,8 +54,11 @@ struct import {
     struct import_counts counts;
     struct text remarks; /* what was taken for granted, one line each: "separator ';', decimal comma" */
     cJSON *root, *layers, *blocs, *sources, *actors, *ties, *pacts;
+    int actor_count;
     struct arena arena;
-    void *by_key, *by_id; /* search trees of struct imported */
+    void *by_key, *by_id;     /* search trees of struct imported */
+    struct imported **recent; /* some of them by the hash of their keys */
+    void *by_title;           /* of what has a title */
 };
 
 void import_init(struct import *import, const char *file, const char *text, size_t length,
@@ -67,11 +76,22 @@ void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2
  * it is a valid id; else its letters without accents; made unique) and the name (NULL: the key). O(log actors).
  */
 struct imported *import_actor(struct import *import, const char *key, const char *name);
+/* The same, but the id is made of the name. */
+struct imported *import_named_actor(struct import *import, const char *key, const char *name);
 /* Known under that key, or NULL. */
 struct imported *import_find_actor(const struct import *import, const char *key);
-/* The id of a layer or bloc that the file calls so, added at first sight. Borrowed. O(layers). */
+/* The id of a layer, bloc or source that the file calls so, added at first sight. Borrowed. O(log) of what has a title. */
 const char *import_layer(struct import *import, const char *name);
 const char *import_bloc(struct import *import, const char *name);
+const char *import_source(struct import *import, const char *name);
+/* False, and reported, if an option is given that means nothing for the format: "--nmc". */
+bool import_refuse(struct import *import, bool is_given, const char *option) MUST_CHECK;
+/* False, and reported, if no tie or pact came out of the file: an empty model is hardly meant. */
+bool import_check_used(struct import *import) MUST_CHECK;
+/* The model is called as the file is, without folder and ending. */
+void import_title(struct import *import);
+/* A further file, to which 'view' reports as 'import' does to its own; nothing is built with it. Caller frees view->text. */
+bool import_open(struct import *import, const char *path, const char *role, struct import *view) MUST_CHECK;
 /* A new tie with these four keys; more are added with cJSON's functions. Borrowed. */
 cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,
                   double weight);

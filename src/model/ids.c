@@ -27,7 +27,7 @@ static int compare(const void *a, const void *b)
 enum { PROBES = 8 };
 
 /* FNV-1a. */
-static unsigned hash(const char *id)
+unsigned id_hash(const char *id)
 {
     unsigned value = 2166136261u;
 
@@ -43,7 +43,7 @@ static void fill_slots(struct id_index *ids)
     ids->slots = mem_resize(ids->slots, ids->slot_count, sizeof *ids->slots);
     memset(ids->slots, -1, ids->slot_count * sizeof *ids->slots);
     for (int i = 0; i < ids->count; i++) {
-        unsigned first = hash(ids->entries[i].id), at = 0;
+        unsigned first = id_hash(ids->entries[i].id), at = 0;
 
         while (at < PROBES && ids->slots[(first + at) % ids->slot_count] >= 0)
             at++;
@@ -77,7 +77,7 @@ static int search(const struct id_index *ids, const char *id)
 /* Equal ids stand in the order of their indices, so the first that is met is the first that was added. */
 int id_index_find(const struct id_index *ids, const char *id)
 {
-    unsigned first = hash(id);
+    unsigned first = id_hash(id);
 
     for (unsigned at = 0; at < PROBES && ids->slot_count > 0; at++) {
         int entry = ids->slots[(first + at) % ids->slot_count];

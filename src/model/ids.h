@@ -28,6 +28,9 @@ int id_index_find(const struct id_index *ids, const char *id);
 const char *id_index_nearest(const struct id_index *ids, const char *id);
 void id_index_done(struct id_index *ids);
 
+/* A number that is alike for equal ids, and seldom for others, unless somebody means it. */
+unsigned id_hash(const char *id);
+
 /* True for [a-z][a-z0-9-]* of at most 64 characters. */
 bool id_is_valid(const char *id);
 

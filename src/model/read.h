@@ -10,6 +10,9 @@
 #include "model/model.h"
 
 enum { MODEL_MAX_ACTORS = 100000, MODEL_MAX_TIES = 2000000, MODEL_MAX_MEMBERS = 2000 };
+/* Weights and capabilities beyond this are taken for slips (sums of them stay far from overflow); less is no tie. */
+#define MODEL_LARGEST 1e12
+#define MODEL_LEAST_WEIGHT 1e-9
 
 /* Turns texts of other formats into those of models; see formats/format.h. */
 struct model_translator {

@@ -7,9 +7,6 @@
 #include "model/pact.h"
 #include "model/read.h"
 
-/* Weights and capabilities beyond this are taken for slips; sums of them stay far from overflow. */
-static const double LARGEST = 1e12;
-
 struct validity {
     const cJSON *from_date, *to_date, *grade, *sources, *note;
 };
@@ -152,8 +149,9 @@ static bool read_capability(struct model_reader *reader, const struct actor_fiel
                         "'capability_range' needs a 'capability'");
         return false;
     }
-    TRY(model_read_number(reader, fields->capability, 0, LARGEST, &actor->capability));
-    return model_read_range(reader, fields->capability_range, 0, LARGEST, actor->capability, &actor->capability_range);
+    TRY(model_read_number(reader, fields->capability, 0, MODEL_LARGEST, &actor->capability));
+    return model_read_range(reader, fields->capability_range, 0, MODEL_LARGEST, actor->capability,
+                            &actor->capability_range);
 }
 
 bool model_read_actor(struct model_reader *reader, const cJSON *object, struct actor *out)
@@ -226,14 +224,14 @@ static bool read_ends(struct model_reader *reader, const struct tie_fields *fiel
 
 static bool read_weight(struct model_reader *reader, const struct tie_fields *fields, struct tie *tie)
 {
-    bool good = model_read_number(reader, fields->weight, -LARGEST, LARGEST, &tie->weight);
+    bool good = model_read_number(reader, fields->weight, -MODEL_LARGEST, MODEL_LARGEST, &tie->weight);
 
-    if (good && fields->weight && fabs(tie->weight) < 1e-9) {
+    if (good && fields->weight && fabs(tie->weight) < MODEL_LEAST_WEIGHT) {
         json_report(reader->document, fields->weight, ERROR_OUT_OF_RANGE,
                     "a weight between -1e-9 and 1e-9 is no tie; leave the tie out");
         good = false;
     }
-    return model_read_range(reader, fields->range, -LARGEST, LARGEST, tie->weight, &tie->range) && good;
+    return model_read_range(reader, fields->range, -MODEL_LARGEST, MODEL_LARGEST, tie->weight, &tie->range) && good;
 }
 
 bool model_read_tie(struct model_reader *reader, const cJSON *object, struct tie *out)
@@ -316,8 +314,8 @@ bool model_read_pact(struct model_reader *reader, const cJSON *object, struct pa
     good = model_read_line(reader, fields.title, &pact.title) && good;
     good = model_read_reference(reader, &reader->layers, fields.layer, "layer", &pact.layer) && good;
     good = read_members(reader, fields.members, &pact) && good;
-    good = model_read_number(reader, fields.weight, 1e-9, LARGEST, &pact.weight) && good;
-    good = model_read_range(reader, fields.range, 0, LARGEST, pact.weight, &pact.range) && good;
+    good = model_read_number(reader, fields.weight, 1e-9, MODEL_LARGEST, &pact.weight) && good;
+    good = model_read_range(reader, fields.range, 0, MODEL_LARGEST, pact.weight, &pact.range) && good;
     good = model_read_number(reader, fields.dissolves_above, 0, 1, &pact.dissolves_above) && good;
     good = model_read_reference(reader, &reader->pacts, fields.subsidiary_of, "pact", &pact.subsidiary_of) && good;
     good = read_validity(reader, &fields.validity, &pact.valid, &pact.evidence) && good;

@@ -1,0 +1,240 @@
+/*
+ * csv.c - a table with a row for each tie: from whom to whom, and what else its headings promise.
+ */
+#include <math.h>
+#include <string.h>
+#include <strings.h>
+
+#include "formats/csv_list.h"
+#include "formats/csv_nodes.h"
+#include "formats/format.h"
+
+static const struct csv_role roles[] = {
+    [CSV_FROM] = { "from", "from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i", true },
+    [CSV_TO] = { "to", "to,target,b,actor2,actor_b,country2,country_b,state2,state_b,node2,alter,receiver,j", true },
+    [CSV_WEIGHT] = { "weight", "weight,strength,value,w", false },
+    [CSV_SIGN] = { "sign", "sign,valence", false },
+    [CSV_LAYER] = { "layer", "layer,relation,type,kind", false },
+    [CSV_KIND] = { "kind", "kind", false },
+    [CSV_DIRECTED] = { "directed", "directed", false },
+    [CSV_LOW] = { "low", "low,range_low,weight_low,lower,min", false },
+    [CSV_HIGH] = { "high", "high,range_high,weight_high,upper,max", false },
+    [CSV_YEAR] = { "year", "year", false },
+    [CSV_FROM_DATE] = { "from_date", "from_date,start,start_date,from_year,start_year", false },
+    [CSV_TO_DATE] = { "to_date", "to_date,end,end_date,to_year,end_year", false },
+    [CSV_NOTE] = { "note", "note,notes,comment,remark", false },
+    [CSV_SOURCES] = { "sources", "sources,reference,references,citation", false },
+    { NULL, NULL, false },
+};
+
+enum { LAYERS_MAX = 1000 };
+
+static const struct direction {
+    const char *word;
+    bool is_directed;
+} directions[] = {
+    { "directed", true }, { "true", true },   { "yes", true }, { "1", true },  { "undirected", false },
+    { "mutual", false },  { "false", false }, { "no", false }, { "0", false },
+};
+
+static const struct direction *find_direction(const char *text)
+{
+    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++)
+        if (strcasecmp(directions[i].word, text) == 0)
+            return &directions[i];
+    return NULL;
+}
+
+const char *csv_cell(struct csv_list *list, enum csv_list_role role)
+{
+    return csv_line(&list->rows, list->columns.of[role]);
+}
+
+bool csv_cell_fail(struct csv_list *list, enum csv_list_role role, enum error_kind kind, const char *text)
+{
+    return csv_fail(&list->rows, list->columns.of[role], kind, "'%s' %s", csv_cell(list, role), text);
+}
+
+/* Tables of Gephi have directions in a column that others use for layers. */
+static void choose_type(struct csv_list *list)
+{
+    struct csv_columns *columns = &list->columns;
+    int type = csv_columns_find(columns, "type");
+    size_t place = list->rows.at;
+
+    if (type >= 0 && columns->of[CSV_DIRECTED] < 0 && csv_rows_next(&list->rows)) {
+        const struct direction *direction = find_direction(csv_field(&list->rows, type));
+
+        if (direction && strlen(direction->word) > strlen("false")) {
+            columns->of[CSV_DIRECTED] = type;
+            if (columns->of[CSV_LAYER] == type)
+                columns->of[CSV_LAYER] = csv_columns_any(columns, roles[CSV_LAYER].aliases, type);
+        }
+    }
+    csv_rows_return(&list->rows, place);
+    if (columns->of[CSV_KIND] == columns->of[CSV_LAYER])
+        columns->of[CSV_KIND] = -1;
+}
+
+static bool read_direction(struct csv_list *list, struct csv_tie *tie)
+{
+    const struct direction *direction = find_direction(csv_cell(list, CSV_DIRECTED));
+
+    if (!direction && *csv_cell(list, CSV_DIRECTED))
+        return csv_cell_fail(list, CSV_DIRECTED, ERROR_WRONG_TYPE,
+                             "is neither directed nor undirected (true or false)");
+    tie->is_said = direction != NULL;
+    tie->is_directed = direction && direction->is_directed;
+    return true;
+}
+
+/* "Jones 1999; Smith 2003": sources that the model lists. */
+static void add_sources(struct csv_list *list, cJSON *tie)
+{
+    AUTO_FREE char *copy = mem_dup(csv_cell(list, CSV_SOURCES));
+    char *rest = copy, *word;
+    cJSON *sources = cJSON_CreateArray();
+
+    while ((word = strsep(&rest, ";|"))) {
+        word += strspn(word, " ");
+        for (size_t end = strlen(word); end > 0 && word[end - 1] == ' ';)
+            word[--end] = '\0';
+        if (*word)
+            cJSON_AddItemToArray(sources, cJSON_CreateString(import_source(list->import, word)));
+    }
+    if (sources->child)
+        cJSON_AddItemToObjectCS(tie, "sources", sources);
+    else
+        cJSON_Delete(sources);
+}
+
+static void add_evidence(struct csv_list *list, cJSON *tie)
+{
+    const char *note = csv_lines(&list->rows, list->columns.of[CSV_NOTE]);
+
+    if (*csv_cell(list, CSV_KIND))
+        cJSON_AddStringToObject(tie, "kind", csv_cell(list, CSV_KIND));
+    csv_list_add_time(list, tie);
+    if (*note)
+        cJSON_AddStringToObject(tie, "note", note);
+    if (*csv_cell(list, CSV_SOURCES))
+        add_sources(list, tie);
+}
+
+static void add_tie(struct csv_list *list, struct csv_tie tie, double weight, const double *range)
+{
+    const struct imported *from = import_actor(list->import, csv_cell(list, CSV_FROM), NULL);
+    const struct imported *to = import_actor(list->import, csv_cell(list, CSV_TO), NULL);
+    const char *layer = csv_cell(list, CSV_LAYER);
+
+    tie.object = import_tie(list->import, from, to, import_layer(list->import, *layer ? layer : "ties"), weight);
+    if (range)
+        cJSON_AddItemToObjectCS(tie.object, "range", cJSON_CreateDoubleArray(range, 2));
+    add_evidence(list, tie.object);
+    csv_ties_add(&list->ties, from->index, to->index, tie);
+}
+
+/* Why a row that is not wrong is no tie, or NULL. */
+static const char *why_not(struct csv_list *list, bool is_valid, bool has_weight, double weight)
+{
+    const char *from = csv_cell(list, CSV_FROM), *to = csv_cell(list, CSV_TO);
+
+    if (!is_valid)
+        return "not valid then";
+    if (!*from || !*to)
+        return "without one of the ends";
+    if (strcmp(from, to) == 0)
+        return "tying somebody to itself";
+    if (!has_weight)
+        return "without weight";
+    return fabs(weight) < MODEL_LEAST_WEIGHT ? "of weight 0" : NULL;
+}
+
+static void read_row(struct csv_list *list)
+{
+    struct csv_tie tie = { 0 };
+    bool is_valid, has_weight = false, has_range = false;
+    double weight = 0, range[2];
+    const char *reason;
+
+    if (!csv_columns_check(&list->columns, &list->rows) || !csv_list_check_time(list, &is_valid) ||
+        !csv_list_read_weight(list, &weight, &has_weight) || !read_direction(list, &tie) ||
+        (has_weight && !csv_list_read_range(list, weight, range, &has_range)))
+        return;
+    reason = why_not(list, is_valid, has_weight, weight);
+    if (reason)
+        import_skip(list->import, reason);
+    else if (list->ties.count < MODEL_MAX_TIES)
+        add_tie(list, tie, weight, has_range ? range : NULL);
+    else
+        csv_fail(&list->rows, 0, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
+}
+
+/* What the reader of models would refuse with a place that the user has not seen. */
+static void check_sizes(struct csv_list *list)
+{
+    size_t place = list->rows.begin;
+
+    if (list->import->actor_count > MODEL_MAX_ACTORS)
+        import_fail(list->import, place, ERROR_TOO_LARGE, "more than %d actors", MODEL_MAX_ACTORS);
+    if (cJSON_GetArraySize(list->import->layers) > LAYERS_MAX)
+        import_fail(list->import, place, ERROR_TOO_LARGE, "more than %d layers; is '%s' the column of layers?",
+                    LAYERS_MAX, list->columns.headings[list->columns.of[CSV_LAYER]]);
+}
+
+static void read_rows(struct csv_list *list)
+{
+    struct import_counts *counts = &list->import->counts;
+
+    while (csv_rows_next(&list->rows)) {
+        counts->read++;
+        if (csv_row_is_empty(&list->rows))
+            import_skip(list->import, "empty");
+        else
+            read_row(list);
+    }
+    csv_ties_settle(&list->ties, list->import);
+    counts->used = cJSON_GetArraySize(list->import->ties);
+    check_sizes(list);
+    csv_rows_remark(&list->rows);
+    csv_columns_remark(&list->columns, list->import, NULL, 0);
+}
+
+static bool read_list(struct import *import)
+{
+    struct csv_list list = { .import = import };
+    int errors = import->diagnostics->error_count;
+    bool good;
+
+    csv_rows_init(&list.rows, import);
+    good = import_refuse(import, import->options->both, "--both") &&
+           import_refuse(import, import->options->nmc != NULL, "--nmc") && csv_check_text(import) &&
+           csv_columns_init(&list.columns, &list.rows, roles, import->options->map) &&
+           csv_nodes_read(import, import->options->nodes);
+
+    if (good) {
+        import_title(import);
+        choose_type(&list);
+        csv_list_choose_time(&list);
+        read_rows(&list);
+        good = import->diagnostics->error_count == errors && import_check_used(import);
+    }
+    csv_ties_done(&list.ties);
+    csv_columns_done(&list.columns);
+    csv_rows_done(&list.rows);
+    return good;
+}
+
+/* A first line of several fields, which no other format begins with. */
+static bool is_table(const char *text, size_t length)
+{
+    return csv_separator(text, length) != '\0' || (length >= 2 && (text[0] == '\xff' || text[0] == '\xfe'));
+}
+
+const struct file_format format_csv = {
+    .name = "csv",
+    .extension = ".csv",
+    .summary = "a row for each tie: from, to, weight, layer, …; separated by comma, semicolon, tab or bar",
+    .is_of = is_table,
+    .read = read_list,
+};

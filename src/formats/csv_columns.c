@@ -1,0 +1,187 @@
+/*
+ * csv_columns.c - which column is what.
+ */
+#include "formats/csv_columns.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAMES = 256 };
+
+/* Headings are alike if their letters and digits are. */
+static bool is_alike(const char *heading, const char *name, size_t length)
+{
+    if (strlen(heading) != length)
+        return false;
+    for (size_t i = 0; i < length; i++) {
+        char a = (char)tolower((unsigned char)heading[i]), b = (char)tolower((unsigned char)name[i]);
+
+        if ((isalnum((unsigned char)a) || (unsigned char)a >= 0x80 ? a : '_') !=
+            (isalnum((unsigned char)b) || (unsigned char)b >= 0x80 ? b : '_'))
+            return false;
+    }
+    return true;
+}
+
+static int find(const struct csv_columns *columns, const char *name, size_t length, int but)
+{
+    for (int i = 0; i < columns->count; i++)
+        if (i != but && is_alike(columns->headings[i], name, length))
+            return i;
+    return -1;
+}
+
+int csv_columns_find(const struct csv_columns *columns, const char *heading)
+{
+    return find(columns, heading, strlen(heading), -1);
+}
+
+int csv_columns_any(const struct csv_columns *columns, const char *aliases, int but)
+{
+    for (size_t length; *aliases; aliases += length + (aliases[length] == ',')) {
+        int column;
+
+        length = strcspn(aliases, ",");
+        column = find(columns, aliases, length, but);
+        if (column >= 0)
+            return column;
+    }
+    return -1;
+}
+
+static int find_role(const struct csv_role *roles, const char *name, size_t length)
+{
+    for (int i = 0; roles[i].name; i++)
+        if (strlen(roles[i].name) == length && strncmp(roles[i].name, name, length) == 0)
+            return i;
+    return -1;
+}
+
+static bool report_role(struct csv_rows *rows, const struct csv_role *roles, const char *name)
+{
+    AUTO_TEXT all = { 0 };
+
+    for (int i = 0; roles[i].name; i++)
+        text_addf(&all, "%s%s", i ? ", " : "", roles[i].name);
+    return import_fail(rows->import, rows->row, ERROR_USAGE, "'--map' knows no '%s' here; there are %s", name,
+                       all.data);
+}
+
+static bool report_heading(const struct csv_columns *columns, struct csv_rows *rows, const char *name)
+{
+    const char *nearest =
+        text_nearest(name, (const char *const *)columns->headings, columns->count < NAMES ? columns->count : NAMES);
+
+    return import_fail(rows->import, rows->row, ERROR_USAGE, "no column is called '%s'%s%s%s", name,
+                       nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+}
+
+/* "from=a,to=b" */
+static bool read_map(struct csv_columns *columns, struct csv_rows *rows, const char *map)
+{
+    AUTO_FREE char *copy = mem_dup(map);
+    char *rest = copy, *word;
+    bool good = true;
+
+    while ((word = strsep(&rest, ","))) {
+        size_t length = strcspn(word, "=");
+        int role = find_role(columns->roles, word, length), column;
+
+        if (role < 0 || !word[length]) {
+            word[length] = '\0';
+            good = report_role(rows, columns->roles, word);
+            continue;
+        }
+        column = csv_columns_find(columns, word + length + 1);
+        columns->of[role] = column;
+        if (column < 0)
+            good = report_heading(columns, rows, word + length + 1);
+    }
+    return good;
+}
+
+/* A heading that stands twice would leave open which column is meant. */
+static bool check_repeated(const struct csv_columns *columns, struct csv_rows *rows, int column)
+{
+    const char *name = columns->headings[column];
+    int other = find(columns, name, strlen(name), column);
+
+    return other < 0 ||
+           csv_fail(rows, other > column ? other : column, ERROR_DUPLICATE, "two columns are called '%s'", name);
+}
+
+static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
+{
+    bool good = true;
+
+    for (int i = 0; columns->roles[i].name; i++) {
+        const struct csv_role *role = &columns->roles[i];
+
+        if (columns->of[i] < 0)
+            columns->of[i] = csv_columns_any(columns, role->aliases, -1);
+        if (columns->of[i] >= 0)
+            good = check_repeated(columns, rows, columns->of[i]) && good;
+        else if (role->is_required)
+            good = import_fail(rows->import, rows->row, ERROR_MISSING,
+                               "no heading says which column is '%s' (%s); '--map %s=HEADING' does", role->name,
+                               role->aliases, role->name);
+    }
+    return good;
+}
+
+bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles, const char *map)
+{
+    *columns = (struct csv_columns){ .roles = roles };
+    for (int i = 0; i < CSV_ROLES; i++)
+        columns->of[i] = -1;
+    if (!csv_rows_next(rows))
+        return import_fail(rows->import, rows->begin, ERROR_MISSING, "there is no row of headings");
+    columns->headings = mem_array((size_t)rows->count, sizeof *columns->headings);
+    for (; columns->count < rows->count; columns->count++)
+        columns->headings[columns->count] = mem_dup(csv_line(rows, columns->count));
+    if (map)
+        TRY(read_map(columns, rows, map));
+    return find_columns(columns, rows);
+}
+
+void csv_columns_done(struct csv_columns *columns)
+{
+    for (int i = 0; i < columns->count; i++)
+        free(columns->headings[i]);
+    free(columns->headings);
+    *columns = (struct csv_columns){ 0 };
+}
+
+bool csv_columns_check(const struct csv_columns *columns, struct csv_rows *rows)
+{
+    int count = rows->count;
+
+    while (count > columns->count && !*csv_field(rows, count - 1))
+        count--;
+    return count == columns->count ||
+           csv_fail(rows, count > columns->count ? columns->count : 0, ERROR_SYNTAX,
+                    "%d field%s, where the row of headings has %d", count, count == 1 ? "" : "s", columns->count);
+}
+
+static bool is_used(const struct csv_columns *columns, int column, const int *used, int used_count)
+{
+    for (int i = 0; columns->roles[i].name; i++)
+        if (columns->of[i] == column)
+            return true;
+    for (int i = 0; i < used_count; i++)
+        if (used[i] == column)
+            return true;
+    return false;
+}
+
+void csv_columns_remark(const struct csv_columns *columns, struct import *import, const int *used, int used_count)
+{
+    AUTO_TEXT names = { 0 };
+
+    for (int i = 0; i < columns->count; i++)
+        if (*columns->headings[i] && !is_used(columns, i, used, used_count))
+            text_addf(&names, "%s%s", names.length ? ", " : "", columns->headings[i]);
+    if (names.length)
+        import_remark(import, "columns not used: %s", names.data);
+}

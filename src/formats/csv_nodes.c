@@ -1,0 +1,84 @@
+/*
+ * csv_nodes.c - a table with a row for each actor.
+ */
+#include "formats/csv_nodes.h"
+
+#include <stdlib.h>
+
+#include "formats/csv_columns.h"
+#include "model/read.h"
+
+enum { ID, NAME, KIND, BLOC, CAPABILITY, NOTE };
+
+static const struct csv_role roles[] = {
+    [ID] = { "id", "id,node,actor,country,state,name,label", true },
+    [NAME] = { "name", "name,label,title", false },
+    [KIND] = { "kind", "kind,type", false },
+    [BLOC] = { "bloc", "bloc,block,alliance,group,modularity_class", false },
+    [CAPABILITY] = { "capability", "capability,power,cinc", false },
+    [NOTE] = { "note", "note,notes,comment,remark", false },
+    { NULL, NULL, false },
+};
+
+static void add_text(cJSON *actor, const char *key, const char *text)
+{
+    if (*text)
+        cJSON_AddStringToObject(actor, key, text);
+}
+
+static bool read_capability(struct csv_rows *rows, int column, double *capability, bool *is_given)
+{
+    TRY(csv_number(rows, column, capability, is_given));
+    return (*capability >= 0 && *capability <= MODEL_LARGEST) ||
+           csv_fail(rows, column, ERROR_OUT_OF_RANGE, "'%s' is no capability: 0 to 1e12", csv_field(rows, column));
+}
+
+static void read_node(struct import *import, struct csv_rows *rows, const int *of)
+{
+    const char *id = csv_line(rows, of[ID]), *name = csv_line(rows, of[NAME]), *bloc = csv_line(rows, of[BLOC]);
+    double capability;
+    bool has_capability;
+    cJSON *actor;
+
+    if (!*id) {
+        csv_fail(rows, of[ID], ERROR_MISSING, "an actor without id");
+        return;
+    }
+    if (import_find_actor(import, id)) {
+        csv_fail(rows, of[ID], ERROR_DUPLICATE, "the actor '%s' stands here already", id);
+        return;
+    }
+    if (!read_capability(rows, of[CAPABILITY], &capability, &has_capability))
+        return;
+    actor = import_actor(import, id, *name ? name : NULL)->object;
+    add_text(actor, "kind", csv_line(rows, of[KIND]));
+    if (*bloc)
+        cJSON_AddStringToObject(actor, "bloc", import_bloc(import, bloc));
+    if (has_capability)
+        cJSON_AddNumberToObject(actor, "capability", capability);
+    add_text(actor, "note", csv_lines(rows, of[NOTE]));
+}
+
+bool csv_nodes_read(struct import *import, const char *path)
+{
+    int errors = import->diagnostics->error_count;
+    struct import view;
+    struct csv_rows rows;
+    struct csv_columns columns = { 0 };
+
+    if (!path)
+        return true;
+    TRY(import_open(import, path, "nodes", &view));
+    csv_rows_init(&rows, &view);
+    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL)) {
+        while (csv_rows_next(&rows))
+            if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
+                read_node(import, &rows, columns.of);
+        import_remark(import, "%d actors of %s", import->actor_count, path);
+        csv_columns_remark(&columns, import, NULL, 0);
+    }
+    csv_columns_done(&columns);
+    csv_rows_done(&rows);
+    free((char *)view.text);
+    return import->diagnostics->error_count == errors;
+}

@@ -1,0 +1,142 @@
+/*
+ * csv_ties.c - what becomes of ties that stand in a table more than once.
+ */
+#include "formats/csv_ties.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void csv_ties_add(struct csv_ties *ties, int from, int to, struct csv_tie tie)
+{
+    tie.is_backward = from > to;
+    tie.low = tie.is_backward ? to : from;
+    tie.high = tie.is_backward ? from : to;
+    tie.place = ties->count;
+    MEM_GROW(ties->list, ties->count, ties->capacity);
+    ties->list[ties->count++] = tie;
+}
+
+/* The members from these on, or elements, one by one. */
+static int compare_members(const cJSON *a, const cJSON *b)
+{
+    int order = 0;
+
+    for (; a && b && order == 0; a = a->next, b = b->next) {
+        order = a->string && b->string ? strcmp(a->string, b->string) : 0;
+        if (order == 0 && a->valuestring && b->valuestring)
+            order = strcmp(a->valuestring, b->valuestring);
+        if (order == 0)
+            order = (a->valuedouble > b->valuedouble) - (a->valuedouble < b->valuedouble);
+        if (order == 0)
+            order = compare_members(a->child, b->child);
+    }
+    return order ? order : (a != NULL) - (b != NULL);
+}
+
+/* "layer" and all behind it: "from" and "to" stand first. */
+static const cJSON *layer_of(const struct csv_tie *tie)
+{
+    return tie->object->child->next->next;
+}
+
+/* By pair, by all that is said, the layer first; as they stand in the table. */
+static int compare_ties(const void *left, const void *right)
+{
+    const struct csv_tie *x = left, *y = right;
+    int order;
+
+    if (x->low != y->low)
+        return x->low - y->low;
+    if (x->high != y->high)
+        return x->high - y->high;
+    order = compare_members(layer_of(x), layer_of(y));
+    if (order == 0)
+        order = (x->is_said - y->is_said) * 4 + (x->is_directed - y->is_directed) * 2 + x->is_backward - y->is_backward;
+    return order ? order : x->place - y->place;
+}
+
+/* Behind the last of those that tie the same pair in the same layer. */
+static int bond_end(const struct csv_ties *ties, int from)
+{
+    const struct csv_tie *tie = &ties->list[from];
+    int end = from + 1;
+
+    while (end < ties->count && ties->list[end].low == tie->low && ties->list[end].high == tie->high &&
+           strcmp(layer_of(&ties->list[end])->valuestring, layer_of(tie)->valuestring) == 0)
+        end++;
+    return end;
+}
+
+/* A pair that is tied in both directions though nothing says which is meant. */
+static bool any_both_ways(const struct csv_ties *ties)
+{
+    for (int from = 0, end; from < ties->count; from = end) {
+        bool seen[2] = { false, false };
+
+        end = bond_end(ties, from);
+        for (int i = from; i < end; i++)
+            seen[ties->list[i].is_backward] |= !ties->list[i].is_said;
+        if (seen[0] && seen[1])
+            return true;
+    }
+    return false;
+}
+
+static bool is_repeat(const struct csv_tie *one, const struct csv_tie *next)
+{
+    return compare_members(layer_of(one), layer_of(next)) == 0 &&
+           (!one->is_directed || one->is_backward == next->is_backward);
+}
+
+/* Takes the repeats out of one bond; returns how many of the rest add to one before them. */
+static int settle_bond(struct csv_tie *ties, int count, struct import *import)
+{
+    bool seen[2] = { false, false };
+    int adding = 0;
+
+    for (int i = 0, last = -1; i < count; i++) {
+        bool backward = ties[i].is_backward, is_mutual = !ties[i].is_directed;
+
+        if (last >= 0 && is_repeat(&ties[last], &ties[i])) {
+            cJSON_Delete(cJSON_DetachItemViaPointer(import->ties, ties[i].object));
+            import_skip(import, "saying what another says");
+            continue;
+        }
+        adding += seen[backward] || (is_mutual && seen[!backward]);
+        seen[backward] = true;
+        seen[!backward] |= is_mutual;
+        last = i;
+    }
+    return adding;
+}
+
+void csv_ties_settle(struct csv_ties *ties, struct import *import)
+{
+    bool both_ways;
+    int adding = 0;
+
+    if (ties->count > 1)
+        qsort(ties->list, (size_t)ties->count, sizeof *ties->list, compare_ties);
+    both_ways = any_both_ways(ties);
+    for (int i = 0; i < ties->count; i++) {
+        struct csv_tie *tie = &ties->list[i];
+
+        tie->is_directed = tie->is_said ? tie->is_directed : both_ways;
+        if (tie->is_directed)
+            cJSON_AddItemToObjectCS(tie->object, "directed", cJSON_CreateTrue());
+    }
+    for (int from = 0, end; from < ties->count; from = end) {
+        end = bond_end(ties, from);
+        adding += settle_bond(ties->list + from, end - from, import);
+    }
+    if (both_ways)
+        import_remark(import, "pairs stand in both directions: ties are directed");
+    if (adding)
+        import_remark(import, "%d ties are between pairs tied before in the same layer: their weights add up", adding);
+}
+
+void csv_ties_done(struct csv_ties *ties)
+{
+    free(ties->list);
+    *ties = (struct csv_ties){ 0 };
+}
