@@ -2,6 +2,7 @@
 import csv
 import json
 
+import alliances
 from harness import shell
 
 FOLDER = "../shared/data"
@@ -79,7 +80,7 @@ def karate_club(data, scratch, env):
     return "" if all(abs(a - b) < 5.1e-5 for a, b in zip(found, expected)) else f"{found}, not {expected}"
 
 
-TESTS = [gahuku_gama, middle_east_2013, great_powers, karate_club]
+TESTS = [gahuku_gama, middle_east_2013, great_powers, karate_club] + alliances.TESTS
 
 
 def run(results, root, scratch, env, names):

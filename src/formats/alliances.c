@@ -44,8 +44,8 @@ static const struct csv_role roles[] = {
     { NULL, NULL, false },
 };
 
-static const char cow_source[] = "Correlates of War, Formal Alliances (Gibler 2009)";
-static const char atop_source[] = "Alliance Treaty Obligations and Provisions (Leeds et al. 2002)";
+static const char cow_source[] = "COW (Gibler 2009)";
+static const char atop_source[] = "ATOP (Leeds et al. 2002)";
 
 /* Headings of obligations, by the file they are usual in. */
 static const char *const treaty_obligations[] = { "defense", "neutrality", "nonaggression", "entente", NULL };
@@ -205,7 +205,7 @@ static void read_row(struct reading *reading)
 static void find_last_year(struct reading *reading)
 {
     static const int columns[] = { YEAR, START_YEAR, END_YEAR };
-    size_t place = reading->rows.at;
+    size_t place = csv_rows_look_ahead(&reading->rows);
     long last = 0;
 
     while (csv_rows_next(&reading->rows))
@@ -219,24 +219,20 @@ static void find_last_year(struct reading *reading)
         reading->last[i] = (char)('0' + last % 10);
 }
 
-static bool choose_time(struct reading *reading)
+static void choose_time(struct reading *reading)
 {
     const char *at = reading->import->options->at;
-    int errors = reading->import->diagnostics->error_count;
     struct span last = { 0 };
 
     find_last_year(reading);
-    if (reading->import->diagnostics->error_count > errors)
-        return false;
     (void)date_parse(reading->last, &last);
     if (!at && last.from)
         import_remark(reading->import, "as of %s, the last year there is; --at chooses another", reading->last);
     if (!date_parse(at ? at : reading->last, &reading->at))
-        return true;
+        return;
     if (last.from && reading->at.from >= last.to)
         import_remark(reading->import, "the file ends with %s; what has no end there is taken to go on", reading->last);
     cJSON_AddStringToObject(reading->import->root, "as_of", at ? at : reading->last);
-    return true;
 }
 
 static void remark_columns(const struct reading *reading)
@@ -254,7 +250,7 @@ static bool read_rows(struct reading *reading)
     int errors = import->diagnostics->error_count;
 
     reading->bonds.names = mem_array(COUNTRY_CODES, sizeof *reading->bonds.names);
-    TRY(choose_time(reading));
+    choose_time(reading);
     while (csv_rows_next(&reading->rows)) {
         import->counts.read++;
         if (csv_row_is_empty(&reading->rows))

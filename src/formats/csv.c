@@ -60,7 +60,7 @@ static void choose_type(struct csv_list *list)
 {
     struct csv_columns *columns = &list->columns;
     int type = csv_columns_find(columns, "type");
-    size_t place = list->rows.at;
+    size_t place = csv_rows_look_ahead(&list->rows);
 
     if (type >= 0 && columns->of[CSV_DIRECTED] < 0 && csv_rows_next(&list->rows)) {
         const struct direction *direction = find_direction(csv_field(&list->rows, type));
@@ -228,7 +228,7 @@ static bool read_list(struct import *import)
 /* A first line of several fields, which no other format begins with. */
 static bool is_table(const char *text, size_t length)
 {
-    return csv_separator(text, length) != '\0' || (length >= 2 && (text[0] == '\xff' || text[0] == '\xfe'));
+    return csv_separator(text, length) != '\0';
 }
 
 const struct file_format format_csv = {

@@ -111,6 +111,16 @@ static bool check_repeated(const struct csv_columns *columns, struct csv_rows *r
            csv_fail(rows, other > column ? other : column, ERROR_DUPLICATE, "two columns are called '%s'", name);
 }
 
+/* Only the file that a model is built of has columns that --map may name. */
+static bool report_missing(struct csv_rows *rows, const struct csv_role *role)
+{
+    return rows->import->root ? import_fail(rows->import, rows->row, ERROR_MISSING,
+                                            "no heading says which column is '%s' (%s); '--map %s=HEADING' does",
+                                            role->name, role->aliases, role->name)
+                              : import_fail(rows->import, rows->row, ERROR_MISSING,
+                                            "no heading says which column is '%s' (%s)", role->name, role->aliases);
+}
+
 static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
 {
     bool good = true;
@@ -123,9 +133,7 @@ static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
         if (columns->of[i] >= 0)
             good = check_repeated(columns, rows, columns->of[i]) && good;
         else if (role->is_required)
-            good = import_fail(rows->import, rows->row, ERROR_MISSING,
-                               "no heading says which column is '%s' (%s); '--map %s=HEADING' does", role->name,
-                               role->aliases, role->name);
+            good = report_missing(rows, role);
     }
     return good;
 }

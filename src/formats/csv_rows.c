@@ -98,11 +98,24 @@ void csv_rows_done(struct csv_rows *rows)
     *rows = (struct csv_rows){ 0 };
 }
 
-void csv_rows_return(struct csv_rows *rows, size_t at)
+/* Goes on at a place where a line begins. */
+static void restart_parser(struct csv_rows *rows, size_t at)
 {
     csv_free(&rows->parser);
     start_parser(rows);
     rows->at = at;
+}
+
+size_t csv_rows_look_ahead(struct csv_rows *rows)
+{
+    rows->is_silent = true;
+    return rows->at;
+}
+
+void csv_rows_return(struct csv_rows *rows, size_t place)
+{
+    rows->is_silent = false;
+    restart_parser(rows, place);
 }
 
 static void take_field(void *field, size_t length, void *data)
@@ -177,6 +190,11 @@ static size_t field_offset(const struct csv_rows *rows, int field)
     return at;
 }
 
+static bool fail_at(struct csv_rows *rows, size_t offset, enum error_kind kind, const char *text)
+{
+    return !rows->is_silent && import_fail(rows->import, offset, kind, "%s", text);
+}
+
 bool csv_fail(struct csv_rows *rows, int field, enum error_kind kind, const char *format, ...)
 {
     char text[1024];
@@ -185,15 +203,17 @@ bool csv_fail(struct csv_rows *rows, int field, enum error_kind kind, const char
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    return import_fail(rows->import, field_offset(rows, field), kind, "%s", text);
+    return fail_at(rows, field_offset(rows, field), kind, text);
 }
 
 /* A quote where none may be, or text behind a closing one: the rest of the line is passed over. */
 static bool report_quote(struct csv_rows *rows, size_t at, size_t end)
 {
-    import_fail(rows->import, at, ERROR_SYNTAX, "%s; a field with quotes stands in quotes, and its own are doubled",
-                rows->import->text[at] == '"' ? "a quote inside of a field" : "text behind a closing quote");
-    csv_rows_return(rows, end);
+    fail_at(rows, at, ERROR_SYNTAX,
+            rows->import->text[at] == '"'
+                ? "a quote inside of a field; a field with quotes stands in quotes, and its own are doubled"
+                : "text behind a closing quote; a field with quotes stands in quotes, and its own are doubled");
+    restart_parser(rows, end);
     return false;
 }
 
@@ -202,7 +222,7 @@ static bool end_text(struct csv_rows *rows)
     if (csv_fini(&rows->parser, take_field, end_row, rows) == 0)
         return rows->is_done;
     csv_fail(rows, rows->count, ERROR_SYNTAX, "the quote that opens here is never closed");
-    csv_rows_return(rows, rows->import->length);
+    restart_parser(rows, rows->import->length);
     return false;
 }
 
@@ -221,8 +241,7 @@ static bool read_row(struct csv_rows *rows)
 
         if (end - rows->row > CSV_ROW_MAX) {
             rows->at = length;
-            return import_fail(rows->import, rows->row, ERROR_TOO_LARGE, "a row of more than %d bytes begins here",
-                               CSV_ROW_MAX);
+            return csv_fail(rows, 0, ERROR_TOO_LARGE, "a row of more than %d bytes begins here", CSV_ROW_MAX);
         }
         read = csv_parse(&rows->parser, rows->import->text + rows->at, end - rows->at, take_field, end_row, rows);
         if (read < end - rows->at && csv_error(&rows->parser) != CSV_EPARSE)

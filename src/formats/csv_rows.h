@@ -24,8 +24,9 @@ struct csv_rows {
     struct text buffer;
     size_t *starts; /* of the fields in the buffer */
     int count, capacity;
-    int too_long; /* the first field that is, or -1 */
-    bool is_done; /* the row is */
+    int too_long;   /* the first field that is, or -1 */
+    bool is_done;   /* the row is */
+    bool is_silent; /* nothing is reported: it will be read again */
     enum csv_decimal decimal;
 };
 
@@ -36,8 +37,9 @@ void csv_rows_init(struct csv_rows *rows, struct import *import);
 void csv_rows_done(struct csv_rows *rows);
 /* Reads the next row that is not blank; wrong ones are reported and passed over. False at the end. */
 bool csv_rows_next(struct csv_rows *rows);
-/* Back to an earlier place, such as rows->at was. */
-void csv_rows_return(struct csv_rows *rows, size_t at);
+/* What follows is read twice: without reports until csv_rows_return goes back to the place that this returns. */
+size_t csv_rows_look_ahead(struct csv_rows *rows);
+void csv_rows_return(struct csv_rows *rows, size_t place);
 /* True if all fields of the row are empty, as a spreadsheet leaves them. */
 bool csv_row_is_empty(const struct csv_rows *rows);
 /* A field of the row read last; "" where there is none. Borrowed until the next row. */

@@ -8,7 +8,7 @@
 /* The last year of the column of years, as the time that is looked at. */
 static void choose_last_year(struct csv_list *list, char year[static 5])
 {
-    size_t place = list->rows.at;
+    size_t place = csv_rows_look_ahead(&list->rows);
     struct span span;
 
     while (csv_rows_next(&list->rows)) {

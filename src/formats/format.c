@@ -50,7 +50,7 @@ static bool is_json(const char *text, size_t length)
     size_t at = length >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0;
 
     at += strspn(text + at, " \t\r\n");
-    return at >= length || strchr("{[\"", text[at]);
+    return at >= length || strchr("{[", text[at]);
 }
 
 static const struct file_format *format_of(const struct importer *importer, const char *text, size_t length)

@@ -1,0 +1,310 @@
+# A list of ties as a spreadsheet of another country saves it.
+$ printf 'Von;From;To;Strength;Relation;Year;Note\r\n1;Syria;Iran;0,75;military;2010;"old; ""close"""\r\n2;Syria;Russia;0,5;military;2011;\r\n3;Iran;Russia;;trade;2011;\r\n4;Iran;Iran;1;trade;2011;\r\n5;Iran;Russia;0,3;trade;2011;\r\n' > list.csv; entente convert list.csv list.json && cat list.json
+list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight, 1 tying somebody to itself
+the year 2011, the last there is; --at chooses another
+separator ';', decimal comma, CRLF
+columns not used: Von
+wrote list.json
+{
+  "format": "entente-model/1",
+  "title": "list",
+  "as_of": "2011",
+  "layers": [
+    { "id": "military", "title": "military" },
+    { "id": "trade", "title": "trade" }
+  ],
+  "actors": [
+    { "id": "syria", "name": "Syria" },
+    { "id": "russia", "name": "Russia" },
+    { "id": "iran", "name": "Iran" }
+  ],
+  "ties": [
+    { "from": "syria", "to": "russia", "layer": "military", "weight": 0.5 },
+    { "from": "iran", "to": "russia", "layer": "trade", "weight": 0.3 }
+  ]
+}
+
+$ entente convert list.csv list.json --at 2010 -q && grep -A3 ties list.json
+  "ties": [
+    { "from": "syria", "to": "iran", "layer": "military", "weight": 0.75, "note": "old; \"close\"" }
+  ]
+}
+
+# Every command reads it.
+$ entente measure list.csv --only ties,total_strength
+list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight, 1 tying somebody to itself
+the year 2011, the last there is; --at chooses another
+separator ';', decimal comma, CRLF
+columns not used: Von
+list
+3 actors, 2 ties, 2 layers; as of 2011; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure          combined   military   trade
+  ────────────────────────────────────────────
+  ties                    2          1       1
+  total_strength      0.400      0.500   0.300
+
+$ entente check list.csv --from matrix
+list.csv:1:1: error: there is no row of 'From' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:1:1: error: there is no row of 'To' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:1:1: error: there is no row of 'Strength' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:1:1: error: there is no row of 'Relation' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:1:1: error: there is no row of 'Year' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:1:1: error: there is no row of 'Note' [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+list.csv:2:1: error: no column is called '1' [unknown-reference]
+     2 | 1;Syria;Iran;0,75;military;2010;"old; ""close"""
+       | ^
+list.csv:3:1: error: no column is called '2' [unknown-reference]
+     3 | 2;Syria;Russia;0,5;military;2011;
+       | ^
+list.csv:4:1: error: no column is called '3' [unknown-reference]
+     4 | 3;Iran;Russia;;trade;2011;
+       | ^
+list.csv:5:1: error: no column is called '4' [unknown-reference]
+     5 | 4;Iran;Iran;1;trade;2011;
+       | ^
+list.csv:6:1: error: no column is called '5' [unknown-reference]
+     6 | 5;Iran;Russia;0,3;trade;2011;
+       | ^
+[exit 65]
+
+# Actors of their own table.
+$ printf 'Id,Label,Bloc,Capability\nsy,Syria,axis,1\nir,Iran,axis,8.5\nru,Russia,,\n' > nodes.csv; printf 'Source,Target,Type,Weight,Layer\nsy,ir,Undirected,0.5,military\nru,sy,Directed,0.25,arms\n' > edges.csv; entente convert edges.csv edges.json --nodes nodes.csv && cat edges.json
+edges.csv: csv: 2 rows read, 2 used, 0 skipped
+3 actors of nodes.csv
+separator ','
+wrote edges.json
+{
+  "format": "entente-model/1",
+  "title": "edges",
+  "layers": [
+    { "id": "military", "title": "military" },
+    { "id": "arms", "title": "arms" }
+  ],
+  "blocs": [
+    { "id": "axis", "title": "axis" }
+  ],
+  "actors": [
+    { "id": "sy", "name": "Syria", "bloc": "axis", "capability": 1 },
+    { "id": "ir", "name": "Iran", "bloc": "axis", "capability": 8.5 },
+    { "id": "ru", "name": "Russia" }
+  ],
+  "ties": [
+    { "from": "sy", "to": "ir", "layer": "military", "weight": 0.5 },
+    { "from": "ru", "to": "sy", "layer": "arms", "weight": 0.25, "directed": true }
+  ]
+}
+
+$ entente convert edges.csv edges.json --nodes edges.csv
+edges.csv:1:1: error: no heading says which column is 'id' (id,node,actor,country,state,name,label) [missing]
+     1 | Source,Target,Type,Weight,Layer
+       | ^
+[exit 65]
+
+$ entente convert edges.csv edges.json --nodes nowhere.csv
+nowhere.csv: error: cannot open 'nowhere.csv': No such file or directory [no-input]
+[exit 66]
+
+# Mistakes, all at once.
+$ printf 'from,to,weight,year\nx,y,one,2010\nx,y\nx,z,1,10\n"x,z,1,2010\n' > wrong.csv; entente check wrong.csv
+wrong.csv:2:5: error: 'one' is no number [wrong-type]
+     2 | x,y,one,2010
+       |     ^
+wrong.csv:3:1: error: 2 fields, where the row of headings has 4 [syntax]
+     3 | x,y
+       | ^
+wrong.csv:4:7: error: '10' is no date (YYYY, YYYY-MM or YYYY-MM-DD) [out-of-range]
+     4 | x,z,1,10
+       |       ^
+wrong.csv:5:1: error: the quote that opens here is never closed [syntax]
+     5 | "x,z,1,2010
+       | ^
+[exit 65]
+
+$ printf 'seller,buyer,musd\nx,y,3\n' > trade.csv; entente measure trade.csv
+trade.csv:1:1: error: no heading says which column is 'from' (from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i); '--map from=HEADING' does [missing]
+     1 | seller,buyer,musd
+       | ^
+trade.csv:1:1: error: no heading says which column is 'to' (to,target,b,actor2,actor_b,country2,country_b,state2,state_b,node2,alter,receiver,j); '--map to=HEADING' does [missing]
+     1 | seller,buyer,musd
+       | ^
+[exit 65]
+
+$ entente measure trade.csv --map from=seller,to=buyer,weight=musd,colour=x
+trade.csv:1:1: error: '--map' knows no 'colour' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources [usage]
+     1 | seller,buyer,musd
+       | ^
+[exit 64]
+
+$ entente measure trade.csv --map from=seller,to=buyr,weight=musd
+trade.csv:1:1: error: no column is called 'buyr'; did you mean 'buyer'? [usage]
+     1 | seller,buyer,musd
+       | ^
+[exit 64]
+
+$ entente measure trade.csv --map from=seller,to=buyer,weight=musd --only total_strength -q
+trade
+2 actors, 1 tie, 1 layer; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure          combined
+  ─────────────────────────
+  total_strength      3.000
+
+$ entente measure trade.csv --from cvs
+entente: error: '--from cvs' is no format that can be read; did you mean 'csv'? [usage]
+[exit 64]
+
+$ printf 'from,to\nGro\xdfbritannien,x\n' > latin.csv; entente check latin.csv
+latin.csv:2:4: error: the byte 0xdf is not UTF-8 (Latin-1?); save the file as UTF-8 [encoding]
+     2 | Gro\xdfbritannien,x
+       |    ^
+[exit 65]
+
+# A matrix, symmetric or not.
+$ printf ',a,b,c\na,,1,0\nb,1,,2\nc,0,2,\n' > matrix.csv; entente convert matrix.csv matrix.json && grep -A3 ties matrix.json
+matrix.csv: matrix: 9 cells read, 4 used, 5 skipped: 3 empty, 2 of weight 0
+symmetric: ties are mutual
+separator ','
+wrote matrix.json
+    { "id": "ties", "title": "ties" }
+  ],
+  "actors": [
+    { "id": "a", "name": "a" },
+--
+  "ties": [
+    { "from": "a", "to": "b", "layer": "ties", "weight": 1 },
+    { "from": "b", "to": "c", "layer": "ties", "weight": 2 }
+  ]
+}
+
+$ printf ',a,b\na,0,1\nc,0,0\n' > matrix.csv; entente check matrix.csv
+matrix.csv:1:1: error: there is no row of 'b' [missing]
+     1 | ,a,b
+       | ^
+matrix.csv:3:1: error: no column is called 'c' [unknown-reference]
+     3 | c,0,0
+       | ^
+[exit 65]
+
+# Alliances by pair: of a pact of three one leaves, and one row has no row of the other direction.
+$ h=version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_year,dyad_end_year,defense,entente; printf "$h\n7,2,Anvil,20,Birch,1950,,1,0\n7,20,Birch,2,Anvil,1950,,1,0\n7,2,Anvil,31,Cedar,1950,1960,1,0\n7,31,Cedar,2,Anvil,1950,1960,1,0\n7,20,Birch,31,Cedar,1950,1960,1,1\n" > pacts.csv; printf 'ccode,year,cinc\n2,1955,0.25\n20,1949,0.125\n20,1950,-9\n' > nmc.csv; entente convert pacts.csv pacts.json --at 1955 --nmc nmc.csv && cat pacts.json
+pacts.csv: cow: 5 rows read, 5 used, 0 skipped
+2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
+capability of an earlier year: Birch (1949)
+no capability: Cedar
+wrote pacts.json
+{
+  "format": "entente-model/1",
+  "title": "pacts",
+  "as_of": "1955",
+  "layers": [
+    { "id": "defense", "title": "defense" },
+    { "id": "entente", "title": "entente" }
+  ],
+  "sources": [
+    { "id": "cow-gibler-2009", "title": "COW (Gibler 2009)" }
+  ],
+  "actors": [
+    { "id": "anvil", "name": "Anvil", "kind": "state", "capability": 0.25 },
+    { "id": "birch", "name": "Birch", "kind": "state", "capability": 0.125 },
+    { "id": "cedar", "name": "Cedar", "kind": "state" }
+  ],
+  "ties": [
+    { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] }
+  ],
+  "pacts": [
+    {
+      "id": "treaty-7-defense",
+      "title": "Treaty 7, defense",
+      "layer": "defense",
+      "members": ["anvil", "birch", "cedar"],
+      "weight": 1,
+      "sources": ["cow-gibler-2009"]
+    }
+  ]
+}
+
+$ entente convert pacts.csv pacts.json --both --at 1955 && grep -A4 ties pacts.json
+pacts.csv: cow: 5 rows read, 5 used, 0 skipped
+2 obligations by rows of one direction only, left out: Birch-Cedar
+wrote pacts.json
+  "ties": [
+    { "from": "anvil", "to": "birch", "layer": "defense", "weight": 1, "sources": ["cow-gibler-2009"] },
+    { "from": "anvil", "to": "cedar", "layer": "defense", "weight": 1, "sources": ["cow-gibler-2009"] }
+  ]
+}
+
+$ entente convert pacts.csv pacts.json && grep -A4 ties pacts.json
+pacts.csv: cow: 5 rows read, 5 used, 0 skipped
+as of 1960, the last year there is; --at chooses another
+2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
+wrote pacts.json
+  "ties": [
+    { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] }
+  ],
+  "pacts": [
+    {
+
+$ entente measure pacts.csv --at 1955 --map layer=entente --only actors,ties
+pacts.csv: cow: 5 rows read, 1 used, 4 skipped: 4 without that obligation
+1 obligation by rows of one direction only, which --both leaves out: Birch-Cedar
+columns not used: defense
+pacts
+2 actors, 1 tie, 1 layer; as of 1955; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure   combined
+  ──────────────────
+  actors           2
+  ties             1
+
+$ entente convert pacts.csv pacts.json --at 1900
+pacts.csv:1:1: error: none of the 5 rows is a tie: 5 not in force then [missing]
+     1 | version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_yea
+       | ^
+[exit 65]
+
+$ entente convert pacts.csv pacts.json --at 19
+entente: error: '19' is no date (YYYY, YYYY-MM or YYYY-MM-DD) [usage]
+[exit 64]
+
+# What can be read is not always written.
+$ entente convert pacts.json pacts.csv
+entente: error: 'pacts.csv' does not end as a format that can be written; 'entente list formats' has them [usage]
+[exit 64]
+
+$ entente list formats
+Formats
+  format           extension                way       what
+  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  json             .json                    both      entente-model/1, in canonical order and layout
+  cow              .csv                     read      Correlates of War alliances (v4.1, by dyad): obligations as layers, treaties as pacts
+  atop             .csv                     read      alliances by pair and year, as of ATOP or peacesciencer: obligations as layers
+  matrix           .csv                     read      a row and a column for each actor, and the weights of their ties
+  csv              .csv                     read      a row for each tie: from, to, weight, layer, …; separated by comma, semicolon, tab or bar
+  scenario         .json                    read      entente-scenario/1: what happens, phase by phase
+  result           .json                    written   entente-result/1: everything computed (--format json, result.json)
+  ranking          .json                    written   entente-ranking/1: what every collapse costs (rank --json)
+  attack           .json                    written   entente-attack/1: what is left after each fall (attack --json)
+  keyplayers       .json                    written   entente-keyplayers/1: the set found, and how sure (keyplayers --json)
+  raw              .raw                     both      entente-raw/1: samples of one machine (--raw), for merge
+  text, markdown   .txt, .md                written   tables
+  table            .csv                     written   one row per figure
+  diagram          .svg, .png, .pdf, .dot   written   draw, run -o; charts as .svg (rank, attack -o)
