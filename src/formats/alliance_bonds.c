@@ -153,7 +153,7 @@ static void add_pact(struct import *import, const struct alliance_bond *bond, co
     AUTO_TEXT title = { 0 };
     cJSON *pact, *list;
 
-    text_addf(&title, "Treaty %d, %s", bond->treaty, obligation->name);
+    text_addf(&title, obligation->is_only ? "Treaty %d" : "Treaty %d, %s", bond->treaty, obligation->name);
     pact = import_pact(import, title.data, import_layer(import, obligation->name), 1);
     list = cJSON_GetObjectItemCaseSensitive(pact, "members");
     for (int i = 0; i < count; i++)

@@ -12,6 +12,7 @@ enum { COUNTRY_CODES = 10000, OBLIGATIONS_MAX = 24 };
 struct obligation {
     int column;
     const char *name, *source; /* borrowed */
+    bool is_only;              /* no other is read */
 };
 
 /* Two states under one treaty (0: not told) and obligation. */
@@ -31,9 +32,9 @@ struct alliance_bonds {
 /* From the state of one code to that of another, which is not the same. */
 void alliance_bonds_add(struct alliance_bonds *bonds, int treaty, int obligation, int from, int to);
 /*
- * Adds the states as actors in the order of their codes, and what binds them: a treaty that binds more than two, each to
- * each, is a pact, all else are ties; of weight 1, however many rows say so. With 'both' what only one direction says is left
- * out. Remarks on what that changes.
+ * Adds the states as actors in the order of their codes, and what binds them: a treaty that binds more than two,
+ * each to each, is a pact, all else are ties; of weight 1, however many rows say so. With 'both' what only one
+ * direction says is left out. Remarks on what that changes.
  */
 void alliance_bonds_build(struct alliance_bonds *bonds, struct import *import, const struct obligation *obligations,
                           bool both);

@@ -70,7 +70,7 @@ struct reading {
 static void add_obligation(struct reading *reading, int column, const char *source)
 {
     reading->obligations[reading->obligation_count++] =
-        (struct obligation){ column, reading->columns.headings[column], source };
+        (struct obligation){ column, reading->columns.headings[column], source, false };
 }
 
 /* The columns of obligations, or the one that --map chooses. */
@@ -84,6 +84,7 @@ static bool choose_obligations(struct reading *reading, const char *const *names
         if (column >= 0)
             add_obligation(reading, column, strncmp(names[i], "cow_", 4) == 0 ? cow_source : source);
     }
+    reading->obligations[0].is_only = reading->obligation_count == 1;
     return reading->obligation_count > 0 || import_fail(reading->import, reading->rows.row, ERROR_MISSING,
                                                         "no column of an obligation such as '%s'", names[0]);
 }

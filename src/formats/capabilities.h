@@ -7,8 +7,9 @@
 #include "formats/import.h"
 
 /*
- * Gives the actors that are known under country codes the share of the world's capability (cinc) that the table has for that
- * year, or else for the nearest earlier one. Remarks on those of earlier years and on those without any. False if reported.
+ * Gives the actors that are known under country codes the share of the world's capability (cinc) that the table has
+ * for that year, or else for the nearest earlier one. Remarks on those of earlier years and on those without any.
+ * False if reported.
  */
 bool capabilities_read(struct import *import, const char *path, int year) MUST_CHECK;
 

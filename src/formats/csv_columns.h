@@ -23,7 +23,10 @@ struct csv_columns {
     int of[CSV_ROLES]; /* column of each role */
 };
 
-/* Reads the row of headings, which the rows stand before. 'map' may be NULL. False, and reported, if roles cannot be told. */
+/*
+ * Reads the row of headings, which the rows stand before. 'map' may be NULL. False, and reported, if roles cannot be
+ * told.
+ */
 bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles,
                       const char *map) MUST_CHECK;
 void csv_columns_done(struct csv_columns *columns);

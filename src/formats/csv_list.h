@@ -40,13 +40,19 @@ const char *csv_cell(struct csv_list *list, enum csv_list_role role);
 /* Reports "'cell' text" at a cell; always false. */
 bool csv_cell_fail(struct csv_list *list, enum csv_list_role role, enum error_kind kind, const char *text);
 
-/* Chooses the time that is looked at: --at, or the last year of a table with a column of years. Stands behind the headings. */
+/*
+ * Chooses the time that is looked at: --at, or the last year of a table with a column of years. Stands behind the
+ * headings.
+ */
 void csv_list_choose_time(struct csv_list *list);
 /* Whether the row is valid then. False, and reported, if its dates are none. */
 bool csv_list_check_time(struct csv_list *list, bool *is_valid) MUST_CHECK;
 /* Adds the dates of the row to its tie. */
 void csv_list_add_time(struct csv_list *list, cJSON *tie);
-/* Reads the weight of the row with its sign (1 where the table has neither) and whether there is one; false if reported. */
+/*
+ * Reads the weight of the row with its sign (1 where the table has neither) and whether there is one; false if
+ * reported.
+ */
 bool csv_list_read_weight(struct csv_list *list, double *weight, bool *is_given) MUST_CHECK;
 /* The judged interval around it, if there is one; false if reported. */
 bool csv_list_read_range(struct csv_list *list, double weight, double range[static 2], bool *is_given) MUST_CHECK;

@@ -1,6 +1,7 @@
 /*
  * csv_rows.c - a file of separated values, row by row.
- * libcsv is fed line by line, so that it is known where each row begins; where a field stands is found again only for reports.
+ * libcsv is fed line by line, so that it is known where each row begins; where a field stands is found again only
+ * for reports.
  */
 #include "formats/csv_rows.h"
 

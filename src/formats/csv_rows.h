@@ -1,6 +1,6 @@
 /*
- * csv_rows.h - a file of separated values (RFC 4180), row by row: what separates them is found by looking, and reports point at
- * fields. Parsing is libcsv's, strictly.
+ * csv_rows.h - a file of separated values (RFC 4180), row by row: what separates them is found by looking, and
+ * reports point at fields. Parsing is libcsv's, strictly.
  */
 #ifndef ENTENTE_FORMATS_CSV_ROWS_H
 #define ENTENTE_FORMATS_CSV_ROWS_H
@@ -51,8 +51,8 @@ const char *csv_lines(struct csv_rows *rows, int field);
 /* Reports at a field of the row read last; always false. */
 bool csv_fail(struct csv_rows *rows, int field, enum error_kind kind, const char *format, ...) PRINTF_LIKE(4, 5);
 /*
- * A number with a decimal point, or with a comma where all of the file have one; 0 and not given for an empty field, NA or N/A.
- * False, and reported, if it is none.
+ * A number with a decimal point, or with a comma where all of the file have one; 0 and not given for an empty field,
+ * NA or N/A. False, and reported, if it is none.
  */
 bool csv_number(struct csv_rows *rows, int field, double *value, bool *is_given) MUST_CHECK;
 /* Remarks on how the file is written: "separator ';', decimal comma, CRLF". */

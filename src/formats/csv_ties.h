@@ -6,7 +6,10 @@
 
 #include "formats/import.h"
 
-/* A tie of the model with what the table says of its direction. Borrows the object, in which "from" and "to" stand first. */
+/*
+ * A tie of the model with what the table says of its direction. Borrows the object, in which "from" and "to" stand
+ * first.
+ */
 struct csv_tie {
     cJSON *object;
     int low, high, place; /* actors by their indices, the smaller one first; in the table */
@@ -24,9 +27,9 @@ struct csv_ties {
 void csv_ties_add(struct csv_ties *ties, int from, int to, struct csv_tie tie);
 
 /*
- * Takes out of the model, and counts as skipped, every tie that says just what another says; the others remain and add up.
- * Where nothing is said of directions, ties are mutual, unless pairs stand in both directions: then all are directed.
- * O(ties log ties). Sorts the list.
+ * Takes out of the model, and counts as skipped, every tie that says just what another says; the others remain and
+ * add up. Where nothing is said of directions, ties are mutual, unless pairs stand in both directions: then all are
+ * directed. O(ties log ties). Sorts the list.
  */
 void csv_ties_settle(struct csv_ties *ties, struct import *import);
 void csv_ties_done(struct csv_ties *ties);

@@ -17,7 +17,7 @@
 #include "base/place.h"
 #include "model/ids.h"
 
-enum { ID_LENGTH = 60, RECENT = 1 << 16 };
+enum { ID_LENGTH = 60, RECENT = 1 << 14, PLACES = 4 };
 
 void import_init(struct import *import, const char *file, const char *text, size_t length,
                  const struct import_options *options, struct diagnostics *diagnostics)
@@ -28,7 +28,7 @@ void import_init(struct import *import, const char *file, const char *text, size
                                .options = options,
                                .diagnostics = diagnostics,
                                .counts.unit = "rows" };
-    import->recent = mem_array(RECENT, sizeof *import->recent);
+    import->recent = mem_array(RECENT * PLACES, sizeof *import->recent);
     import->root = cJSON_CreateObject();
     cJSON_AddStringToObject(import->root, "format", "entente-model/1");
     import->layers = cJSON_AddArrayToObject(import->root, "layers");
@@ -155,16 +155,19 @@ static int compare_ids(const void *a, const void *b)
     return strcmp(x->id, y->id);
 }
 
-/* The tree is asked only for those whose place another has taken. */
+/* The tree is asked only for those whose places others have taken. */
 struct imported *import_find_actor(const struct import *import, const char *key)
 {
-    struct imported wanted = { .key = key }, *const * found, **recent = &import->recent[id_hash(key) % RECENT];
+    struct imported wanted = { .key = key }, *const * found, **places = &import->recent[id_hash(key) % RECENT * PLACES];
+    int place = 0;
 
-    if (*recent && strcmp((*recent)->key, key) == 0)
-        return *recent;
+    while (place < PLACES && places[place] && strcmp(places[place]->key, key) != 0)
+        place++;
+    if (place < PLACES && places[place])
+        return places[place];
     found = tfind(&wanted, &import->by_key, compare_keys);
     if (found)
-        *recent = *found;
+        places[place < PLACES ? place : 0] = *found;
     return found ? *found : NULL;
 }
 

@@ -80,7 +80,10 @@ struct imported *import_actor(struct import *import, const char *key, const char
 struct imported *import_named_actor(struct import *import, const char *key, const char *name);
 /* Known under that key, or NULL. */
 struct imported *import_find_actor(const struct import *import, const char *key);
-/* The id of a layer, bloc or source that the file calls so, added at first sight. Borrowed. O(log) of what has a title. */
+/*
+ * The id of a layer, bloc or source that the file calls so, added at first sight. Borrowed. O(log) of what has a
+ * title.
+ */
 const char *import_layer(struct import *import, const char *name);
 const char *import_bloc(struct import *import, const char *name);
 const char *import_source(struct import *import, const char *name);
@@ -90,7 +93,10 @@ bool import_refuse(struct import *import, bool is_given, const char *option) MUS
 bool import_check_used(struct import *import) MUST_CHECK;
 /* The model is called as the file is, without folder and ending. */
 void import_title(struct import *import);
-/* A further file, to which 'view' reports as 'import' does to its own; nothing is built with it. Caller frees view->text. */
+/*
+ * A further file, to which 'view' reports as 'import' does to its own; nothing is built with it. Caller frees
+ * view->text.
+ */
 bool import_open(struct import *import, const char *path, const char *role, struct import *view) MUST_CHECK;
 /* A new tie with these four keys; more are added with cJSON's functions. Borrowed. */
 cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,

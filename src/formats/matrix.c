@@ -1,5 +1,6 @@
 /*
- * matrix.c - a table with a row and a column for each actor: how strongly the one of the row is tied to that of the column.
+ * matrix.c - a table with a row and a column for each actor: how strongly the one of the row is tied to that of the
+ * column.
  */
 #include <math.h>
 #include <stdlib.h>

@@ -25,6 +25,7 @@ Commands:
   forecast     Say which realignments structural balance theory would favour; not a prediction.
   merge        Put samples of several machines together, and show what one machine would have shown.
   draw         Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
+  convert      Turn a model of one format into another.
   check        Find all mistakes of models and scenarios at once, and what is legal but doubtful.
   list         List the measures, steps, cascades, formats or kinds of errors, with their definitions.
   help         Explain a command, a measure, a step, a rule of cascades or claims.
@@ -137,6 +138,7 @@ Options:
       --theme THEME        of diagrams: screen (default), or print: no colours, larger letters
       --layout-from FILE   place actors as in this layout.json or draw's OUT.json
       --lang CODE          write report.html in en (default) or de
+      --from, --map, --both, --nmc, --nodes: models of other formats, see 'entente help convert'
   -h, --help               show this help
 
 $ entente help weaken
