@@ -133,6 +133,8 @@ static const struct {
       "x>y ties 1; y-z ties 2",
       "",
       "separator ','\ncolumns not used: Id\n" },
+    { "from,to,directed\nx,y,no\ny,x,no\nx,z,\n", { 0 }, "x-y ties 1; x-z ties 1", "1 saying what another says", NULL },
+    { "from,to\nx,y,,\n", { 0 }, "x-y ties 1", "", NULL },
     { "from,to,type\nx,y,trade\n", { 0 }, "x-y trade 1", "", NULL },
     { "from,to,year\nx,y,1989\nx,z,1990\n", { 0 }, "x-z ties 1", "1 not valid then", NULL },
     { "from,to,year\nx,y,1989\nx,z,1990\n", { .at = "1989" }, "x-y ties 1", "1 not valid then", NULL },
@@ -147,6 +149,7 @@ static const struct {
     { "n,x,y,z\nx,,,\ny,1,,\nz,,-2,\n", { 0 }, "y-x ties 1; z-y ties -2", "7 empty", NULL },
     { COW A_B B_A, { .at = "1955" }, "a-b defense 1", "", NULL },
     { COW A_B B_A A_B, { .at = "1955" }, "a-b defense 1", "", NULL },
+    { COW A_B A_C, { .at = "1955" }, "a-b defense 1; a-c defense 1", "", NULL },
     { COW A_B A_C B_C, { .at = "1960" }, "{a,b,c} defense", "", NULL },
     { COW A_B A_C B_C, { .at = "1961" }, "a-b defense 1", "2 not in force then", NULL },
     { COW A_B A_C B_C, { 0 }, "{a,b,c} defense", "", NULL },
@@ -212,6 +215,8 @@ static const struct {
       "1:1 encoding",
       1 },
     { "from,to\nx,\x1b[31m\n", { 0 }, "2:3 encoding", 1 },
+    { "from,to\nx,\xc2\x85\n", { 0 }, "2:3 encoding", 1 },
+    { "from,to,year\nx,\"y,1990\n", { 0 }, "2:3 syntax", 1 },
     { ",x,y\nx,0,1\nz,1,0\nx,1,1\n", { 0 }, "1:1 missing", 3 },
     { ",x,y\nx,0,1\ny,1,n\n", { 0 }, "3:5 wrong-type", 1 },
     { COW "1,2,A,20,B,1950,,2,0\n1,0,A,20,B,1950,,1,0\n1,2.5,A,20,B,1950,,1,0\n", { 0 }, "2:18 out-of-range", 3 },
@@ -276,6 +281,15 @@ static void the_first_line_tells_the_separator(void **state)
         assert_int_equal(csv_separator(separators[i].text, strlen(separators[i].text)), separators[i].separator);
 }
 
+static void add_digits(char key[static 64], int number)
+{
+    static const char *const digits[] = { "\u4e00", "\u4e8c", "\u4e09", "\u56db", "\u4e94" };
+
+    key[0] = '\0';
+    for (int k = 0; k < 8; k++, number /= 5)
+        strncat(key, digits[number % 5], 4);
+}
+
 /* A hundred thousand names without a Latin letter, in less time than trying every number from 2 on would take. */
 static void ids_that_are_alike_are_numbered(void **state)
 {
@@ -286,15 +300,12 @@ static void ids_that_are_alike_are_numbered(void **state)
 
     (void)state;
     import_init(&import, "t.csv", "", 0, &options, &diagnostics);
-    for (int i = 0; i < 100000; i++) {
-        const char *const digits[] = { "\u4e00", "\u4e8c", "\u4e09", "\u56db", "\u4e94" };
-
-        key[0] = '\0';
-        for (int rest = i, k = 0; k < 8; k++, rest /= 5)
-            strncat(key, digits[rest % 5], 4);
-        snprintf(id, sizeof id, i == 0 ? "x" : "x-%d", i + 1);
+    for (int i = 0; i < 300000; i++) {
+        add_digits(key, i % 100000);
+        snprintf(id, sizeof id, i % 100000 == 0 ? "x" : "x-%d", i % 100000 + 1);
         assert_string_equal(import_actor(&import, key, NULL)->id, id);
     }
+    assert_int_equal(import.actor_count, 100000);
     assert_string_equal(import_layer(&import, "\u4e00"), "x");
     assert_string_equal(import_layer(&import, "\u4e8c"), "x-2");
     assert_string_equal(import_bloc(&import, "\u4e8c"), "x");
