@@ -185,6 +185,8 @@ static void check_sizes(struct csv_list *list)
 static void read_rows(struct csv_list *list)
 {
     struct import_counts *counts = &list->import->counts;
+    const char *nodes = list->import->options->nodes;
+    int known = list->import->actor_count;
 
     while (csv_rows_next(&list->rows)) {
         counts->read++;
@@ -196,6 +198,8 @@ static void read_rows(struct csv_list *list)
     csv_ties_settle(&list->ties, list->import);
     counts->used = cJSON_GetArraySize(list->import->ties);
     check_sizes(list);
+    if (nodes && list->import->actor_count > known)
+        import_remark(list->import, "actors that %s does not have: %d", nodes, list->import->actor_count - known);
     csv_rows_remark(&list->rows);
     csv_columns_remark(&list->columns, list->import, NULL, 0);
 }

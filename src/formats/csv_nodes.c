@@ -74,7 +74,7 @@ bool csv_nodes_read(struct import *import, const char *path)
         while (csv_rows_next(&rows))
             if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
                 read_node(import, &rows, columns.of);
-        import_remark(import, "%d actors of %s", import->actor_count, path);
+        import_remark(import, "actors of %s: %d", path, import->actor_count);
         csv_columns_remark(&columns, import, NULL, 0);
     }
     csv_columns_done(&columns);

@@ -321,11 +321,15 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
 bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
                      struct model_translator *translator, struct diagnostics *diagnostics)
 {
+    const char *given = text;
+    AUTO_TEXT shown = { 0 };
+
     if (translator && !translator->translate(translator, file, &text, &length, diagnostics)) {
         free(text);
         return false;
     }
-    return model_parse(out, file, text, length, diagnostics);
+    text_addf(&shown, text == given ? "%s" : "%s, as a model", file);
+    return model_parse(out, shown.data, text, length, diagnostics);
 }
 
 bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,

@@ -30,7 +30,10 @@ bool model_read(struct model *out, const char *path, size_t max_input, struct fi
                 struct model_translator *translator, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error) MUST_CHECK;
 
-/* The same for a text that has been read; takes it over. 'file' is its name as shown. */
+/*
+ * The same for a text that has been read; takes it over. 'file' is its name as shown; what is said of a translated text
+ * has its place in that.
+ */
 bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
                      struct model_translator *translator, struct diagnostics *diagnostics) MUST_CHECK;
 bool model_parse(struct model *out, const char *file, char *text, size_t length,

@@ -85,7 +85,7 @@ list.csv:6:1: error: no column is called '5' [unknown-reference]
 # Actors of their own table.
 $ printf 'Id,Label,Bloc,Capability\nsy,Syria,axis,1\nir,Iran,axis,8.5\nru,Russia,,\n' > nodes.csv; printf 'Source,Target,Type,Weight,Layer\nsy,ir,Undirected,0.5,military\nru,sy,Directed,0.25,arms\n' > edges.csv; entente convert edges.csv edges.json --nodes nodes.csv && cat edges.json
 edges.csv: csv: 2 rows read, 2 used, 0 skipped
-3 actors of nodes.csv
+actors of nodes.csv: 3
 separator ','
 wrote edges.json
 {
@@ -108,6 +108,17 @@ wrote edges.json
     { "from": "ru", "to": "sy", "layer": "arms", "weight": 0.25, "directed": true }
   ]
 }
+
+$ printf 'sy,us,Directed,1,arms\n' >> edges.csv; entente check edges.csv --nodes nodes.csv
+edges.csv: csv: 3 rows read, 3 used, 0 skipped
+actors of nodes.csv: 3
+actors that nodes.csv does not have: 1
+separator ','
+edges.csv, as a model:17:11: warning: the model names no sources [lint]
+    17 |   "ties": [
+       |           ^
+       = at /ties
+edges.csv: good, with doubts
 
 $ entente convert edges.csv edges.json --nodes edges.csv
 edges.csv:1:1: error: no heading says which column is 'id' (id,node,actor,country,state,name,label) [missing]
