@@ -2,7 +2,7 @@
 VERSION := 0.1.0
 
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
-BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libcsv-dev libgraphviz-dev libunistring-dev libmd-dev
+BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libcsv-dev libgraphviz-dev libunistring-dev libmd-dev libxml2-dev
 TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel
 # Node and npm only where there are none: those from elsewhere get in each other's way with Debian's.
 BROWSER_PACKAGES = chromium poppler-utils $(if $(shell command -v node 2>&1),,nodejs) $(if $(shell command -v npm 2>&1),,npm)
@@ -28,8 +28,8 @@ FLAGS += --coverage
 endif
 
 pkg = $(shell pkg-config $(1) 2>/dev/null)
-CORE_CFLAGS = $(call pkg,--cflags igraph libcjson)
-CORE_LIBS = $(call pkg,--libs igraph libcjson) -lglpk -lcsv -lunistring -lmd -lm
+CORE_CFLAGS = $(call pkg,--cflags igraph libcjson libxml-2.0)
+CORE_LIBS = $(call pkg,--libs igraph libcjson libxml-2.0) -lglpk -lcsv -lunistring -lmd -lm
 RENDER_CFLAGS = $(call pkg,--cflags libgvc libcgraph libcjson)
 # The two Graphviz plugins that lay out and write SVG are linked, so that no other is looked for.
 PLUGINS = $(call pkg,--variable=libdir libgvc)/graphviz

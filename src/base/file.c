@@ -119,32 +119,78 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     return file_write_pieces(path, &(struct file_piece){ bytes, length }, 1, error);
 }
 
-bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error)
+/* Writes the bytes to a new file beside 'path', whose name is added to 'temporary'. */
+static bool stage(const char *path, const struct file_piece *pieces, int count, struct text *temporary,
+                  struct error *error)
 {
-    AUTO_TEXT temporary = { 0 };
     struct stat status;
     bool good = true;
     int fd;
 
     if (lstat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISLNK(status.st_mode) && !S_ISDIR(status.st_mode))
         return error_set(error, ERROR_CANNOT_CREATE, "'%s' is no regular file, and is left as it is", path);
-    text_addf(&temporary, "%s.XXXXXX", path);
-    fd = mkstemp(temporary.data);
+    text_addf(temporary, "%s.XXXXXX", path);
+    fd = mkstemp(temporary->data);
     if (fd < 0)
         return error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
-    mem_keep_temporary(temporary.data);
+    mem_keep_temporary(temporary->data);
     for (int i = 0; i < count && good; i++)
         good = write_all(fd, pieces[i].bytes, pieces[i].length);
     good = good && make_public(fd);
     good = close(fd) == 0 && good;
+    if (good)
+        return true;
+    error_set(error, ERROR_WRITE, "cannot write '%s': %s", path, strerror(errno));
+    unlink(temporary->data);
+    mem_forget_temporary(temporary->data);
+    return false;
+}
+
+/* Gives a staged file its name, or removes it. */
+static bool settle(const char *path, const struct text *temporary, bool wanted, struct error *error)
+{
+    bool good = wanted && rename(temporary->data, path) == 0;
+
+    if (wanted && !good)
+        error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
     if (!good)
-        error_set(error, ERROR_WRITE, "cannot write '%s': %s", path, strerror(errno));
-    else if (rename(temporary.data, path) != 0)
-        good = error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': %s", path, strerror(errno));
-    if (!good) {
-        unlink(temporary.data);
+        unlink(temporary->data);
+    mem_forget_temporary(temporary->data);
+    return good;
+}
+
+bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error)
+{
+    AUTO_TEXT temporary = { 0 };
+
+    return stage(path, pieces, count, &temporary, error) && settle(path, &temporary, true, error);
+}
+
+/* A folder in the way is found before anything is renamed. */
+static bool is_free(const char *path, struct error *error)
+{
+    struct stat status;
+
+    if (stat(path, &status) < 0 || !S_ISDIR(status.st_mode))
+        return true;
+    return error_set(error, ERROR_CANNOT_CREATE, "cannot create '%s': it is a directory", path);
+}
+
+bool file_write_together(const struct file_output *files, int count, struct error *error)
+{
+    AUTO_FREE struct text *temporaries = mem_array((size_t)count, sizeof *temporaries);
+    bool good = true;
+    int staged = 0;
+
+    for (; staged < count && good; staged += good) {
+        const struct file_piece piece = { files[staged].bytes, files[staged].length };
+
+        good = is_free(files[staged].path, error) && stage(files[staged].path, &piece, 1, &temporaries[staged], error);
     }
-    mem_forget_temporary(temporary.data);
+    for (int i = 0; i < staged; i++)
+        good = settle(files[i].path, &temporaries[i], good, error);
+    for (int i = 0; i < count; i++)
+        text_done(&temporaries[i]);
     return good;
 }
 

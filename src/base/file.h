@@ -29,6 +29,12 @@ struct file_piece {
     size_t length;
 };
 bool file_write_pieces(const char *path, const struct file_piece *pieces, int count, struct error *error) MUST_CHECK;
+/* Several files, none of which gets its name before all are written. */
+struct file_output {
+    const char *path, *bytes;
+    size_t length;
+};
+bool file_write_together(const struct file_output *files, int count, struct error *error) MUST_CHECK;
 /* Path of 'name' as seen from the folder of 'base' ("-" means the working directory). Caller frees. */
 char *file_beside(const char *base, const char *name);
 /* Makes a folder if it is not there. */

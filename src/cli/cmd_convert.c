@@ -1,13 +1,13 @@
 /*
  * cmd_convert.c - entente convert: a model from one format into another.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "cli/command.h"
 #include "cli/session.h"
-#include "formats/canonical.h"
 #include "formats/format.h"
 
 static const struct option *const options[] = {
@@ -20,48 +20,111 @@ static const struct file_format *format_of(const char *path, struct error *error
     const char *dot = strrchr(path, '.');
 
     for (int i = 0; file_formats[i] && dot; i++)
-        if (!file_formats[i]->read && strcmp(file_formats[i]->extension, dot) == 0)
+        if (file_formats[i]->write && strcmp(file_formats[i]->extension, dot) == 0)
             return file_formats[i];
     error_set(error, ERROR_USAGE, "'%s' does not end as a format that can be written; 'entente list formats' has them",
               path);
     return NULL;
 }
 
-/* Reads any model as JSON that a reader of models has found good. */
-static bool read_as_json(const struct args *args, cJSON **root, struct diagnostics *diagnostics, struct error *error)
+/* Reads any model as JSON that a reader of models has found good; takes over the input's text. */
+static bool read_as_json(const struct args *args, struct input_file *input, struct model *model, cJSON **root,
+                         struct diagnostics *diagnostics)
 {
-    char *text = NULL;
-    size_t length = 0;
+    bool good =
+        args->translator->translate(args->translator, args->positional[0], &input->text, &input->length, diagnostics) &&
+        model_parse(model, args->positional[0], mem_dup(input->text), input->length, diagnostics);
+
+    if (good)
+        *root = cJSON_Parse(input->text);
+    free(input->text);
+    return good;
+}
+
+/* Nothing that was read is written over. */
+static bool check_outputs(const struct exporter *exporter, const char *input, struct error *error)
+{
+    for (int i = 0; i < exporter->file_count; i++)
+        if (file_is_same(input, exporter->files[i].path))
+            return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", exporter->files[i].path);
+    return true;
+}
+
+/* Writes what is in the exporter, and says what it could not hold. */
+static bool save(const struct args *args, struct exporter *exporter, struct error *error)
+{
+    if (exporter->error.kind != ERROR_NONE) {
+        *error = exporter->error;
+        return false;
+    }
+    TRY(check_outputs(exporter, args->positional[0], error));
+    TRY(export_save(exporter, error));
+    if (args->quiet)
+        return true;
+    fputs(text_string(&exporter->remarks), stderr);
+    for (int i = 0; i < exporter->file_count; i++)
+        say_wrote(exporter->files[i].path);
+    return true;
+}
+
+static bool convert_model(const struct args *args, const struct file_format *format, struct input_file *input,
+                          struct diagnostics *diagnostics, struct error *error)
+{
+    struct scenario scenario = { .focus.bloc = -1 };
+    struct exporter exporter;
     struct model model;
+    cJSON *root = NULL;
     bool good;
 
-    TRY(file_read(args->positional[0], args->max_input, &text, &length, error));
-    good = args->translator->translate(args->translator, args->positional[0], &text, &length, diagnostics) &&
-           model_parse(&model, args->positional[0], mem_dup(text), length, diagnostics);
+    TRY(read_as_json(args, input, &model, &root, diagnostics));
+    scenario.title = model.title;
+    export_init(&exporter, format->name, args->positional[1], root, &model, &scenario);
+    format->write(&exporter);
+    good = save(args, &exporter, error);
+    export_done(&exporter);
+    cJSON_Delete(root);
+    model_done(&model);
+    return good;
+}
+
+static bool convert_scenario(const struct args *args, const struct file_format *format, struct input_file *input,
+                             struct diagnostics *diagnostics, struct error *error)
+{
+    struct scenario_source source = { .path = args->positional[0],
+                                      .max_input = args->max_input,
+                                      .translator = args->translator };
+    struct exporter exporter;
+    struct scenario scenario;
+    struct model model;
+    bool good = scenario_parse(&scenario, &model, &source, input->text, input->length, diagnostics, error);
+
     if (good) {
+        export_init(&exporter, format->name, args->positional[1], NULL, &model, &scenario);
+        format->write_phases(&exporter);
+        good =
+            (!source.model_path || check_outputs(&exporter, source.model_path, error)) && save(args, &exporter, error);
+        export_done(&exporter);
+        scenario_done(&scenario);
         model_done(&model);
-        *root = cJSON_Parse(text);
     }
-    free(text);
+    scenario_source_done(&source);
     return good;
 }
 
 static bool convert(const struct args *args, struct diagnostics *diagnostics, struct error *error)
 {
     const struct file_format *format = format_of(args->positional[1], error);
-    AUTO_TEXT out = { 0 };
-    cJSON *root;
+    struct input_file input;
 
     TRY(format);
-    if (file_is_same(args->positional[0], args->positional[1]))
-        return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->positional[1]);
-    TRY(read_as_json(args, &root, diagnostics, error));
-    canonical_write(root, &out);
-    cJSON_Delete(root);
-    TRY(file_write(args->positional[1], text_string(&out), out.length, error));
-    if (!args->quiet)
-        say_wrote(args->positional[1]);
-    return true;
+    TRY(read_input(args, args->positional[0], &input, error));
+    if (!input.is_scenario)
+        return convert_model(args, format, &input, diagnostics, error);
+    if (format->write_phases)
+        return convert_scenario(args, format, &input, diagnostics, error);
+    free(input.text);
+    return error_set(error, ERROR_USAGE, "'%s' is a scenario, and %s holds models only; .gexf holds phases",
+                     args->positional[0], format->name);
 }
 
 static int run(const struct args *args)
@@ -77,7 +140,8 @@ const struct command command_convert = {
     .summary = "Turn a model of one format into another.",
     .usage = "convert IN OUT [options]",
     .examples =
-        "  entente convert models/russia-iran-2024.json axis.json\n"
+        "  entente convert models/russia-iran-2024.json axis.graphml\n"
+        "  entente convert examples/syria-collapse.json axis.gexf\n"
         "  entente convert trade.csv trade.json --map from=seller,to=buyer,weight=musd --at 2023\n"
         "  entente rank alliance_v4.1_by_directed.csv --at 1989 --map layer=defense --nmc NMC-60-abridged.csv\n",
     .about =
@@ -85,6 +149,9 @@ const struct command command_convert = {
         "both.\n"
         "All commands read every format, with the same options. What was taken for granted, and what was skipped and\n"
         "why, is said on standard error; what is wrong is reported at once, each with its place.\n"
+        "Written: .json, .graphml, .gexf (a scenario too, phase by phase), .net, .csv, .dot; CSV becomes OUT-nodes.csv\n"
+        "and OUT-edges.csv, Pajek OUT-LAYER.net for every layer (OUT.net for one), OUT.clu and OUT.vec. What a format\n"
+        "does not hold is said.\n"
         "\n"
         "Lists of ties (csv): columns by their headings: from (or source, a, actor1, country1, …) and to (target, b, "
         "…);\n"

@@ -195,6 +195,11 @@ static void write_value(const cJSON *item, int depth, bool is_line, struct text 
         text_add(out, cJSON_IsNull(item) ? "null" : cJSON_IsTrue(item) ? "true" : "false");
 }
 
+void canonical_write_line(const cJSON *item, struct text *out)
+{
+    write_value(item, 1, true, out);
+}
+
 void canonical_write(const cJSON *root, struct text *out)
 {
     write_value(root, 0, false, out);

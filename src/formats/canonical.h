@@ -14,5 +14,7 @@
  * that are empty are left out, but for 'layers', 'actors' and 'phases'. O(size).
  */
 void canonical_write(const cJSON *root, struct text *out);
+/* Adds a value that stands in such a document, on one line without an end. */
+void canonical_write_line(const cJSON *item, struct text *out);
 
 #endif

@@ -8,6 +8,7 @@
 #include "formats/csv_list.h"
 #include "formats/csv_nodes.h"
 #include "formats/format.h"
+#include "formats/writers.h"
 
 static const struct csv_role roles[] = {
     [CSV_FROM] = { "from", "from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i", true },
@@ -29,7 +30,7 @@ static const struct csv_role roles[] = {
 
 enum { LAYERS_MAX = 1000 };
 
-static const struct direction {
+static const struct direction_word {
     const char *word;
     bool is_directed;
 } directions[] = {
@@ -37,7 +38,7 @@ static const struct direction {
     { "mutual", false },  { "false", false }, { "no", false }, { "0", false },
 };
 
-static const struct direction *find_direction(const char *text)
+static const struct direction_word *find_direction(const char *text)
 {
     for (size_t i = 0; i < sizeof directions / sizeof *directions; i++)
         if (strcasecmp(directions[i].word, text) == 0)
@@ -63,7 +64,7 @@ static void choose_type(struct csv_list *list)
     size_t place = csv_rows_look_ahead(&list->rows);
 
     if (type >= 0 && columns->of[CSV_DIRECTED] < 0 && csv_rows_next(&list->rows)) {
-        const struct direction *direction = find_direction(csv_field(&list->rows, type));
+        const struct direction_word *direction = find_direction(csv_field(&list->rows, type));
 
         if (direction && strlen(direction->word) > strlen("false")) {
             columns->of[CSV_DIRECTED] = type;
@@ -78,7 +79,7 @@ static void choose_type(struct csv_list *list)
 
 static bool read_direction(struct csv_list *list, struct csv_tie *tie)
 {
-    const struct direction *direction = find_direction(csv_cell(list, CSV_DIRECTED));
+    const struct direction_word *direction = find_direction(csv_cell(list, CSV_DIRECTED));
 
     if (!direction && *csv_cell(list, CSV_DIRECTED))
         return csv_cell_fail(list, CSV_DIRECTED, ERROR_WRONG_TYPE,
@@ -241,4 +242,5 @@ const struct file_format format_csv = {
     .summary = "a row for each tie: from, to, weight, layer, …; separated by comma, semicolon, tab or bar",
     .is_of = is_table,
     .read = read_list,
+    .write = csv_tables_write,
 };

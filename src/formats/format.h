@@ -4,6 +4,7 @@
 #ifndef ENTENTE_FORMATS_FORMAT_H
 #define ENTENTE_FORMATS_FORMAT_H
 
+#include "formats/export.h"
 #include "formats/import.h"
 #include "model/read.h"
 
@@ -11,10 +12,13 @@ struct file_format {
     const char *name;      /* "graphml" */
     const char *extension; /* ".graphml" */
     const char *summary;
-    /* True if a text that is not JSON is of this format; NULL: it is written only. Rows are asked in their order. */
+    /* True if a text that is not JSON is of this format; NULL where none is read. Rows are asked in their order. */
     bool (*is_of)(const char *text, size_t length);
     /* Builds the model; what is wrong goes to the diagnostics. */
     bool (*read)(struct import *import);
+    /* Writes a model; NULL: it is read only. The same for a scenario: NULL where a format holds a model only. */
+    void (*write)(struct exporter *exporter);
+    void (*write_phases)(struct exporter *exporter);
 };
 
 /* Ends with NULL. */

@@ -8,13 +8,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Okabe & Ito 2008, in an order in which neighbours differ in lightness too. */
+#include "base/palette.h"
+
+/* Fills are the palette's. */
 static const struct theme screen = {
     .node_font = 12,
     .legend_font = 11,
     .title_font = 17,
     .subtitle_font = 12,
-    .fills = { "#56b4e9", "#f2bd4a", "#bfeedd", "#f0e442", "#e3a8c9", "#c9d4f6", "#f2b48c", "#dddddd" },
     .layer_colours = { "#0072b2", "#007a59", "#8f3f71", "#4d4d4d" },
     .is_coloured = true,
     .hostile = "#d55e00",
@@ -61,6 +62,8 @@ void style_set_number(void *object, const char *key, double value)
 /* White for no bloc. */
 static const char *fill_of(const struct theme *theme, int group)
 {
+    if (theme->is_coloured)
+        return palette_fill(group);
     return group < 0 ? "#ffffff" : theme->fills[(size_t)group % (sizeof theme->fills / sizeof *theme->fills)];
 }
 

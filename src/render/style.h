@@ -12,7 +12,7 @@
 /* Colours and sizes of letters, in points. */
 struct theme {
     double node_font, legend_font, title_font, subtitle_font;
-    const char *fills[8];         /* of blocs */
+    const char *fills[8];         /* of blocs, where there are no colours */
     const char *layer_colours[4]; /* of ties; of more than four layers, those with one line differ by it */
     bool is_coloured;             /* layers with different lines have different colours too */
     const char *hostile, *lost, *ghost;
