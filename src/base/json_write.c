@@ -61,6 +61,7 @@ void json_close(struct json_writer *writer)
         text_add(&writer->out, "\n");
 }
 
+/* What the strict reader takes as escapes, it gets as such. */
 static void quote(struct text *out, const char *value)
 {
     text_add(out, "\"");
@@ -69,8 +70,8 @@ static void quote(struct text *out, const char *value)
 
         if (c == '"' || c == '\\')
             text_addf(out, "\\%c", c);
-        else if (c == '\n')
-            text_add(out, "\\n");
+        else if (c == '\n' || c == '\r' || c == '\t')
+            text_add(out, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
         else if (c < 0x20 || c == 0x7f)
             text_addf(out, "\\u%04x", c);
         else

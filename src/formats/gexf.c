@@ -122,7 +122,8 @@ static bool open_spell(struct reading *reading, const struct xml_attribute *attr
     return true;
 }
 
-static bool open_element(void *context, const char *name, const struct xml_attribute *attributes, size_t offset)
+static bool open_element(void *context, const char *text, const char *name, const struct xml_attribute *attributes,
+                         size_t offset)
 {
     static const struct {
         const char *name;
@@ -134,6 +135,7 @@ static bool open_element(void *context, const char *name, const struct xml_attri
         { "spell", open_spell },
     };
 
+    (void)text;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(rows[i].name, name) == 0)
             return rows[i].open(context, attributes, offset);
@@ -149,7 +151,7 @@ static void set_defaults(struct reading *reading)
             graph_set(&reading->file, reading->element, row->title, row->value);
 }
 
-static void close_element(void *context, const char *name, const char *text)
+static void close_element(void *context, const char *text, const char *name)
 {
     struct reading *reading = context;
     bool is_edge = strcmp(name, "edge") == 0;

@@ -21,6 +21,7 @@ struct reading {
     struct key *keys, *key; /* the last: of the element that is open */
     struct graph_element *element;
     const char *data; /* id of the key whose text is read; or NULL */
+    bool in_label;    /* yEd's, which is an element in the data, before others in it */
     int graphs;
     bool good;
 };
@@ -101,7 +102,16 @@ static bool open_edge(struct reading *reading, const struct xml_attribute *attri
     return true;
 }
 
-static bool open_element(void *context, const char *name, const struct xml_attribute *attributes, size_t offset)
+/* The text at the beginning of a label, if it is one. */
+static void take_label(struct reading *reading, const char *text)
+{
+    if (reading->in_label && reading->element && text[strspn(text, " \t\r\n")])
+        graph_set(&reading->file, reading->element, "label", text);
+    reading->in_label = false;
+}
+
+static bool open_element(void *context, const char *text, const char *name, const struct xml_attribute *attributes,
+                         size_t offset)
 {
     static const struct {
         const char *name;
@@ -109,6 +119,8 @@ static bool open_element(void *context, const char *name, const struct xml_attri
     } rows[] = { { "key", open_key }, { "graph", open_graph }, { "node", open_node }, { "edge", open_edge } };
     struct reading *reading = context;
 
+    take_label(reading, text);
+    reading->in_label = reading->data && strcmp(name, "NodeLabel") == 0;
     if (strcmp(name, "data") == 0)
         reading->data = arena_dup(&reading->file.arena, xml_get(attributes, "key"));
     if (strcmp(name, "hyperedge") == 0 || strcmp(name, "port") == 0)
@@ -119,18 +131,13 @@ static bool open_element(void *context, const char *name, const struct xml_attri
     return true;
 }
 
-/* yEd has labels as elements inside of data. */
-static void close_data(struct reading *reading, const char *name, const char *text)
+static void close_data(struct reading *reading, const char *text)
 {
     const struct key *key = find_key(reading, reading->data);
 
-    if (strcmp(name, "data") == 0) {
-        if (key)
-            graph_set(&reading->file, reading->element, key->name, text);
-        reading->data = NULL;
-    } else if (strcmp(name, "NodeLabel") == 0) {
-        graph_set(&reading->file, reading->element, "label", text + strspn(text, " \t\r\n"));
-    }
+    if (key)
+        graph_set(&reading->file, reading->element, key->name, text);
+    reading->data = NULL;
 }
 
 static void set_defaults(struct reading *reading)
@@ -140,18 +147,19 @@ static void set_defaults(struct reading *reading)
             graph_set(&reading->file, reading->element, key->name, key->value);
 }
 
-static void close_element(void *context, const char *name, const char *text)
+static void close_element(void *context, const char *text, const char *name)
 {
     struct reading *reading = context;
 
+    take_label(reading, text);
     if (strcmp(name, "default") == 0 && reading->key)
         reading->key->value = arena_dup(&reading->file.arena, text);
     if (strcmp(name, "key") == 0)
         reading->key = NULL;
     if (!reading->element)
         return;
-    if (reading->data)
-        close_data(reading, name, text);
+    if (reading->data && strcmp(name, "data") == 0)
+        close_data(reading, text);
     if (strcmp(name, "node") == 0 || strcmp(name, "edge") == 0) {
         set_defaults(reading);
         reading->element = &reading->file.graph;

@@ -86,12 +86,13 @@ static void open_element(void *user, const xmlChar *name, const xmlChar *prefix,
         fail(reading, start_of_tag(reading), ERROR_SYNTAX, "other files are not included", "");
         return;
     }
-    text_done(&reading->text);
     list = copy_attributes(count, attributes);
-    if (!reading->handler->open(reading->context, (const char *)name, list, start_of_tag(reading))) {
+    if (!reading->handler->open(reading->context, text_string(&reading->text), (const char *)name, list,
+                                start_of_tag(reading))) {
         reading->failed = true;
         xmlStopParser(reading->parser);
     }
+    text_done(&reading->text);
 }
 
 static void close_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *space)
@@ -101,7 +102,7 @@ static void close_element(void *user, const xmlChar *name, const xmlChar *prefix
     (void)prefix, (void)space;
     if (reading->failed)
         return;
-    reading->handler->close(reading->context, (const char *)name, text_string(&reading->text));
+    reading->handler->close(reading->context, text_string(&reading->text), (const char *)name);
     text_done(&reading->text);
 }
 

@@ -14,11 +14,12 @@ struct xml_attribute {
 /* Ends with an attribute without name. Names are without prefix. */
 const char *xml_get(const struct xml_attribute *attributes, const char *name);
 
+/* 'text' stands between the open or close before and this one. */
 struct xml_handler {
     /* False ends the reading, once something is reported. 'offset' is where the element stands. */
-    bool (*open)(void *context, const char *name, const struct xml_attribute *attributes, size_t offset);
-    /* 'text' stands between the last open or close and this. */
-    void (*close)(void *context, const char *name, const char *text);
+    bool (*open)(void *context, const char *text, const char *name, const struct xml_attribute *attributes,
+                 size_t offset);
+    void (*close)(void *context, const char *text, const char *name);
 };
 
 /* Reads the text of 'import', and reports what is wrong; false then. */
