@@ -304,6 +304,10 @@ HOSTILE = {
                       '<edge source="a" target="b"><data key="w">nan</data></edge></graph></graphml>',
     "bytes.graphml": graphml('<node id="a"/>').encode() + b"\xff",
     "latin.graphml": '<?xml version="1.0" encoding="ISO-8859-15"?><graphml><graph><node id="\xe4"/></graph></graphml>'.encode("latin-1"),
+    "keys.graphml": "<graphml>" + "".join(f'<key id="k{i}"/>' for i in range(501)) + "<graph/></graphml>",
+    "layers.graphml": '<graphml><key id="l" for="edge" attr.name="layer"/><graph><node id="a"/><node id="b"/>' + "".join(
+        f'<edge source="a" target="b"><data key="l">{i}</data></edge>' for i in range(100_000)) + "</graph></graphml>",
+    "ends.graphml": graphml("".join(f'<node id="n{i}"/><edge source="m{i}" target="m"/>' for i in range(100_000))),
     "entity.gexf": '<gexf><graph><nodes><node id="&nothing;"/></nodes></graph></gexf>',
     "none.gexf": "<gexf/>",
     "unknown.gexf": '<gexf><graph><nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
@@ -315,6 +319,7 @@ HOSTILE = {
     "value.net": "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2 x\n",
     "repeated.net": "*Vertices 2\n1 \"a\"\n1 \"b\"\n",
     "section.net": "*Network x\n*Partition x\n",
+    "relations.net": "*Vertices 2\n" + "*Arcs :7\n" * 1001,
     "matrix.net": "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Matrix\n0 1 1\n",
 }
 

@@ -1,7 +1,7 @@
 """Rules of the house that a compiler does not know."""
 import re
 
-LAYERS = ["base", "model", "network", "measure", "scenario", "analysis", "output", "cli"]
+LAYERS = ["base", "model", "network", "measure", "scenario", "analysis", "output", "formats", "cli"]
 BANNED = re.compile(r"\b(strcpy|strcat|sprintf|vsprintf|strtok|atoi|atof|gets)\s*\(")
 
 

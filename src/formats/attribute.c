@@ -56,6 +56,19 @@ const struct attribute model_attributes[] = {
     { NULL, "more", ATTRIBUTE_REST },         { NULL, NULL, ATTRIBUTE_TEXT },
 };
 
+const char *attribute_type_name(enum attribute_type type)
+{
+    static const char *const names[] = {
+        [ATTRIBUTE_NUMBER] = "double",
+        [ATTRIBUTE_STRENGTH] = "double",
+        [ATTRIBUTE_SIGN] = "long",
+        [ATTRIBUTE_FLAG] = "boolean",
+    };
+    size_t count = sizeof names / sizeof *names;
+
+    return (size_t)type < count && names[type] ? names[type] : "string";
+}
+
 const struct attribute *attribute_find(const struct attribute *table, const char *name)
 {
     for (; table->name; table++)

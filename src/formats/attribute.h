@@ -35,6 +35,8 @@ extern const struct attribute actor_attributes[], tie_attributes[];
 /* Of the whole; what stands beside actors and ties. */
 extern const struct attribute model_attributes[];
 enum { ATTRIBUTES_MAX = 18 };
+/* "string", "double", "long" or "boolean", as GraphML and GEXF have them. */
+const char *attribute_type_name(enum attribute_type type);
 /* The row of a name, or NULL. */
 const struct attribute *attribute_find(const struct attribute *table, const char *name);
 

@@ -22,8 +22,10 @@ struct reading {
     struct graph_element *element;
     const char *weight; /* of the edge that is open, should it have no weight at a time */
     bool of_edges, is_dynamic;
-    int graphs;
+    int declared_count, graphs;
 };
+
+enum { DECLARED_MAX = 500 };
 
 static bool open_graph(struct reading *reading, const struct xml_attribute *attributes, size_t offset)
 {
@@ -55,6 +57,8 @@ static bool open_attribute(struct reading *reading, const struct xml_attribute *
 
     if (!id)
         return import_fail(reading->import, offset, ERROR_MISSING, "an attribute has an 'id'");
+    if (++reading->declared_count > DECLARED_MAX)
+        return import_fail(reading->import, offset, ERROR_TOO_LARGE, "more than %d attributes", DECLARED_MAX);
     row = arena_alloc(arena, sizeof *row);
     *row = (struct declared){ .id = arena_dup(arena, id),
                               .title = arena_dup(arena, title ? title : id),

@@ -171,7 +171,7 @@ static void declare(struct xml_writer *xml)
     xml_attribute(xml, "class", "edge");
     xml_attribute(xml, "mode", "static");
     gexf_declare(xml, "layer", "string");
-    gexf_declare(xml, "sign", "integer");
+    gexf_declare(xml, "sign", "long");
     gexf_declare(xml, "directed", "boolean");
     xml_close(xml);
     xml_open(xml, "attributes");

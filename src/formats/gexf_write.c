@@ -13,19 +13,6 @@ struct writing {
     long edges;
 };
 
-static const char *type_of(enum attribute_type type)
-{
-    static const char *const names[] = {
-        [ATTRIBUTE_NUMBER] = "double",
-        [ATTRIBUTE_STRENGTH] = "double",
-        [ATTRIBUTE_SIGN] = "integer",
-        [ATTRIBUTE_FLAG] = "boolean",
-    };
-    size_t count = sizeof names / sizeof *names;
-
-    return (size_t)type < count && names[type] ? names[type] : "string";
-}
-
 /* Labels and weights are attributes of XML in GEXF, and ids are no values. */
 static bool is_value(const struct attribute *attribute)
 {
@@ -39,7 +26,7 @@ static void declare(struct writing *writing, const struct attribute *table, cons
     xml_attribute(&writing->xml, "class", class);
     for (int i = 0; table[i].name; i++)
         if (has[i] && is_value(&table[i]))
-            gexf_declare(&writing->xml, table[i].name, type_of(table[i].type));
+            gexf_declare(&writing->xml, table[i].name, attribute_type_name(table[i].type));
     xml_close(&writing->xml);
 }
 

@@ -19,7 +19,14 @@ struct building {
     const char **actors;     /* ids in the model, by node */
     struct id_index unused;  /* names of attributes that no model has */
     int unweighted, doubled; /* edges without weight, labels that stand twice */
+    struct growth {
+        const cJSON *last;
+        int count;
+    } layers, blocs, sources;
+    bool failed; /* nothing more is worth reading */
 };
+
+enum { LIST_MAX = 1000, UNUSED_MAX = 32 };
 
 /* What other programs call what a model has: the first that an element has. */
 static const char *const labels[] = { "label", "name", "Label", "Name", NULL };
@@ -61,8 +68,6 @@ static bool is_among(const char *name, const char *const *names)
         names++;
     return *names != NULL;
 }
-
-enum { UNUSED_MAX = 32 };
 
 static void note_unused(struct building *building, const char *name)
 {
@@ -156,6 +161,20 @@ static void put_values(struct building *building, const struct graph_element *el
     }
 }
 
+/* Names are looked for one by one, so that there may not be any number of them. */
+static void check_growth(struct building *building, size_t offset, const cJSON *list, struct growth *growth,
+                         const char *what)
+{
+    const cJSON *last = list->child ? list->child->prev : NULL;
+
+    growth->count += last != growth->last;
+    growth->last = last;
+    if (growth->count <= LIST_MAX || building->failed)
+        return;
+    import_fail(building->import, offset, ERROR_TOO_LARGE, "more than %d %s", LIST_MAX, what);
+    building->failed = true;
+}
+
 /* In a file of ours a node's name is the id that it had; a label that says no more was none. */
 static void build_our_actor(struct building *building, const struct graph_element *node, int index)
 {
@@ -186,16 +205,21 @@ static void build_actor(struct building *building, const struct graph_element *n
     }
     actor = import_actor(import, by_label ? label : node->id, label);
     building->actors[index] = actor->id;
-    if (bloc)
+    if (bloc) {
         cJSON_AddStringToObject(actor->object, "bloc", import_bloc(import, bloc));
+        check_growth(building, node->offset, import->blocs, &building->blocs, "blocs");
+    }
     put_values(building, node, actor_attributes, handled, actor->object);
 }
 
 static bool find_end(struct building *building, const struct graph_element *edge, const char *id, const char **actor)
 {
     int index = id_index_find(&building->nodes, id);
-    const char *nearest = index < 0 ? id_index_nearest(&building->nodes, id) : NULL;
+    const struct import *import = building->import;
+    const char *nearest = NULL;
 
+    if (index < 0 && diagnostics_room(import->diagnostics, import->file, SEVERITY_ERROR))
+        nearest = id_index_nearest(&building->nodes, id);
     if (index >= 0)
         *actor = building->actors[index];
     else if (nearest)
@@ -245,8 +269,10 @@ static void add_tie(struct building *building, const struct graph_element *edge,
         edge->direction == GRAPH_AS_FILE ? building->file->is_directed : edge->direction == GRAPH_DIRECTED;
     cJSON *tie = cJSON_CreateObject();
 
-    if (!building->is_ours)
+    if (!building->is_ours) {
         layer = import_layer(building->import, layer ? layer : "tie");
+        check_growth(building, edge->offset, building->import->layers, &building->layers, "layers");
+    }
     cJSON_AddStringToObject(tie, "from", from);
     cJSON_AddStringToObject(tie, "to", to);
     cJSON_AddStringToObject(tie, "layer", layer ? layer : "tie");
@@ -276,17 +302,21 @@ static void build_tie(struct building *building, const struct graph_element *edg
         add_tie(building, edge, from, to, weight);
 }
 
-/* Lists of sources that a graph names but does not describe. */
-static void add_sources(struct import *import, const cJSON *list)
+/* Sources that a graph names but does not describe. */
+static void add_sources(struct building *building, const cJSON *list)
 {
+    struct import *import = building->import;
     const cJSON *item, *source;
 
     cJSON_ArrayForEach(item, list) {
         const cJSON *ids = cJSON_GetObjectItemCaseSensitive(item, "sources");
 
-        cJSON_ArrayForEach(source, ids)
-            if (cJSON_IsString(source) && id_is_valid(source->valuestring))
-                import_source(import, source->valuestring);
+        cJSON_ArrayForEach(source, ids) {
+            if (building->failed || !cJSON_IsString(source) || !id_is_valid(source->valuestring))
+                continue;
+            import_source(import, source->valuestring);
+            check_growth(building, building->file->graph.offset, import->sources, &building->sources, "sources");
+        }
     }
 }
 
@@ -315,18 +345,18 @@ static void build(struct building *building)
     const struct graph_file *file = building->file;
     struct import *import = building->import;
 
-    for (int i = 0; i < file->nodes.count; i++) {
+    for (int i = 0; i < file->nodes.count && !building->failed; i++) {
         if (building->is_ours || file->has_ids)
             build_our_actor(building, &file->nodes.list[i], i);
         else
             build_actor(building, &file->nodes.list[i], i);
     }
-    for (int i = 0; i < file->edges.count; i++)
+    for (int i = 0; i < file->edges.count && !building->failed; i++)
         build_tie(building, &file->edges.list[i]);
     if (building->is_ours)
         return;
-    add_sources(import, import->actors);
-    add_sources(import, import->ties);
+    add_sources(building, import->actors);
+    add_sources(building, import->ties);
     if (!import->layers->child)
         import_layer(import, "tie");
 }

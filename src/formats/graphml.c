@@ -22,9 +22,10 @@ struct reading {
     struct graph_element *element;
     const char *data; /* id of the key whose text is read; or NULL */
     bool in_label;    /* yEd's, which is an element in the data, before others in it */
-    int graphs;
-    bool good;
+    int key_count, graphs;
 };
+
+enum { KEYS_MAX = 500 };
 
 static bool is_for(const struct key *key, char whose)
 {
@@ -57,6 +58,8 @@ static bool open_key(struct reading *reading, const struct xml_attribute *attrib
 
     if (!id)
         return missing(reading, offset, "a key has an 'id'");
+    if (++reading->key_count > KEYS_MAX)
+        return import_fail(reading->import, offset, ERROR_TOO_LARGE, "more than %d keys", KEYS_MAX);
     reading->key = arena_alloc(arena, sizeof *reading->key);
     *reading->key = (struct key){ .id = arena_dup(arena, id),
                                   .name = arena_dup(arena, name ? name : id),

@@ -12,19 +12,6 @@ struct writing {
     struct xml_writer xml;
 };
 
-static const char *type_of(enum attribute_type type)
-{
-    static const char *const names[] = {
-        [ATTRIBUTE_NUMBER] = "double",
-        [ATTRIBUTE_STRENGTH] = "double",
-        [ATTRIBUTE_SIGN] = "int",
-        [ATTRIBUTE_FLAG] = "boolean",
-    };
-    size_t count = sizeof names / sizeof *names;
-
-    return (size_t)type < count && names[type] ? names[type] : "string";
-}
-
 /* Ids of keys are their names where they can be: Gephi and yEd take others for what they know. */
 static void add_key_id(const struct attribute *table, const struct attribute *attribute, struct text *out)
 {
@@ -49,7 +36,7 @@ static void write_keys(struct writing *writing, const struct attribute *table, c
         xml_attribute(xml, "id", id.data);
         xml_attribute(xml, "for", whose);
         xml_attribute(xml, "attr.name", table[i].name);
-        xml_attribute(xml, "attr.type", type_of(table[i].type));
+        xml_attribute(xml, "attr.type", attribute_type_name(table[i].type));
         xml_close(xml);
     }
 }

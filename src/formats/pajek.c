@@ -13,6 +13,8 @@
 
 struct reading;
 
+enum { RELATIONS_MAX = 1000 };
+
 /* What a comment says of a vertex, or the name of a relation. */
 struct note {
     long number;
@@ -31,6 +33,7 @@ struct reading {
     const char *layer; /* of the section, or NULL */
     const char *only;  /* the layer of a file of ours, by its comment, or NULL */
     struct note *ids, *relations;
+    int relation_count;
     const char *at, *end; /* what is left of the line */
     const char *start;    /* of the word read last */
     struct text word;
@@ -238,7 +241,7 @@ static bool open_vertices(struct reading *reading)
 }
 
 /* ":2 "economic"" behind the name of a section; without a name the relation has its number. */
-static void read_section_layer(struct reading *reading)
+static bool read_section_layer(struct reading *reading)
 {
     const char *word = next_word(reading);
     AUTO_TEXT name = { 0 };
@@ -246,7 +249,10 @@ static void read_section_layer(struct reading *reading)
 
     reading->layer = NULL;
     if (!word || *word != ':')
-        return;
+        return true;
+    if (++reading->relation_count > RELATIONS_MAX)
+        return import_fail(reading->import, (size_t)(reading->start - reading->import->text), ERROR_TOO_LARGE,
+                           "more than %d relations", RELATIONS_MAX);
     number = whole(word + 1, LONG_MAX);
     text_addf(&name, "relation %s", word + 1);
     word = next_word(reading);
@@ -255,6 +261,7 @@ static void read_section_layer(struct reading *reading)
     reading->layer = find_note(reading->relations, number);
     if (!reading->layer)
         reading->layer = arena_dup(&reading->file.arena, name.data);
+    return true;
 }
 
 static bool open_section(struct reading *reading)
@@ -285,8 +292,7 @@ static bool open_section(struct reading *reading)
         reading->read_line = rows[i].read_line;
         reading->direction = rows[i].direction;
         reading->row = 0;
-        read_section_layer(reading);
-        return true;
+        return read_section_layer(reading);
     }
     return fail(reading, ERROR_UNKNOWN_KEY,
                 "this section is not read; networks have *Vertices, *Edges, *Arcs, lists, *Matrix");
@@ -309,9 +315,16 @@ static bool read_line(struct reading *reading)
                               : fail(reading, ERROR_SYNTAX, "a network begins with '*Network' or '*Vertices'");
 }
 
+/* Behind a mark of the encoding, if there is one. */
+static const char *skip_mark(const char *text, size_t length)
+{
+    return length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? text + 3 : text;
+}
+
 static bool read_lines(struct reading *reading)
 {
-    const char *text = reading->import->text, *end = text + reading->import->length;
+    const char *text = skip_mark(reading->import->text, reading->import->length);
+    const char *end = reading->import->text + reading->import->length;
 
     while (text < end) {
         const char *stop = memchr(text, '\n', (size_t)(end - text));
@@ -358,6 +371,7 @@ static bool is_pajek(const char *text, size_t length)
 {
     const char *end = text + length;
 
+    text = skip_mark(text, length);
     while (text < end && strchr("%\r\n \t", *text)) {
         const char *stop = *text == '%' ? memchr(text, '\n', (size_t)(end - text)) : text;
 
