@@ -13,6 +13,9 @@
 #include "output/render.h"
 #include "output/result.h"
 
+/* Laying out more takes longer than anybody wants to wait. */
+enum { PLACED_MAX = 2000 };
+
 const char *export_get(const cJSON *object, const char *key)
 {
     return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
@@ -223,8 +226,13 @@ double *export_positions(struct exporter *exporter, struct error *error)
 double *export_positions_or_not(struct exporter *exporter)
 {
     struct error error = { 0 };
-    double *positions = export_positions(exporter, &error);
+    double *positions;
 
+    if (exporter->model->actor_count > PLACED_MAX) {
+        export_remark(exporter, "without places: more than %d actors", PLACED_MAX);
+        return NULL;
+    }
+    positions = export_positions(exporter, &error);
     if (!positions)
         export_remark(exporter, "without places: %s", error.text);
     return positions;

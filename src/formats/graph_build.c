@@ -146,13 +146,13 @@ static bool is_number(const char *id)
     return *digits && !digits[strspn(digits, "0123456789")];
 }
 
-/* Puts what is known of an element into its object. */
+/* Puts what is known of an element into its object. Where igraph has no value, it writes none or NaN. */
 static void put_values(struct building *building, const struct graph_element *element, const struct attribute *table,
                        const char *const *const *handled, cJSON *object)
 {
     for (const struct graph_value *value = element->values; value; value = value->next) {
         const struct attribute *attribute = attribute_find(table, value->name);
-        bool is_handled = !*value->text;
+        bool is_handled = !*value->text || strcasecmp(value->text, "nan") == 0;
 
         for (int i = 0; handled[i]; i++)
             is_handled = is_handled || is_among(value->name, handled[i]);
@@ -248,11 +248,11 @@ static bool read_weight(struct building *building, const struct graph_element *e
 static const char *reason_against(const struct building *building, const struct graph_element *edge, const char *from,
                                   const char *to, double weight)
 {
-    const char *beginning = building->file->beginning;
+    const char *beginning = building->file->beginning, *pact = graph_get(edge, "pact");
 
     if (beginning && edge->since && strcmp(beginning, edge->since) != 0)
         return "that are not there at the beginning";
-    if (building->is_ours && graph_get(edge, "pact"))
+    if (building->is_ours && pact && *pact)
         return "of pacts, which are there as such";
     if (strcmp(from, to) == 0)
         return "from an actor to itself";

@@ -125,10 +125,13 @@ static void take_error(void *user, xmlErrorPtr error)
 {
     struct reading *reading = user;
     AUTO_FREE char *message = mem_dup(error->message ? error->message : "");
+    char *advice;
 
     if (error->level < XML_ERR_FATAL || reading->failed)
         return;
     message[strcspn(message, "\n")] = '\0';
+    if ((advice = strstr(message, " use XML_PARSE_HUGE")))
+        *advice = '\0';
     fail(reading, offset_of(reading), ERROR_SYNTAX, "not XML as it should be: ", message);
 }
 
