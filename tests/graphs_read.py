@@ -18,10 +18,14 @@ def graphs_of_other_programs_are_read(run):
     graph.add_edge("b", 1)
     networkx.write_graphml(graph, run.scratch / "networkx.graphml")
     model, said = read_back(run, "networkx.graphml")
-    expected = ([("osterreich", "Österreich", "a"), ("b", "Two lines", None)],
-                [("osterreich", "b", "trade-pact", -0.5, True), ("b", "osterreich", "tie", 1, True)])
-    found = ([(a["id"], a["name"], a.get("bloc")) for a in model["actors"]],
-             [(t["from"], t["to"], t["layer"], t["weight"], t.get("directed")) for t in model["ties"]])
+    expected = (
+        [("osterreich", "Österreich", "a"), ("b", "Two lines", None)],
+        [("osterreich", "b", "trade-pact", -0.5, True), ("b", "osterreich", "tie", 1, True)],
+    )
+    found = (
+        [(a["id"], a["name"], a.get("bloc")) for a in model["actors"]],
+        [(t["from"], t["to"], t["layer"], t["weight"], t.get("directed")) for t in model["ties"]],
+    )
     if found != expected or "size" not in said or "1 without weight" not in said:
         return f"NetworkX: {found} {said}"
     other = igraph.Graph([(0, 1), (1, 2)])
@@ -36,25 +40,34 @@ def graphs_of_other_programs_are_read(run):
         return f"yEd: {model}"
     written(run, GEPHI, "gephi.gexf")
     model, said = read_back(run, "gephi.gexf")
-    good = model["ties"] == [{"kind": "x", "from": "alpha", "to": "beta", "layer": "tie", "weight": 2.5, "directed": True}]
-    return "" if good and "loop" not in said and "2 skipped: 1 from an actor to itself, 1 of weight 0" in said else f"Gephi: {model} {said}"
+    good = model["ties"] == [
+        {"kind": "x", "from": "alpha", "to": "beta", "layer": "tie", "weight": 2.5, "directed": True}
+    ]
+    return (
+        ""
+        if good and "loop" not in said and "2 skipped: 1 from an actor to itself, 1 of weight 0" in said
+        else f"Gephi: {model} {said}"
+    )
 
 
-YED = """<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
-<key for="node" id="d6" yfiles.type="nodegraphics"/><key attr.name="w" for="edge" id="d9"/>
+YED = """<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns" 
+xmlns:y="http://www.yworks.com/xml/graphml"><key for="node" id="d6" yfiles.type="nodegraphics"/>
+<key attr.name="w" for="edge" id="d9"/>
 <graph edgedefault="directed" id="G"><node id="n0"><data key="d6"><y:ShapeNode><y:Geometry height="30.0"/>
 <y:NodeLabel alignment="center">
 Alpha<y:LabelModel/></y:NodeLabel></y:ShapeNode></data></node><node id="n1"><data key="d6"/></node>
 <edge id="e0" source="n0" target="n1"><data key="d10"/></edge></graph></graphml>"""
 
 GEPHI = """<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph defaultedgetype="directed"><attributes class="edge">
-<attribute id="0" title="kind" type="string"><default>x</default></attribute></attributes><nodes><node id="0" label="Alpha"/>
-<node id="1" label="Beta"/></nodes><edges><edge id="0" source="0" target="1" weight="2.5"/><edge source="0" target="0"/>
-<edge source="0" target="1" weight="0"/></edges></graph></gexf>"""
+<attribute id="0" title="kind" type="string"><default>x</default></attribute></attributes><nodes>
+<node id="0" label="Alpha"/><node id="1" label="Beta"/></nodes><edges><edge id="0" source="0" target="1" weight="2.5"/>
+<edge source="0" target="0"/><edge source="0" target="1" weight="0"/></edges></graph></gexf>"""
 
 
 def graphml(inside, before=""):
-    return f'<?xml version="1.0"?>\n{before}<graphml>\n<graph edgedefault="undirected">\n{inside}\n</graph>\n</graphml>\n'
+    return (
+        f'<?xml version="1.0"?>\n{before}<graphml>\n<graph edgedefault="undirected">\n{inside}\n</graph>\n</graphml>\n'
+    )
 
 
 def billion_laughs():
@@ -63,12 +76,17 @@ def billion_laughs():
 
 
 HOSTILE = {
-    "xxe.graphml": graphml('<node id="a"><data key="label">&x;</data></node>', '<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n'),
+    "xxe.graphml": graphml(
+        '<node id="a"><data key="label">&x;</data></node>',
+        '<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n',
+    ),
     "xxe-net.graphml": graphml('<node id="&x;"/>', '<!DOCTYPE graphml [<!ENTITY x SYSTEM "http://127.0.0.1:1/x">]>\n'),
     "parameter.graphml": graphml('<node id="a"/>', '<!DOCTYPE graphml [<!ENTITY % p SYSTEM "secret.dtd"> %p;]>\n'),
     "laughs.graphml": billion_laughs(),
     "dtd.graphml": graphml('<node id="a"/>', '<!DOCTYPE graphml SYSTEM "secret.dtd">\n'),
-    "include.graphml": graphml('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>'),
+    "include.graphml": graphml(
+        '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>'
+    ),
     "deep.graphml": graphml('<node id="a">' * 5000 + "</node>" * 5000),
     "deep-data.graphml": graphml("<data>" * 5000 + "</data>" * 5000),
     "open.graphml": graphml('<node id="a">'),
@@ -78,12 +96,15 @@ HOSTILE = {
     "nested.graphml": graphml('<node id="a"><graph edgedefault="directed"><node id="b"/></graph></node>'),
     "hyper.graphml": graphml('<node id="a"/><hyperedge/>'),
     "weight.graphml": '<graphml><key id="w" for="edge" attr.name="weight"/><graph><node id="a"/><node id="b"/>\n'
-                      '<edge source="a" target="b"><data key="w">nan</data></edge></graph></graphml>',
+    '<edge source="a" target="b"><data key="w">nan</data></edge></graph></graphml>',
     "bytes.graphml": graphml('<node id="a"/>').encode() + b"\xff",
-    "latin.graphml": '<?xml version="1.0" encoding="ISO-8859-15"?><graphml><graph><node id="\xe4"/></graph></graphml>'.encode("latin-1"),
+    "latin.graphml": '<?xml version="1.0" encoding="ISO-8859-15"?><graphml><node id="\xe4"/></graphml>'.encode(
+        "latin-1"
+    ),
     "keys.graphml": "<graphml>" + "".join(f'<key id="k{i}"/>' for i in range(501)) + "<graph/></graphml>",
-    "layers.graphml": '<graphml><key id="l" for="edge" attr.name="layer"/><graph><node id="a"/><node id="b"/>' + "".join(
-        f'<edge source="a" target="b"><data key="l">{i}</data></edge>' for i in range(100_000)) + "</graph></graphml>",
+    "layers.graphml": '<graphml><key id="l" for="edge" attr.name="layer"/><graph><node id="a"/><node id="b"/>'
+    + "".join(f'<edge source="a" target="b"><data key="l">{i}</data></edge>' for i in range(100_000))
+    + "</graph></graphml>",
     "ends.graphml": graphml("".join(f'<node id="n{i}"/><edge source="m{i}" target="m"/>' for i in range(100_000))),
     "entity.gexf": '<gexf><graph><nodes><node id="&nothing;"/></nodes></graph></gexf>',
     "none.gexf": "<gexf/>",
@@ -100,8 +121,17 @@ HOSTILE = {
     "matrix.net": "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Matrix\n0 1 1\n",
 }
 
-PLACES = {"unknown.graphml": (5, 1), "twice.graphml": (5, 1), "end.net": (5, 3), "value.net": (5, 5), "repeated.net": (3, 1),
-          "matrix.net": (5, 5), "bomb.net": (1, 11), "dtd.graphml": (2, 1), "weight.graphml": (2, 1)}
+PLACES = {
+    "unknown.graphml": (5, 1),
+    "twice.graphml": (5, 1),
+    "end.net": (5, 3),
+    "value.net": (5, 5),
+    "repeated.net": (3, 1),
+    "matrix.net": (5, 5),
+    "bomb.net": (1, 11),
+    "dtd.graphml": (2, 1),
+    "weight.graphml": (2, 1),
+}
 
 
 def hostile_graphs_are_refused_at_once(run):
@@ -109,8 +139,13 @@ def hostile_graphs_are_refused_at_once(run):
     for name, text in HOSTILE.items():
         written(run, text, name)
         start = time.monotonic()
-        done = subprocess.run(["bash", "-c", f"ulimit -v 4000000; exec entente check {name}"], cwd=run.scratch, env=run.env,
-                              capture_output=True, timeout=60)
+        done = subprocess.run(
+            ["bash", "-c", f"ulimit -v 4000000; exec entente check {name}"],
+            cwd=run.scratch,
+            env=run.env,
+            capture_output=True,
+            timeout=60,
+        )
         said = done.stderr.decode()
         place = "{}:{}:{}: error: ".format(name, *PLACES[name]) if name in PLACES else f"{name}:"
         if done.returncode != 65 or place not in said or time.monotonic() - start > 10 or len(said) > 10000:
@@ -121,7 +156,14 @@ def hostile_graphs_are_refused_at_once(run):
 def xml_opens_and_fetches_nothing(run):
     if not shutil.which("strace"):
         return ""
-    for name in ("xxe.graphml", "xxe-net.graphml", "parameter.graphml", "dtd.graphml", "include.graphml", "latin.graphml"):
+    for name in (
+        "xxe.graphml",
+        "xxe-net.graphml",
+        "parameter.graphml",
+        "dtd.graphml",
+        "include.graphml",
+        "latin.graphml",
+    ):
         shell(f"strace -f -e trace=open,openat,socket,connect -o trace.txt entente check {name}", run.scratch, run.env)
         trace = (run.scratch / "trace.txt").read_text()
         if name not in trace or any(word in trace for word in ("passwd", "secret", "socket", "gconv", "catalog")):
@@ -130,20 +172,37 @@ def xml_opens_and_fetches_nothing(run):
 
 
 def pajek_of_several_relations_is_read(run):
-    written(run, '*Network "Two relations"\n*Vertices 3\n1 "Alpha" 0.1 0.2 0.5 ic Red\n2 "Beta Gamma"\n3\n*Arcs :1 "military"\n'
-                 '1 2 0.5 l "arms" c Blue\n*Edges :2 "trade & aid"\n2 3 -1\n*Arcs :1\n2 1\n*Edgeslist\n1 2 3\n*Arcs\n2: 3 1 4\r\n', "two.net")
+    written(
+        run,
+        '*Network "Two relations"\n*Vertices 3\n1 "Alpha" 0.1 0.2 0.5 ic Red\n2 "Beta Gamma"\n3\n*Arcs :1 "military"\n'
+        '1 2 0.5 l "arms" c Blue\n*Edges :2 "trade & aid"\n2 3 -1\n*Arcs :1\n2 1\n*Edgeslist\n1 2 3\n'
+        '*Arcs\n2: 3 1 4\r\n',
+        "two.net",
+    )
     model, _ = read_back(run, "two.net")
-    expected = [("alpha", "beta-gamma", "military", 0.5, True, "arms"), ("beta-gamma", "x-3", "trade-aid", -1, None, None),
-                ("beta-gamma", "alpha", "military", 1, True, None), ("alpha", "beta-gamma", "tie", 1, None, None),
-                ("alpha", "x-3", "tie", 1, None, None), ("x-3", "alpha", "trade-aid", 4, True, None)]
+    expected = [
+        ("alpha", "beta-gamma", "military", 0.5, True, "arms"),
+        ("beta-gamma", "x-3", "trade-aid", -1, None, None),
+        ("beta-gamma", "alpha", "military", 1, True, None),
+        ("alpha", "beta-gamma", "tie", 1, None, None),
+        ("alpha", "x-3", "tie", 1, None, None),
+        ("x-3", "alpha", "trade-aid", 4, True, None),
+    ]
     found = [(t["from"], t["to"], t["layer"], t["weight"], t.get("directed"), t.get("kind")) for t in model["ties"]]
     written(run, "% a matrix\n*vertices 2\n1 a\n2 b\n*matrix\n0 2\n0 0\n", "matrix-good.net")
     matrix, _ = read_back(run, "matrix-good.net")
-    good = found == expected and model["title"] == "Two relations" and len(matrix["ties"]) == 1 and matrix["ties"][0]["weight"] == 2
+    good = (
+        found == expected
+        and model["title"] == "Two relations"
+        and len(matrix["ties"]) == 1
+        and matrix["ties"][0]["weight"] == 2
+    )
     return "" if good else f"{found} {matrix}"
 
 
 CHECKS = [
-    graphs_of_other_programs_are_read, hostile_graphs_are_refused_at_once, xml_opens_and_fetches_nothing,
+    graphs_of_other_programs_are_read,
+    hostile_graphs_are_refused_at_once,
+    xml_opens_and_fetches_nothing,
     pajek_of_several_relations_is_read,
 ]
