@@ -40,6 +40,8 @@ static cJSON *tie_of_pact(const struct model *model, const struct tie *tie, cons
     cJSON_AddStringToObject(object, "layer", model->layers[tie->layer].id);
     cJSON_AddNumberToObject(object, "weight", tie->weight);
     cJSON_AddStringToObject(object, "pact", model->pacts[tie->pact].id);
+    if (tie->kind)
+        cJSON_AddStringToObject(object, "kind", tie->kind);
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         if (export_get(pact, dates[i]))
             cJSON_AddStringToObject(object, dates[i], export_get(pact, dates[i]));
