@@ -63,19 +63,19 @@ def gexf_shows_a_scenario_phase_by_phase(run):
     ):
         return f"{said} {graph.attrib}"
     for i, edge in enumerate(graph.iter(f"{GEXF}edge")):
-        weights = [None] * len(phases)
+        weights, told = [None] * len(phases), 0
         for value in edge.iter(f"{GEXF}attvalue"):
             if value.get("for") == "weight":
                 for phase in range(int(value.get("start")), int(value.get("end")) + 1):
-                    weights[phase] = float(value.get("value"))
+                    weights[phase], told = float(value.get("value")), told + 1
         expected = [
             f["edges"][i]["strength"] if f["edges"][i]["state"] not in ("absent", "lost") else None for f in phases
         ]
-        there = [
-            any(int(s.get("start")) <= p <= int(s.get("end")) for s in edge.iter(f"{GEXF}spell"))
-            for p in range(len(phases))
-        ]
-        if weights != expected or there != [w is not None for w in expected]:
+        there = [0] * len(phases)
+        for spell in edge.iter(f"{GEXF}spell"):
+            for phase in range(int(spell.get("start")), int(spell.get("end")) + 1):
+                there[phase] += 1
+        if weights != expected or there != [w is not None for w in expected] or told != sum(there):
             return f"edge {i}: {weights} {there} instead of {expected}"
     syria = next(n for n in graph.iter(f"{GEXF}node") if n.get("id") == "syria")
     if [s.attrib for s in syria.iter(f"{GEXF}spell")] != [{"start": "0", "end": "0"}]:

@@ -110,6 +110,7 @@ HOSTILE = {
     "none.gexf": "<gexf/>",
     "unknown.gexf": '<gexf><graph><nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf>',
     "bomb.net": "*Vertices 2000000000\n",
+    "bomb-short.net": "*Vertices 999999999\n",
     "bomb-long.net": "*Vertices 99999999999999999999999\n",
     "bomb-less.net": "*Vertices -1\n",
     "modes.net": "*Vertices 5 2\n",
