@@ -136,12 +136,13 @@ PLACES = {
 
 
 def hostile_graphs_are_refused_at_once(run):
+    limit = "" if "ASAN_OPTIONS" in run.env else "ulimit -v 4000000;"
     written(run, '<!ENTITY y "z">', "secret.dtd")
     for name, text in HOSTILE.items():
         written(run, text, name)
         start = time.monotonic()
         done = subprocess.run(
-            ["bash", "-c", f"ulimit -v 4000000; exec entente check {name}"],
+            ["bash", "-c", f"{limit} exec entente check {name}"],
             cwd=run.scratch,
             env=run.env,
             capture_output=True,
