@@ -89,14 +89,15 @@ static bool read_direction(struct csv_list *list, struct csv_tie *tie)
     return true;
 }
 
-/* "Jones 1999; Smith 2003": sources that the model lists. */
+/* "Jones 1999; Smith 2003", or as we write it ["jones-1999", "smith-2003"]: sources that the model lists. */
 static void add_sources(struct csv_list *list, cJSON *tie)
 {
     AUTO_FREE char *copy = mem_dup(csv_cell(list, CSV_SOURCES));
+    const char *between = *copy == '[' ? "[]\"," : ";|";
     char *rest = copy, *word;
     cJSON *sources = cJSON_CreateArray();
 
-    while ((word = strsep(&rest, ";|"))) {
+    while ((word = strsep(&rest, between))) {
         word += strspn(word, " ");
         for (size_t end = strlen(word); end > 0 && word[end - 1] == ' ';)
             word[--end] = '\0';
