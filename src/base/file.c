@@ -105,13 +105,14 @@ static bool write_all(int fd, const char *bytes, size_t length)
     return true;
 }
 
-/* mkstemp makes files private; outputs get what the umask leaves. */
-static bool make_public(int fd)
+/* mkstemp makes files private; outputs get what the umask leaves, or the mode of the file that they replace. */
+static bool set_mode(int fd, const char *path)
 {
+    struct stat status;
     mode_t mask = umask(0);
 
     umask(mask);
-    return fchmod(fd, 0666 & ~mask) == 0;
+    return fchmod(fd, stat(path, &status) == 0 ? status.st_mode & 0777 : 0666 & ~mask) == 0;
 }
 
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error)
@@ -136,7 +137,7 @@ static bool stage(const char *path, const struct file_piece *pieces, int count, 
     mem_keep_temporary(temporary->data);
     for (int i = 0; i < count && good; i++)
         good = write_all(fd, pieces[i].bytes, pieces[i].length);
-    good = good && make_public(fd);
+    good = good && set_mode(fd, path);
     good = close(fd) == 0 && good;
     if (good)
         return true;

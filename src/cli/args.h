@@ -21,7 +21,7 @@ struct args {
     const char *view, *theme, *layout_from, *language;
     const char *from, *map, *nmc, *nodes;
     bool json, all, actors, layers, balance, details, log, help, quiet, must_hold;
-    bool fixed_order, with_collapse, both;
+    bool fixed_order, with_collapse, both, in_place;
     size_t max_input, top, threads, repeat, seed, size, limit, sobol, rewire;
     const char *positional[POSITIONAL_MAX];
     int positional_count;

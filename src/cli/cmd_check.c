@@ -3,35 +3,9 @@
  */
 #include "cli/command.h"
 #include "cli/session.h"
-#include "model/read.h"
 
 static const struct option *const options[] = { &option_at,         &option_max_input, &option_quiet,
                                                 OPTIONS_OF_FORMATS, &option_help,      NULL };
-
-static void check_scenario(const struct args *args, const char *path, struct input_file *input,
-                           struct diagnostics *diagnostics, struct error *error)
-{
-    struct scenario_source source = {
-        .path = path, .at = args->at, .max_input = args->max_input, .translator = args->translator
-    };
-    struct scenario scenario;
-    struct model model;
-
-    if (scenario_parse(&scenario, &model, &source, input->text, input->length, diagnostics, error)) {
-        scenario_done(&scenario);
-        model_done(&model);
-    }
-    scenario_source_done(&source);
-}
-
-static void check_model(const struct args *args, const char *path, struct input_file *input,
-                        struct diagnostics *diagnostics)
-{
-    struct model model;
-
-    if (model_parse_any(&model, path, input->text, input->length, args->translator, diagnostics))
-        model_done(&model);
-}
 
 static int check_file(const struct args *args, const char *path, struct text *out)
 {
@@ -41,11 +15,7 @@ static int check_file(const struct args *args, const char *path, struct text *ou
 
     if (!read_input(args, path, &input, &error))
         return complain(&error);
-    if (input.is_scenario)
-        check_scenario(args, path, &input, &diagnostics, &error);
-    else
-        check_model(args, path, &input, &diagnostics);
-    if (diagnostics.error_count == 0 && error.kind == ERROR_NONE && !args->quiet) {
+    if (check_input(args, path, &input, &diagnostics, &error) && !args->quiet) {
         text_add_visible(out, path);
         text_addf(out, ": good%s\n", diagnostics.warning_count ? ", with doubts" : "");
     }

@@ -157,6 +157,41 @@ bool read_input(const struct args *args, const char *path, struct input_file *in
     return true;
 }
 
+static void check_scenario(const struct args *args, const char *path, struct input_file *input,
+                           struct diagnostics *diagnostics, struct error *error)
+{
+    struct scenario_source source = {
+        .path = path, .at = args->at, .max_input = args->max_input, .translator = args->translator
+    };
+    struct scenario scenario;
+    struct model model;
+
+    if (scenario_parse(&scenario, &model, &source, input->text, input->length, diagnostics, error)) {
+        scenario_done(&scenario);
+        model_done(&model);
+    }
+    scenario_source_done(&source);
+}
+
+static void check_model(const struct args *args, const char *path, struct input_file *input,
+                        struct diagnostics *diagnostics)
+{
+    struct model model;
+
+    if (model_parse_any(&model, path, input->text, input->length, args->translator, diagnostics))
+        model_done(&model);
+}
+
+bool check_input(const struct args *args, const char *path, struct input_file *input, struct diagnostics *diagnostics,
+                 struct error *error)
+{
+    if (input->is_scenario)
+        check_scenario(args, path, input, diagnostics, error);
+    else
+        check_model(args, path, input, diagnostics);
+    return diagnostics->error_count == 0 && error->kind == ERROR_NONE;
+}
+
 /* A model as it is valid at --at, of a text that is taken over. */
 static bool read_as_scenario(const struct args *args, struct scenario_source *source, const struct input_file *input,
                              struct scenario *scenario, struct model *model, struct diagnostics *diagnostics)

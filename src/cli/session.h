@@ -36,6 +36,9 @@ struct input_file {
     bool is_scenario;
 };
 bool read_input(const struct args *args, const char *path, struct input_file *input, struct error *error) MUST_CHECK;
+/* Finds all that is wrong with such a file (of a scenario, and its models), whose text is taken over. */
+bool check_input(const struct args *args, const char *path, struct input_file *input, struct diagnostics *diagnostics,
+                 struct error *error) MUST_CHECK;
 
 /*
  * The same for the file named first: reads a model, or a scenario and its model; a model is a scenario without phases. Fills

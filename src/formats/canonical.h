@@ -9,9 +9,9 @@
 #include "base/text.h"
 
 /*
- * Adds the document: keys in the order of the formats (unknown ones as they stand, behind), numbers in their shortest
- * form, notes and x- keys kept, lists in their order; what fits stands on one line of 120 columns. Lists of the root
- * that are empty are left out, but for 'layers', 'actors' and 'phases'. O(size).
+ * Adds the document: keys in the order of the formats, those that begin with x- by name, numbers in their shortest form,
+ * lists in their order. Empty lists of the root that may be absent are. Lines have up to
+ * 120 columns, unless a single string is longer. O(size · depth).
  */
 void canonical_write(const cJSON *root, struct text *out);
 /* Adds a value that stands in such a document, on one line without an end. */

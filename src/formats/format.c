@@ -43,8 +43,7 @@ void importer_done(struct importer *importer)
     text_done(&importer->said);
 }
 
-/* JSON and what cannot be anything else is left to the reader of models. */
-static bool is_json(const char *text, size_t length)
+bool format_is_json(const char *text, size_t length)
 {
     static const char mark[] = "\xef\xbb\xbf";
     size_t at = length >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0;
@@ -57,7 +56,7 @@ static const struct file_format *format_of(const struct importer *importer, cons
 {
     if (importer->options.from)
         return file_format_find(importer->options.from);
-    for (int i = 0; file_formats[i] && !is_json(text, length); i++)
+    for (int i = 0; file_formats[i] && !format_is_json(text, length); i++)
         if (file_formats[i]->is_of && file_formats[i]->is_of(text, length))
             return file_formats[i];
     return NULL;

@@ -25,6 +25,9 @@ struct file_format {
 extern const struct file_format *const file_formats[];
 const struct file_format *file_format_find(const char *name);
 
+/* True for what is JSON, and for what can be of no format: the reader of models says what is wrong with it. */
+bool format_is_json(const char *text, size_t length);
+
 /* Reads other formats for whoever reads models (see model_translator), and says what became of them. */
 struct importer {
     struct model_translator translator; /* stands first */

@@ -1,7 +1,7 @@
 # What is wrong with claims is told at its character, all at once.
 $ entente check tests/golden/inputs/bad-claims.json
-tests/golden/inputs/../../../models/barbell.json:9:11: warning: the model names no sources [lint]
-     9 |   "ties": [
+tests/golden/inputs/../../../models/barbell.json:15:11: warning: the model names no sources [lint]
+    15 |   "ties": [
        |           ^
        = at /ties
 tests/golden/inputs/bad-claims.json:6:58: error: unknown measure or actor 'efficency'; did you mean 'efficiency'? [unknown-reference]

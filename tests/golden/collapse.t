@@ -110,8 +110,8 @@ $ entente run examples/barbell-broker.json --json | head -12
   "title": "The broker of the barbell falls",
   "model": "Barbell: two triangles joined by n3",
   "inputs": [
-    {"role": "scenario", "file": "barbell-broker.json", "sha256": "2c32699b351b5e8c4dee29c5b4dfb627c5436499043d86f1e87295b5acbbb964"},
-    {"role": "model", "file": "barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
+    {"role": "scenario", "file": "barbell-broker.json", "sha256": "cab887a1ec4b38613840ae05ac8f436a7734fe866f77bcfc36ecc93c83768d35"},
+    {"role": "model", "file": "barbell.json", "sha256": "a0f0996ee3b38f018564765f80d21bb36f30c545b6cbf7408ccaf2bb4320b9de"}
   ],
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",

@@ -162,7 +162,7 @@ $ entente forecast models/great-powers.json --at 1906 --json
   "model": "The great powers, 1872 to 1914",
   "as_of": "1906",
   "inputs": [
-    {"role": "model", "file": "great-powers.json", "sha256": "7e37fbc12a6b0adc14befe7abfdc09966aab31e07d31f4bacded8253bd289d2d"}
+    {"role": "model", "file": "great-powers.json", "sha256": "463766323fe1ae6b2ed7949928a53144afdca5f4036a7aec78c95f9d86d661e1"}
   ],
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",

@@ -61,7 +61,7 @@ $ entente measure models/barbell.json --only density,efficiency --json
   "title": "Barbell: two triangles joined by n3",
   "model": "Barbell: two triangles joined by n3",
   "inputs": [
-    {"role": "model", "file": "barbell.json", "sha256": "3dab1f9a6ac1a8dcfdde0c98afca13099418ddf42814d50575fb4c846e884e8b"}
+    {"role": "model", "file": "barbell.json", "sha256": "a0f0996ee3b38f018564765f80d21bb36f30c545b6cbf7408ccaf2bb4320b9de"}
   ],
   "rules": {
     "strength": "|weight| / scale; within a layer summed per direction, then symmetrised; combined: sum of share*S / sum of share",

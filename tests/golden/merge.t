@@ -5,7 +5,7 @@ wrote 1.raw
 $ entente run examples/barbell-broker.json --samples 6..11 --seed 2 --raw 2.raw -q
 
 $ head -1 2.raw | sed 's/[0-9a-f]\{64\}/…/g; s/"version": "[^"]*"/"version": …/'
-{"format": "entente-raw/1", "version": …, "command": "run", "words": ["--seed=2", "--", "examples/barbell-broker.json"], "from": 6, "count": 6, "width": 50, "inputs": [{"role": "scenario", "name": "examples/barbell-broker.json", "sha256": "…", "bytes": 273}, {"role": "model", "name": "examples/../models/barbell.json", "sha256": "…", "bytes": 906}]}
+{"format": "entente-raw/1", "version": …, "command": "run", "words": ["--seed=2", "--", "examples/barbell-broker.json"], "from": 6, "count": 6, "width": 50, "inputs": [{"role": "scenario", "name": "examples/barbell-broker.json", "sha256": "…", "bytes": 267}, {"role": "model", "name": "examples/../models/barbell.json", "sha256": "…", "bytes": 930}]}
 
 $ entente merge 2.raw 1.raw --json > merged.json && entente run examples/barbell-broker.json --samples 11 --seed 2 --json | cmp - merged.json
 
