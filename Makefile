@@ -3,7 +3,8 @@ VERSION := 0.1.0
 
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
 BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libcsv-dev libgraphviz-dev libunistring-dev libmd-dev libxml2-dev
-TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel
+TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel \
+                 python3-jsonschema
 # Node and npm only where there are none: those from elsewhere get in each other's way with Debian's.
 BROWSER_PACKAGES = chromium poppler-utils $(if $(shell command -v node 2>&1),,nodejs) $(if $(shell command -v npm 2>&1),,npm)
 
@@ -68,15 +69,16 @@ $(BUILD)/src/%.o: src/%.c
 	@mkdir -p $(@D)
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -c -o $@ $<
 
-# The files of the page as numbers, to be included in C.
-PAGE := $(patsubst %,$(BUILD)/src/output/page/%.inc,page.html page.css page.js explore.css explore.js)
+# Files as numbers, to be included in C.
+EMBEDDED := $(wildcard $(addprefix src/output/page/*.,html css js) models/schema/*.json src/cli/starter/*.json)
+EMBEDDED := $(EMBEDDED:%=$(BUILD)/%.inc)
 
-$(PAGE): $(BUILD)/%.inc: %
+$(EMBEDDED): $(BUILD)/%.inc: %
 	@mkdir -p $(@D)
 	od -An -v -t d1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
 
-$(BUILD)/src/output/page/assets.o: CORE_CFLAGS += -I$(@D)
-$(BUILD)/src/output/page/assets.o: $(PAGE)
+$(BUILD)/src/output/page/assets.o $(BUILD)/src/cli/embedded.o: CORE_CFLAGS += -I$(BUILD)
+$(BUILD)/src/output/page/assets.o $(BUILD)/src/cli/embedded.o: $(EMBEDDED)
 
 $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/render/main.o,$(RENDER_OBJECTS))
 	@mkdir -p $(@D)

@@ -18,6 +18,7 @@ import outlines
 import pages
 import places
 import ranks
+import schemas
 import tables
 import values
 from harness import environment, shell

@@ -4,18 +4,18 @@
 #include "output/page/assets.h"
 
 const char page_template[] = {
-#include "page.html.inc"
+#include "src/output/page/page.html.inc"
     0
 };
 
 const char page_style[] = {
-#include "page.css.inc"
-#include "explore.css.inc"
+#include "src/output/page/page.css.inc"
+#include "src/output/page/explore.css.inc"
     0
 };
 
 const char page_script[] = {
-#include "page.js.inc"
-#include "explore.js.inc"
+#include "src/output/page/page.js.inc"
+#include "src/output/page/explore.js.inc"
     0
 };
