@@ -13,7 +13,11 @@ import claims
 import clusters
 import diagrams
 import forecasts
+import formats
 import german
+import gexf
+import graphs_read
+import layouts
 import outlines
 import pages
 import places
@@ -222,7 +226,8 @@ CHECKS = [
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
 ] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS \
-    + clusters.CHECKS + pages.CHECKS + german.CHECKS + diagrams.CHECKS
+    + clusters.CHECKS + pages.CHECKS + german.CHECKS + diagrams.CHECKS + tables.CHECKS + formats.CHECKS + gexf.CHECKS \
+    + graphs_read.CHECKS + schemas.CHECKS + layouts.CHECKS
 # What is slow under sanitizers and asks for words and places, not for memory.
 if "ASAN_OPTIONS" in os.environ:
     LEFT_OUT = german.CHECKS + diagrams.CHECKS + outlines.CHECKS

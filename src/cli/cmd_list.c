@@ -90,6 +90,7 @@ static void list_formats(struct table *table)
         { "ranking", ".json", "written", "entente-ranking/1: what every collapse costs (rank --json)" },
         { "attack", ".json", "written", "entente-attack/1: what is left after each fall (attack --json)" },
         { "keyplayers", ".json", "written", "entente-keyplayers/1: the set found, and how sure (keyplayers --json)" },
+        { "diff", ".json", "written", "entente-diff/1: two models beside each other (diff --json)" },
         { "raw", ".raw", "both", "entente-raw/1: samples of one machine (--raw), for merge" },
         { "text, markdown", ".txt, .md", "written", "tables" },
         { "table", ".csv", "written", "one row per figure" },

@@ -34,8 +34,9 @@ bool views_can_write(const struct args *args, bool has_chart, struct error *erro
     TRY(choose_format(args, &format, error));
     if (!args->output)
         return true;
-    if (file_is_same(args->output, args->positional[0]))
-        return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->output);
+    for (int i = 0; i < args->positional_count; i++)
+        if (file_is_same(args->output, args->positional[i]))
+            return error_set(error, ERROR_CANNOT_CREATE, "'%s' is the input", args->output);
     if (view_of(args->output) == VIEW_COUNT || (!has_chart && view_of(args->output) == VIEW_CHART))
         return error_set(error, ERROR_USAGE, "'%s' should end in %s.json, .csv, .md or .txt", args->output,
                          has_chart ? ".svg, " : "");
@@ -54,7 +55,7 @@ static void write_view(const struct args *args, const struct views *views, enum 
     } else if (view == VIEW_CSV) {
         views->csv(views->subject, out);
     } else {
-        if (view == VIEW_TEXT)
+        if (view == VIEW_TEXT && views->report)
             write_heading(views->report, colour, out);
         views->tables(views->subject, args->top ? (int)args->top : views->shown, &list);
         write_tables(&list, view == VIEW_MARKDOWN, colour, out);

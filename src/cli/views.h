@@ -11,7 +11,7 @@
 
 /* How one subject is shown. Borrows all of it. */
 struct views {
-    const struct report *report; /* for the heading */
+    const struct report *report; /* for the heading; NULL: none */
     const void *subject;
     void (*tables)(const void *subject, int shown, struct table_list *list);
     void (*json)(const void *subject, struct text *out);

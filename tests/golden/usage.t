@@ -27,6 +27,10 @@ Commands:
   draw         Draw a model, or a moment of a scenario, as DOT, SVG, PNG or PDF.
   convert      Turn a model of one format into another.
   check        Find all mistakes of models and scenarios at once, and what is legal but doubtful.
+  fmt          Lay out models and scenarios in one way: what means the same looks the same.
+  diff         Lay two models beside each other: what was added, removed and changed, and what cohesion makes of it.
+  init         Make a small model and scenario to begin with, and what editors need to help with them.
+  schema       Print the JSON Schema of models, scenarios or results, by which editors complete and check.
   list         List the measures, steps, cascades, formats or kinds of errors, with their definitions.
   help         Explain a command, a measure, a step, a rule of cascades or claims.
   version      Show the versions of the program, its libraries and its renderer.
