@@ -1,6 +1,7 @@
 /*
  * cmd_fmt.c - entente fmt: models and scenarios in one order and layout.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,8 @@
 #include "cli/session.h"
 #include "formats/canonical.h"
 #include "formats/format.h"
+
+static const double LARGEST_WHOLE = 9007199254740992;
 
 static const struct option option_write = { 'w',         "write",
                                             OPTION_FLAG, offsetof(struct args, in_place),
@@ -32,12 +35,26 @@ static bool check_options(const struct args *args, struct error *error)
     return true;
 }
 
+/* A whole number that is not kept digit by digit; of the formats' own keys none may be so large. */
+static bool has_long_number(const cJSON *item)
+{
+    const cJSON *member;
+
+    if (cJSON_IsNumber(item))
+        return fabs(item->valuedouble) > LARGEST_WHOLE;
+    cJSON_ArrayForEach(member, item)
+        if (has_long_number(member))
+            return true;
+    return false;
+}
+
 /* The file as it is and as it would be; false if anything is wrong with it. */
 static bool format_file(const struct args *args, const char *path, struct text *before, struct text *after,
                         struct diagnostics *diagnostics, struct error *error)
 {
     struct input_file input;
     cJSON *root;
+    bool good;
 
     TRY(read_input(args, path, &input, error));
     text_add_bytes(before, input.text, input.length);
@@ -47,9 +64,12 @@ static bool format_file(const struct args *args, const char *path, struct text *
     }
     TRY(check_input(args, path, &input, diagnostics, error));
     root = cJSON_Parse(before->data);
-    canonical_write(root, after);
+    good = !has_long_number(root);
+    if (good)
+        canonical_write(root, after);
     cJSON_Delete(root);
-    return true;
+    return good || error_set(error, ERROR_TOO_LARGE,
+                             "'%s' has a number beyond 2^53, which would lose digits; a string would not", path);
 }
 
 /* Written beside the file itself, wherever a link to it stands. */

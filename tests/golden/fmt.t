@@ -136,6 +136,14 @@ wrong.json:1:67: error: 'A' is no id: small letters, digits and '-', a letter fi
        = at /actors/0/id
 [exit 65]
 
+# Whole numbers keep their digits, or are refused.
+$ echo '{"layers":[{"id":"m"}],"format":"entente-model/1","actors":[],"x-n":12345678901234567890}' | entente fmt -
+entente: error: '-' has a number beyond 2^53, which would lose digits; a string would not [too-large]
+[exit 65]
+
+$ echo '{"layers":[{"id":"m"}],"format":"entente-model/1","actors":[],"x-n":-9007199254740992}' | entente fmt - | grep x-n
+  "x-n": -9007199254740992
+
 $ echo 'from,to,weight' > ties.csv; entente fmt -w ties.csv; cat ties.csv
 entente: error: 'ties.csv' is not JSON; 'entente convert' may make it so [syntax]
 from,to,weight
