@@ -16,7 +16,7 @@ def upward_includes(root):
     for path in sorted((root / "src").rglob("*.[chd]*")):
         layer = path.relative_to(root / "src").parts[0]
         for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-            match = re.match(r'#include "([a-z]+)/', line)
+            match = re.match(r'#include "([a-z]+)/(?!.*\.inc")', line)
             if match and not may_include(layer, match.group(1)):
                 found.append(f"{path.relative_to(root)}:{number}: {line}")
     return found
