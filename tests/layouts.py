@@ -99,10 +99,10 @@ def a_start_is_whole_or_not_at_all(run):
 
 
 def a_file_that_cannot_be_rewritten_stays(run):
-    folder = run.scratch / "full"
+    folder = run.scratch / "rewritten"
     folder.mkdir()
     (folder / "m.json").write_text('{"format":"entente-model/1","layers":[{"id":"m"}],"actors":[]}')
-    code, output = shell("ulimit -f 0; entente fmt -w full/m.json", run.scratch, run.env)
+    code, output = shell("ulimit -f 0; entente fmt -w rewritten/m.json", run.scratch, run.env)
     names = [p.name for p in folder.iterdir()]
     kept = (folder / "m.json").read_text().startswith('{"format"')
     return "" if code == 74 and kept and names == ["m.json"] else f"{code} {output} {names}"
