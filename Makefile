@@ -70,15 +70,17 @@ $(BUILD)/src/%.o: src/%.c
 	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -c -o $@ $<
 
 # Files as numbers, to be included in C.
-EMBEDDED := $(wildcard $(addprefix src/output/page/*.,html css js) models/schema/*.json src/cli/starter/*.json)
+EMBEDDED := $(wildcard $(addprefix src/output/page/*.,html css js) models/schema/*.json src/cli/starter/*.json \
+                       $(addprefix src/cli/completion/entente.,bash zsh fish))
 EMBEDDED := $(EMBEDDED:%=$(BUILD)/%.inc)
+EMBEDDERS := $(addprefix $(BUILD)/src/,output/page/assets.o cli/embedded.o cli/cmd_completion.o)
 
 $(EMBEDDED): $(BUILD)/%.inc: %
 	@mkdir -p $(@D)
 	od -An -v -t d1 $< | sed 's/[0-9][0-9]*/&,/g' > $@
 
-$(BUILD)/src/output/page/assets.o $(BUILD)/src/cli/embedded.o: CORE_CFLAGS += -I$(BUILD)
-$(BUILD)/src/output/page/assets.o $(BUILD)/src/cli/embedded.o: $(EMBEDDED)
+$(EMBEDDERS): CORE_CFLAGS += -I$(BUILD)
+$(EMBEDDERS): $(EMBEDDED)
 
 $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/render/main.o,$(RENDER_OBJECTS))
 	@mkdir -p $(@D)

@@ -182,20 +182,29 @@ static bool store(struct args *args, const struct option *option, const char *va
     return error_set(error, ERROR_USAGE, "'--%s' takes a number of bytes such as 64M, not '%s'", option->name, value);
 }
 
+const struct option *args_find(const struct option *const *options, const char *word, const char **value)
+{
+    bool is_long = word[1] == '-';
+    const char *name = is_long ? word + 2 : word + 1;
+    size_t length = is_long ? strcspn(name, "=") : 1;
+
+    if (is_long)
+        *value = name[length] == '=' ? name + length + 1 : NULL;
+    else
+        *value = name[1] ? name + 1 : NULL;
+    return find(options, name, length, is_long ? '\0' : *name);
+}
+
 /* One option at argv[*i]; moves on if its value is the next word. */
 static bool parse_option(struct args *args, const struct option *const *options, int count, char **argv, int *i,
                          struct error *error)
 {
-    const char *word = argv[*i];
-    bool is_long = word[1] == '-';
-    const char *name = is_long ? word + 2 : word + 1;
-    size_t length = is_long ? strcspn(name, "=") : 1;
-    const struct option *option = find(options, name, length, is_long ? '\0' : *name);
-    const char *value = is_long ? (name[length] == '=' ? name + length + 1 : NULL) : (name[1] ? name + 1 : NULL);
+    const char *word = argv[*i], *value;
+    const struct option *option = args_find(options, word, &value);
 
     if (!option)
-        return is_long ? unknown(options, name, length, error)
-                       : error_set(error, ERROR_USAGE, "unknown option '-%c'", *name);
+        return word[1] == '-' ? unknown(options, word + 2, strcspn(word + 2, "="), error)
+                              : error_set(error, ERROR_USAGE, "unknown option '-%c'", word[1]);
     if (option->type == OPTION_FLAG) {
         if (value)
             return error_set(error, ERROR_USAGE, "the option '--%s' takes no value", option->name);

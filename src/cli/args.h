@@ -37,7 +37,7 @@ struct option {
     enum option_type type;
     size_t offset;        /* in struct args */
     const char *argument; /* "FILE"; NULL for flags */
-    const char *summary;
+    const char *summary;  /* "auto, always or never" (behind a colon, if it has one): its values, for completion too */
 };
 
 /* Rows shared by commands. */
@@ -51,6 +51,9 @@ extern const struct option option_format, option_json, option_output, option_at,
 
 /* Of every command that reads models. */
 #define OPTIONS_OF_FORMATS &option_from, &option_map, &option_both, &option_nmc, &option_nodes
+
+/* The option that a word such as "--of=ties" or "-k3" names, or NULL; 'value' is what the word holds of one, or NULL. */
+const struct option *args_find(const struct option *const *options, const char *word, const char **value);
 
 /* Parses argv[0..count) by a table that ends with NULL. Options may stand anywhere; "--" ends them; no abbreviations. */
 bool args_parse(struct args *args, const struct option *const *options, int count, char **argv,
