@@ -53,7 +53,9 @@ CORE_UNIT_TESTS := $(filter-out $(RENDER_UNIT_TESTS),$(UNIT_TESTS))
 .DEFAULT_GOAL := all
 .PHONY: all demo test check install uninstall clean help bench backtests bless format-check build-packages test-packages
 
-all: $(BUILD)/entente $(BUILD)/entente-render ## build both programs
+MAN := $(addprefix $(BUILD)/man/,entente.1 entente-model.5 entente-scenario.5)
+
+all: $(BUILD)/entente $(BUILD)/entente-render $(MAN) ## build both programs
 
 $(BUILD)/entente: $(CORE_OBJECTS)
 	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
@@ -81,6 +83,15 @@ $(EMBEDDED): $(BUILD)/%.inc: %
 
 $(EMBEDDERS): CORE_CFLAGS += -I$(BUILD)
 $(EMBEDDERS): $(EMBEDDED)
+
+# Pages of the manual, whose lists come from the tables.
+$(BUILD)/src/man/manual: src/man/manual.c $(LIBRARY_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) $(CFLAGS) $(CORE_CFLAGS) -o $@ $(filter %.c %.o,$^) $(CORE_LIBS)
+
+$(MAN): $(BUILD)/man/%: src/man/% $(BUILD)/src/man/manual
+	@mkdir -p $(@D)
+	$(BUILD)/src/man/manual $< > $@.new && mv $@.new $@
 
 $(RENDER_UNIT_TESTS): $(BUILD)/tests/%: tests/%.c $(filter-out $(BUILD)/src/render/main.o,$(RENDER_OBJECTS))
 	@mkdir -p $(@D)

@@ -49,8 +49,7 @@ static void add_option(const struct option *option, struct text *out)
     text_addf(out, " %s\n", option->summary);
 }
 
-/* Rows that 'entente convert' explains for all. */
-static bool is_of_formats(const struct option *option)
+bool option_is_of_formats(const struct option *option)
 {
     static const struct option *const list[] = { OPTIONS_OF_FORMATS };
 
@@ -67,7 +66,7 @@ void command_write_help(const struct command *command, struct text *out)
         text_addf(out, "\n%s\n", command->about);
     text_add(out, "\nOptions:\n");
     for (int i = 0; command->options[i]; i++) {
-        if (!is_of_formats(command->options[i]) || command->explains_formats)
+        if (!option_is_of_formats(command->options[i]) || command->explains_formats)
             add_option(command->options[i], out);
         else if (command->options[i] == &option_from)
             text_add(

@@ -19,6 +19,8 @@ struct command {
 
 /* Ends with NULL. */
 extern const struct command *const commands[];
+/* True of the options that 'entente convert' explains for all commands. */
+bool option_is_of_formats(const struct option *option);
 const struct command *command_find(const char *name);
 const char *command_nearest(const char *name);
 void command_write_help(const struct command *command, struct text *out);
