@@ -4,7 +4,7 @@ VERSION := 0.1.0
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
 BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libcsv-dev libgraphviz-dev libunistring-dev libmd-dev libxml2-dev
 TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel \
-                 python3-jsonschema
+                 python3-jsonschema mandoc zsh fish dpkg-dev lintian
 # Node and npm only where there are none: those from elsewhere get in each other's way with Debian's.
 BROWSER_PACKAGES = chromium poppler-utils $(if $(shell command -v node 2>&1),,nodejs) $(if $(shell command -v npm 2>&1),,npm)
 
@@ -51,7 +51,7 @@ RENDER_UNIT_TESTS := $(filter $(BUILD)/tests/unit/test_render%,$(UNIT_TESTS))
 CORE_UNIT_TESTS := $(filter-out $(RENDER_UNIT_TESTS),$(UNIT_TESTS))
 
 .DEFAULT_GOAL := all
-.PHONY: all demo test check install uninstall clean help bench backtests bless format-check build-packages test-packages
+.PHONY: all demo test check install uninstall deb clean help bench backtests bless format-check build-packages test-packages
 
 MAN := $(addprefix $(BUILD)/man/,entente.1 entente-model.5 entente-scenario.5)
 
@@ -147,12 +147,21 @@ bench: build-packages ## speed of the hot jobs
 backtests: all ## sixteen cases of history against the rule for pacts, as one table (needs ../shared/data/cow)
 	@BUILD=$(BUILD) tests/backtests.py --print
 
-install: all ## into DESTDIR and PREFIX
-	install -D -m 755 $(BUILD)/entente $(DESTDIR)$(PREFIX)/bin/entente
-	install -D -m 755 $(BUILD)/entente-render $(DESTDIR)$(PREFIX)/libexec/entente/entente-render
+$(BUILD)/man/%.gz: $(BUILD)/man/%
+	gzip -9nc $< > $@
+
+FILES = BUILD='$(BUILD)' DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' src/package/files.sh
+
+install: all $(MAN:=.gz) ## into DESTDIR and PREFIX
+	$(FILES) install
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/entente $(DESTDIR)$(PREFIX)/libexec/entente/entente-render
+	$(FILES) uninstall
+
+deb: all ## a Debian package
+	@rm -rf $(BUILD)/deb && mkdir -p $(BUILD)/deb
+	@$(MAKE) --no-print-directory -s install DESTDIR=$(abspath $(BUILD))/deb/root PREFIX=/usr
+	@src/package/deb.sh $(abspath $(BUILD))/deb/root $(VERSION) $(BUILD)/deb/entente_$(VERSION)_$$(dpkg --print-architecture).deb
 
 format-check: ## sources as .clang-format has them
 	clang-format --dry-run -Werror $(shell find src tests -name '*.[ch]')

@@ -1,7 +1,7 @@
 """Rules of the house that a compiler does not know."""
 import re
 
-LAYERS = ["base", "model", "network", "measure", "scenario", "analysis", "output", "formats", "cli"]
+LAYERS = ["base", "model", "network", "measure", "scenario", "analysis", "output", "formats", "cli", "man"]
 BANNED = re.compile(r"\b(strcpy|strcat|sprintf|vsprintf|strtok|atoi|atof|gets)\s*\(")
 
 

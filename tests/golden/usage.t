@@ -32,6 +32,7 @@ Commands:
   init         Make a small model and scenario to begin with, and what editors need to help with them.
   schema       Print the JSON Schema of models, scenarios or results, by which editors complete and check.
   list         List the measures, steps, cascades, formats or kinds of errors, with their definitions.
+  completion   Print a script that lets bash, zsh or fish complete commands, options, files and ids.
   help         Explain a command, a measure, a step, a rule of cascades or claims.
   version      Show the versions of the program, its libraries and its renderer.
 

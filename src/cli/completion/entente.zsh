@@ -19,7 +19,7 @@ _entente() {
         ?*) found+=("${line%%$'\t'*}:${line#*$'\t'}") ;;
         esac
     done
-    (($#found)) && _describe entente found $suffix
+    (($#found)) && _describe entente found "${(@)suffix}"
 }
 
 if [[ $funcstack[1] == _entente ]]; then
