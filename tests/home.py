@@ -90,10 +90,12 @@ def completion_walks_the_tables(run):
 
 def completion_survives_any_line(run):
     """Unknown commands, files that are none or have mistakes, pipes: silence, soon."""
-    os.mkfifo(run.scratch / "pipe.json")
-    (run.scratch / "bad.json").write_text('{"format": "entente-model/1", "actors": [', encoding="utf-8")
-    for typed in (["nothing", ""], ["collapse", "-", ""], ["collapse", str(run.scratch / "pipe.json"), ""],
-                  ["collapse", str(run.scratch / "bad.json"), ""], ["collapse", "/dev/zero", ""], ["rank", "--nothing", "x", ""],
+    folder = run.scratch / "lines"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.json")
+    (folder / "bad.json").write_text('{"format": "entente-model/1", "actors": [', encoding="utf-8")
+    for typed in (["nothing", ""], ["collapse", "-", ""], ["collapse", str(folder / "pipe.json"), ""],
+                  ["collapse", str(folder / "bad.json"), ""], ["collapse", "/dev/zero", ""], ["rank", "--nothing", "x", ""],
                   ["rank", "models", "--bloc", ""], ["collapse", "", ""], ["run", "-", "--", "-"], ["measure", "--set=", "--pair="]):
         done = subprocess.run(["entente", "completion", "words", "--", *typed], env=run.env, capture_output=True, timeout=20,
                               cwd=run.root)
