@@ -13,7 +13,7 @@ static void dot_write(struct exporter *exporter)
 
     if (!positions)
         return;
-    drawing_write_json(report, text_string(&exporter->layout), &drawing);
+    drawing_write_json(report, &(struct drawing_options){ 0 }, text_string(&exporter->layout), &drawing);
     if (render_frame(drawing.data, "dot", 0, export_file(exporter, "", ".dot"), &exporter->error))
         export_remark(exporter, "a drawing: ties of a pair, layer and sign are one, without notes and sources");
 }

@@ -219,7 +219,7 @@ double *export_positions(struct exporter *exporter, struct error *error)
     const struct report *report = export_drawing(exporter);
     AUTO_TEXT drawing = { 0 };
 
-    drawing_write_json(report, NULL, &drawing);
+    drawing_write_json(report, &(struct drawing_options){ 0 }, NULL, &drawing);
     if (!render_layout(drawing.data, &exporter->layout, error))
         return NULL;
     return read_positions(text_string(&exporter->layout), report->actor_count);
