@@ -74,12 +74,11 @@ def run_file(results, path, cwd, env):
         return
     counts = {kind: int(n) for kind, n in re.findall(r"^# (pass|fail|cancelled|skipped) (\d+)$", done.stdout, re.M)}
     failed = counts.get("fail", 0) + counts.get("cancelled", 0)
-    results.passed += counts.get("pass", 0)
-    results.failed += failed or done.returncode != 0
     for title, why in re.findall(r"^ *ok \d+ - (.*?) # SKIP ?(.*)$", done.stdout, re.M):
         results.skip(f"browser: {title}", why)
-    if failed or done.returncode:
-        print(f"FAILED browser/{path.name}\n{failures(done.stdout) or done.stdout + done.stderr}", flush=True)
+    why = failures(done.stdout) or done.stdout + done.stderr
+    results.count(counts.get("pass", 0), failed or done.returncode != 0,
+                  f"FAILED browser/{path.name}\n{why}" if failed or done.returncode else "")
 
 
 def failures(output):

@@ -5,27 +5,34 @@ import re
 import shutil
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 
 class Results:
-    """Counts, and says at once what failed."""
+    """Counts, and says at once what failed; from any thread."""
 
     def __init__(self):
         self.passed = 0
         self.failed = 0
         self.skipped = 0
+        self.lock = threading.Lock()
+
+    def count(self, passed, failed, text=""):
+        """Adds to the numbers; the text says what failed."""
+        with self.lock:
+            self.passed += passed
+            self.failed += failed
+            if text:
+                print(text, flush=True)
 
     def add(self, name, good, why=""):
-        if good:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"FAILED {name}\n{why}", flush=True)
+        self.count(bool(good), not good, "" if good else f"FAILED {name}\n{why}")
 
     def skip(self, name, why):
-        self.skipped += 1
-        print(f"skipped {name}: {why}", flush=True)
+        with self.lock:
+            self.skipped += 1
+            print(f"skipped {name}: {why}", flush=True)
 
     def program(self, name, command, cwd):
         """A cmocka program; counts its single tests."""
@@ -37,10 +44,10 @@ class Results:
         output = done.stdout + done.stderr
         passed = sum(int(n) for n in re.findall(r"\[  PASSED  \] (\d+) test", output))
         failed = output.count("[  FAILED  ] ") and sum(int(n) for n in re.findall(r"\[  FAILED  \] (?:\S+: )?(\d+) test", output))
-        self.passed += passed
-        if done.returncode != 0:
-            self.failed += max(failed, 1)
-            print(f"FAILED {name} (exit {done.returncode})\n{output[-6000:]}", flush=True)
+        if done.returncode == 0:
+            self.count(passed, 0)
+        else:
+            self.count(passed, max(failed, 1), f"FAILED {name} (exit {done.returncode})\n{output[-6000:]}")
 
     def closing_line(self):
         line = f"{self.passed} passed, {self.failed} failed"

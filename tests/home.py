@@ -280,13 +280,17 @@ def debian_package_pleases_lintian(run):
 CHECKS = [
     (pages_are_clean, ["mandoc"]), (page_has_every_command_option_and_error, []), (pages_have_every_key, []),
     (completion_walks_the_tables, []), (completion_survives_any_line, []), (bash_completes, ["bash"]), (zsh_completes, ["zsh"]),
-    (fish_completes, ["fish"]), (installs_and_uninstalls_wholly, ["make", "gzip"]),
+    (fish_completes, ["fish"]),
+]
+# The same without sanitizers.
+INSTALLATION = [
+    (installs_and_uninstalls_wholly, ["make", "gzip"]),
     (debian_package_is_good, ["make", "dpkg-deb", "dpkg-shlibdeps", "strip"]), (debian_package_pleases_lintian, ["lintian", "dpkg-deb"]),
 ]
 
 
 def run(results, prepared, names):
-    for check, tools in CHECKS:
+    for check, tools in CHECKS + (INSTALLATION if prepared.build.name != "san" else []):
         if names and not any(n in check.__name__ for n in names):
             continue
         name = f"home: {check.__name__.replace('_', ' ')}"
