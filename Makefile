@@ -4,7 +4,7 @@ VERSION := 0.1.0
 # Debian packages: the one list of what is needed to build, to test, and to look at pages.
 BUILD_PACKAGES := gcc make pkg-config libigraph-dev libcjson-dev libglpk-dev libcsv-dev libgraphviz-dev libunistring-dev libmd-dev libxml2-dev
 TEST_PACKAGES := libcmocka-dev python3-networkx python3-igraph python3-numpy graphviz locales-all libxml2-utils parallel \
-                 python3-jsonschema mandoc zsh fish dpkg-dev lintian
+                 python3-jsonschema mandoc zsh fish dpkg-dev lintian python3-pandas r-base-core r-cran-jsonlite
 # Node and npm only where there are none: those from elsewhere get in each other's way with Debian's.
 BROWSER_PACKAGES = chromium poppler-utils $(if $(shell command -v node 2>&1),,nodejs) $(if $(shell command -v npm 2>&1),,npm)
 
