@@ -7,8 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pages
-from endtoend import Run
-from harness import shell
+from harness import Run, shell
 
 EXAMPLES = ["syria-collapse", "syria-futures", "warsaw-pact-1991", "great-powers-1915"]
 LEFTWARD = {"russia": "روسيا", "iran": "إيران", "syria": "سوريا الأسد", "hezbollah": "Hez\u202ebollah"}

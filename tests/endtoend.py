@@ -6,25 +6,7 @@ import re
 import shutil
 import signal
 import subprocess
-from pathlib import Path
 
-import cascades
-import claims
-import clusters
-import diagrams
-import forecasts
-import formats
-import german
-import gexf
-import graphs_read
-import layouts
-import outlines
-import pages
-import places
-import ranks
-import schemas
-import tables
-import values
 from harness import environment, shell
 
 MAIN = "examples/syria-collapse.json"
@@ -38,12 +20,6 @@ def run_main(run, name, env=None, cwd=None, scenario=MAIN):
     folder = run.scratch / name
     code, output = shell(f"entente run {scenario} -q -o {folder}", cwd or run.scratch, env or run.env)
     return folder, code, output
-
-
-class Run:
-    def __init__(self, root, scratch, env):
-        self.root, self.scratch, self.env = root, scratch, env
-        self.build = Path(env["PATH"].split(":")[0])
 
 
 def same_bytes_in_any_locale_and_folder(run):
@@ -225,22 +201,4 @@ CHECKS = [
     dot_can_be_rendered_again_without_complaint, nothing_jumps_between_frames, a_sheet_shows_every_phase_once, hostile_names_stay_text,
     without_renderer_the_analysis_is_complete, a_full_disk_is_reported, a_closed_pipe_ends_quietly,
     closed_standard_streams_do_no_harm, hostile_json_is_refused_at_once, no_label_meets_another,
-] + values.CHECKS + places.CHECKS + forecasts.CHECKS + cascades.CHECKS + claims.CHECKS + outlines.CHECKS + ranks.CHECKS \
-    + clusters.CHECKS + pages.CHECKS + german.CHECKS + diagrams.CHECKS + tables.CHECKS + formats.CHECKS + gexf.CHECKS \
-    + graphs_read.CHECKS + schemas.CHECKS + layouts.CHECKS
-# What is slow under sanitizers and asks for words and places, not for memory.
-if "ASAN_OPTIONS" in os.environ:
-    LEFT_OUT = german.CHECKS + diagrams.CHECKS + outlines.CHECKS
-    CHECKS = [check for check in CHECKS if check not in LEFT_OUT]
-
-
-def run(results, root, scratch, env, names):
-    prepared = Run(root, scratch, env)
-    for check in CHECKS:
-        if names and not any(n in check.__name__ for n in names):
-            continue
-        try:
-            why = check(prepared)
-        except (OSError, ValueError, KeyError, IndexError, subprocess.SubprocessError) as problem:
-            why = repr(problem)
-        results.add(f"end to end: {check.__name__.replace('_', ' ')}", not why, why)
+]

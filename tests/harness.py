@@ -79,3 +79,23 @@ def shell(command, cwd, env, stdin=subprocess.DEVNULL):
     done = subprocess.run(["bash", "-c", command], cwd=cwd, env=env, stdin=stdin, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=300)
     return done.returncode, done.stdout.decode("utf-8", "replace")
+
+
+class Run:
+    """What a check is given: the project, a folder of its own group, and the program on the path."""
+
+    def __init__(self, root, scratch, env):
+        self.root, self.scratch, self.env = root, scratch, env
+        self.build = Path(env["PATH"].split(":")[0])
+
+
+def run_checks(results, checks, run, names):
+    """Each says what is wrong, or nothing."""
+    for check in checks:
+        if names and not any(n in check.__name__ for n in names):
+            continue
+        try:
+            why = check(run)
+        except (OSError, ValueError, KeyError, IndexError, subprocess.SubprocessError) as problem:
+            why = repr(problem)
+        results.add(f"end to end: {check.__name__.replace('_', ' ')}", not why, why)

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import time
 
-from harness import environment
+from harness import Run, environment
 
 
 def printed(run, *words, **more):
@@ -289,7 +289,8 @@ INSTALLATION = [
 ]
 
 
-def run(results, prepared, names):
+def run(results, root, scratch, env, names):
+    prepared = Run(root, scratch, env)
     for check, tools in CHECKS + (INSTALLATION if prepared.build.name != "san" else []):
         if names and not any(n in check.__name__ for n in names):
             continue
