@@ -23,14 +23,14 @@ static int compare_keys(const void *a, const void *b)
     return order ? order : (x->index > y->index) - (x->index < y->index);
 }
 
-static void refuse_duplicate_keys(struct json_document *document, const cJSON *node)
+void json_refuse_duplicate_keys(struct json_document *document, const cJSON *node)
 {
     AUTO_FREE struct key *keys = NULL;
     int count = 0, capacity = 0;
 
     for (const cJSON *child = node->child; child; child = child->next) {
         if (child->child)
-            refuse_duplicate_keys(document, child);
+            json_refuse_duplicate_keys(document, child);
         if (!child->string)
             continue;
         MEM_GROW(keys, count, capacity);
@@ -51,8 +51,8 @@ static void refuse_all_duplicate_keys(struct json_document *document)
 
     for (int i = 0; i < document->outline.count; i++)
         JSON_EACH_ELEMENT(document, &document->outline.lists[i], k, element)
-            refuse_duplicate_keys(document, element);
-    refuse_duplicate_keys(document, document->root);
+            json_refuse_duplicate_keys(document, element);
+    json_refuse_duplicate_keys(document, document->root);
 }
 
 static cJSON *parse(const char *text, size_t length)
@@ -88,7 +88,7 @@ bool json_document_init(struct json_document *document, const char *file, char *
     TRY(pass_gate(document, file, text, length, diagnostics));
     document->root = parse(text, length);
     if (document->outline.doubtful_keys)
-        refuse_duplicate_keys(document, document->root);
+        json_refuse_duplicate_keys(document, document->root);
     return diagnostics->error_count == errors;
 }
 
@@ -129,8 +129,10 @@ void json_document_done(struct json_document *document)
     free(document->file);
     free(document->text);
     cJSON_Delete(document->root);
-    cJSON_Delete(document->element.tree);
+    cJSON_Delete(document->element.parsed);
     json_outline_done(&document->outline);
+    if (document->maker)
+        document->maker->done(document->maker);
     *document = (struct json_document){ 0 };
 }
 
@@ -144,18 +146,23 @@ const struct json_list *json_list(const struct json_document *document, const cJ
     return &none;
 }
 
+static const cJSON *parse_element(struct json_document *document, const struct json_list *list, int index)
+{
+    size_t start = list->starts[index], end = index + 1 < list->count ? list->starts[index + 1] : list->close;
+
+    cJSON_Delete(document->element.parsed);
+    document->element.parsed = parse(document->text + start, end - start);
+    return document->element.parsed;
+}
+
 const cJSON *json_element(struct json_document *document, const struct json_list *list, int index)
 {
-    size_t start, end;
-
     if (index >= list->count)
         return NULL;
     if (document->element.tree && list == document->element.list && index == document->element.index)
         return document->element.tree;
-    start = list->starts[index];
-    end = index + 1 < list->count ? list->starts[index + 1] : list->close;
-    cJSON_Delete(document->element.tree);
-    document->element.tree = parse(document->text + start, end - start);
+    document->element.tree =
+        document->maker ? json_tree_element(document, list, index) : parse_element(document, list, index);
     document->element.list = list;
     document->element.index = index;
     return document->element.tree;

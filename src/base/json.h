@@ -20,7 +20,8 @@ enum { JSON_MAX_DEPTH = 64, JSON_MAX_STRING = 16 * 1024, JSON_MAX_VALUES = 16 * 
 struct json_list {
     const cJSON *node; /* in the tree, where the list is empty; NULL if the tree is whole */
     size_t open, close;
-    size_t *starts; /* of the elements */
+    size_t *starts;         /* of the elements */
+    const cJSON **elements; /* instead, of a document that is no JSON; NULL where they are made */
     int count, capacity;
 };
 
@@ -31,7 +32,18 @@ struct json_outline {
     bool doubtful_keys; /* an object may have a key twice */
 };
 
-/* One JSON document. Owns text and trees; borrows the diagnostics, to which everything wrong is added. */
+/* A list whose elements are made when they are asked for: there may be millions. Each lives until the next. */
+struct json_maker {
+    const cJSON *node; /* in the tree, where the list is empty */
+    int count;
+    const cJSON *(*make)(struct json_maker *maker, int index);
+    void (*done)(struct json_maker *maker);
+};
+
+/*
+ * One JSON document, or one that another text was made into. Owns text and trees; borrows the diagnostics, to which
+ * everything wrong is added.
+ */
 struct json_document {
     char *file; /* name as shown */
     char *text;
@@ -41,8 +53,10 @@ struct json_document {
     struct {
         const struct json_list *list;
         int index;
-        cJSON *tree;
-    } element; /* read last */
+        const cJSON *tree;
+        cJSON *parsed;        /* the same, if it is owned */
+    } element;                /* read last */
+    struct json_maker *maker; /* of a document that is no JSON; NULL for JSON */
     struct diagnostics *diagnostics;
 };
 
@@ -52,6 +66,16 @@ bool json_document_init(struct json_document *document, const char *file, char *
 /* The same, but lists that are members of the root are empty in the tree; their elements are read one by one. */
 bool json_document_init_by_element(struct json_document *document, const char *file, char *text, size_t length,
                                    struct diagnostics *diagnostics) MUST_CHECK;
+/*
+ * A document that is no JSON: a tree that was made of the text, and the list of ties or whatever stands in it, empty,
+ * and is made later. The number of an object in a list of the root (its valuedouble, which objects do not use) says
+ * where in the text it comes from; 0: nowhere. Takes over text, root and maker. False, and reported, if there is
+ * anything in it that JSON would not be let pass with.
+ */
+bool json_document_init_tree(struct json_document *document, const char *file, char *text, size_t length, cJSON *root,
+                             struct json_maker *maker, struct diagnostics *diagnostics) MUST_CHECK;
+/* Puts copies of the elements that are read or made one by one into the tree, which is whole then. O(size). */
+const cJSON *json_document_fill(struct json_document *document);
 void json_document_done(struct json_document *document);
 
 /* The list of a node of such a tree; an empty one for NULL. O(lists). */

@@ -140,5 +140,9 @@ bool json_locate(const struct json_document *document, const cJSON *item, struct
     struct walk walk = { .document = document, .text = document->text, .target = item, .place = place };
     struct walk in_element = walk;
 
+    if (document->maker) {
+        place->key = place->value = json_tree_place(document, item);
+        return place->value > 0;
+    }
     return (document->element.tree && visit_element(&in_element)) || visit_root(&walk);
 }

@@ -13,7 +13,8 @@ static void add_at(struct json_document *document, size_t offset, char *pointer,
 {
     item.file = mem_dup(document->file);
     item.path = pointer;
-    place_find(document->text, document->length, offset, &item);
+    if (!document->maker || offset > 0)
+        place_find(document->text, document->length, offset, &item);
     diagnostics_add(document->diagnostics, item);
 }
 
@@ -74,9 +75,11 @@ static void report(struct json_document *document, const cJSON *item, enum spot 
     what.text = mem_dup(text);
     if (item)
         json_locate(document, item, &place);
-    if (spot == INSIDE)
+    if (spot == INSIDE && !document->maker)
         place.value = place_inside(document, place.value, inside);
-    if (spot == AT_ELEMENT) {
+    if (spot == AT_ELEMENT && document->maker) {
+        place.value = (size_t)json_element(document, json_list(document, item), (int)inside)->valuedouble;
+    } else if (spot == AT_ELEMENT) {
         place.value = json_list(document, item)->starts[inside];
         text_addf(&place.pointer, "/%zu", inside);
     }

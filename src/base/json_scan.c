@@ -197,8 +197,10 @@ bool json_scan(const char *text, size_t length, struct json_outline *outline, st
 
 void json_outline_done(struct json_outline *outline)
 {
-    for (int i = 0; i < outline->count; i++)
+    for (int i = 0; i < outline->count; i++) {
         free(outline->lists[i].starts);
+        free(outline->lists[i].elements);
+    }
     free(outline->lists);
     *outline = (struct json_outline){ 0 };
 }

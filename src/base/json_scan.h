@@ -34,6 +34,12 @@ struct json_place {
     struct text pointer; /* RFC 6901 */
 };
 
+/* The element of a list that is made or stands in a tree; and where the value of such a document comes from, or 0. */
+const cJSON *json_tree_element(struct json_document *document, const struct json_list *list, int index);
+size_t json_tree_place(const struct json_document *document, const cJSON *item);
+/* Reports keys that an object, or one in it, has twice. */
+void json_refuse_duplicate_keys(struct json_document *document, const cJSON *node);
+
 /* Walks text and tree together until 'item' is met; false if it is neither in the tree nor in the element read last. O(length). */
 bool json_locate(const struct json_document *document, const cJSON *item, struct json_place *place);
 

@@ -27,18 +27,15 @@ static const struct file_format *format_of(const char *path, struct error *error
     return NULL;
 }
 
-/* Reads any model as JSON that a reader of models has found good; takes over the input's text. */
-static bool read_as_json(const struct args *args, struct input_file *input, struct model *model, cJSON **root,
-                         struct diagnostics *diagnostics)
+/* Reads any model as a tree that a reader of models has found good; takes over the input's text. */
+static bool read_as_tree(const struct args *args, const struct input_file *input, struct model *model,
+                         struct json_document *document, struct diagnostics *diagnostics)
 {
-    bool good =
-        args->translator->translate(args->translator, args->positional[0], &input->text, &input->length, diagnostics) &&
-        model_parse(model, args->positional[0], mem_dup(input->text), input->length, diagnostics);
+    const char *file = args->positional[0];
 
-    if (good)
-        *root = cJSON_Parse(input->text);
-    free(input->text);
-    return good;
+    TRY(args->translator->translate(args->translator, file, input->text, input->length, document, diagnostics));
+    return (document->root || json_document_init_by_element(document, file, input->text, input->length, diagnostics)) &&
+           model_of_document(model, document, diagnostics);
 }
 
 /* Nothing that was read is written over. */
@@ -73,17 +70,18 @@ static bool convert_model(const struct args *args, const struct file_format *for
     struct scenario scenario = { .focus.bloc = -1 };
     struct exporter exporter;
     struct model model;
-    cJSON *root = NULL;
-    bool good;
+    struct json_document document = { 0 };
+    bool good = read_as_tree(args, input, &model, &document, diagnostics);
 
-    TRY(read_as_json(args, input, &model, &root, diagnostics));
-    scenario.title = model.title;
-    export_init(&exporter, format->name, args->positional[1], root, &model, &scenario);
-    format->write(&exporter);
-    good = save(args, &exporter, error);
-    export_done(&exporter);
-    cJSON_Delete(root);
-    model_done(&model);
+    if (good) {
+        scenario.title = model.title;
+        export_init(&exporter, format->name, args->positional[1], json_document_fill(&document), &model, &scenario);
+        format->write(&exporter);
+        good = save(args, &exporter, error);
+        export_done(&exporter);
+        model_done(&model);
+    }
+    json_document_done(&document);
     return good;
 }
 
@@ -149,7 +147,8 @@ const struct command command_convert = {
         "both.\n"
         "All commands read every format, with the same options. What was taken for granted, and what was skipped and\n"
         "why, is said on standard error; what is wrong is reported at once, each with its place.\n"
-        "Written: .json, .graphml, .gexf (a scenario too, phase by phase), .net, .csv, .dot; CSV becomes OUT-nodes.csv\n"
+        "Written: .json, .graphml, .gexf (a scenario too, phase by phase), .net, .csv, .dot; CSV becomes "
+        "OUT-nodes.csv\n"
         "and OUT-edges.csv, Pajek OUT-LAYER.net for every layer (OUT.net for one), OUT.clu and OUT.vec. What a format\n"
         "does not hold is said.\n"
         "\n"

@@ -9,11 +9,11 @@
 #include "cli/session.h"
 
 /* What was read, used and skipped is said at once, on standard error. */
-static bool translate(struct model_translator *translator, const char *file, char **text, size_t *length,
-                      struct diagnostics *diagnostics)
+static bool translate(struct model_translator *translator, const char *file, char *text, size_t length,
+                      struct json_document *document, struct diagnostics *diagnostics)
 {
     struct foreign *foreign = (struct foreign *)translator;
-    bool good = importer_translate(&foreign->importer, file, text, length, diagnostics);
+    bool good = importer_translate(&foreign->importer, file, text, length, document, diagnostics);
 
     if (!foreign->is_quiet)
         fputs(text_string(&foreign->importer.said), stderr);

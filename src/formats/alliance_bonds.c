@@ -15,11 +15,11 @@ const char *country_key(char buffer[static 16], int code)
     return buffer;
 }
 
-void alliance_bonds_add(struct alliance_bonds *bonds, int treaty, int obligation, int from, int to)
+void alliance_bonds_add(struct alliance_bonds *bonds, size_t place, int treaty, int obligation, int from, int to)
 {
     MEM_GROW(bonds->list, bonds->count, bonds->capacity);
     bonds->list[bonds->count++] = (struct alliance_bond){
-        treaty, obligation, from < to ? from : to, from < to ? to : from, from < to ? 1 : 2,
+        treaty, obligation, from < to ? from : to, from < to ? to : from, from < to ? 1 : 2, place,
     };
 }
 
@@ -109,6 +109,7 @@ static void add_actors(const struct alliance_bonds *bonds, struct import *import
 
     for (int i = 0; i < bonds->count; i++)
         is_bound[bonds->list[i].low] = is_bound[bonds->list[i].high] = true;
+    import->place = 0;
     for (int code = 0; code < COUNTRY_CODES; code++) {
         char key[16], name[16];
 
@@ -154,6 +155,7 @@ static void add_pact(struct import *import, const struct alliance_bond *bond, co
     cJSON *pact, *list;
 
     text_addf(&title, obligation->is_only ? "Treaty %d" : "Treaty %d, %s", bond->treaty, obligation->name);
+    import->place = bond->place;
     pact = import_pact(import, title.data, import_layer(import, obligation->name), 1);
     list = cJSON_GetObjectItemCaseSensitive(pact, "members");
     for (int i = 0; i < count; i++)
@@ -172,10 +174,13 @@ static void add_treaty(struct import *import, const struct alliance_bond *bonds,
         add_pact(import, bonds, obligation, members, member_count);
         return;
     }
-    for (int i = 0; i < count; i++)
-        add_source(import_tie(import, actor_of(import, bonds[i].low), actor_of(import, bonds[i].high),
-                              import_layer(import, obligation->name), 1),
-                   import, obligation);
+    for (int i = 0; i < count; i++) {
+        const char *low = actor_of(import, bonds[i].low)->id, *high = actor_of(import, bonds[i].high)->id;
+
+        import->place = bonds[i].place;
+        add_source(import_tie_more(import_tie(import, low, high, import_layer(import, obligation->name), 1)), import,
+                   obligation);
+    }
 }
 
 static int compare_pairs(const void *a, const void *b)

@@ -20,6 +20,7 @@ struct alliance_bond {
     int treaty, obligation;
     int low, high; /* country codes, low < high */
     unsigned ways; /* 1: a row from the low one says so, 2: from the high one */
+    size_t place;  /* of one of these rows */
 };
 
 /* Owns bonds and the list of names. */
@@ -29,8 +30,8 @@ struct alliance_bonds {
     const char **names; /* by country code, NULL: unknown; in the import's arena */
 };
 
-/* From the state of one code to that of another, which is not the same. */
-void alliance_bonds_add(struct alliance_bonds *bonds, int treaty, int obligation, int from, int to);
+/* From the state of one code to that of another, which is not the same, by the row at this place. */
+void alliance_bonds_add(struct alliance_bonds *bonds, size_t place, int treaty, int obligation, int from, int to);
 /*
  * Adds the states as actors in the order of their codes, and what binds them: a treaty that binds more than two,
  * each to each, is a pact, all else are ties; of weight 1, however many rows say so. With 'both' what only one

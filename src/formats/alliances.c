@@ -169,7 +169,7 @@ static bool read_obligations(struct reading *reading, int treaty, int from, int 
                             csv_field(&reading->rows, column));
         if (number < 1)
             continue;
-        alliance_bonds_add(&reading->bonds, treaty, i, from, to);
+        alliance_bonds_add(&reading->bonds, reading->rows.row, treaty, i, from, to);
         *is_any = true;
     }
     return true;

@@ -90,7 +90,7 @@ static bool read_direction(struct csv_list *list, struct csv_tie *tie)
 }
 
 /* "Jones 1999; Smith 2003", or as we write it ["jones-1999", "smith-2003"]: sources that the model lists. */
-static void add_sources(struct csv_list *list, cJSON *tie)
+static void add_sources(struct csv_list *list, struct imported_tie *tie)
 {
     AUTO_FREE char *copy = mem_dup(csv_cell(list, CSV_SOURCES));
     const char *between = *copy == '[' ? "[]\"," : ";|";
@@ -105,34 +105,46 @@ static void add_sources(struct csv_list *list, cJSON *tie)
             cJSON_AddItemToArray(sources, cJSON_CreateString(import_source(list->import, word)));
     }
     if (sources->child)
-        cJSON_AddItemToObjectCS(tie, "sources", sources);
+        cJSON_AddItemToObjectCS(import_tie_more(tie), "sources", sources);
     else
         cJSON_Delete(sources);
 }
 
-static void add_evidence(struct csv_list *list, cJSON *tie)
+static void add_evidence(struct csv_list *list, struct imported_tie *tie)
 {
     const char *note = csv_lines(&list->rows, list->columns.of[CSV_NOTE]);
 
     if (*csv_cell(list, CSV_KIND))
-        cJSON_AddStringToObject(tie, "kind", csv_cell(list, CSV_KIND));
+        cJSON_AddStringToObject(import_tie_more(tie), "kind", csv_cell(list, CSV_KIND));
     csv_list_add_time(list, tie);
     if (*note)
-        cJSON_AddStringToObject(tie, "note", note);
+        cJSON_AddStringToObject(import_tie_more(tie), "note", note);
     if (*csv_cell(list, CSV_SOURCES))
         add_sources(list, tie);
+}
+
+/* The layer of the row. */
+static const char *layer_of(struct csv_list *list)
+{
+    const char *name = csv_cell(list, CSV_LAYER), *layer = import_layer(list->import, *name ? name : "ties");
+    const cJSON *layers = list->import->layers;
+
+    if (layers->child->prev != list->last_layer) {
+        list->last_layer = layers->child->prev;
+        list->layer_count++;
+    }
+    return layer;
 }
 
 static void add_tie(struct csv_list *list, struct csv_tie tie, double weight, const double *range)
 {
     const struct imported *from = import_actor(list->import, csv_cell(list, CSV_FROM), NULL);
     const struct imported *to = import_actor(list->import, csv_cell(list, CSV_TO), NULL);
-    const char *layer = csv_cell(list, CSV_LAYER);
+    struct imported_tie *made = import_tie(list->import, from->id, to->id, layer_of(list), weight);
 
-    tie.object = import_tie(list->import, from, to, import_layer(list->import, *layer ? layer : "ties"), weight);
     if (range)
-        cJSON_AddItemToObjectCS(tie.object, "range", cJSON_CreateDoubleArray(range, 2));
-    add_evidence(list, tie.object);
+        cJSON_AddItemToObjectCS(import_tie_more(made), "range", cJSON_CreateDoubleArray(range, 2));
+    add_evidence(list, made);
     csv_ties_add(&list->ties, from->index, to->index, tie);
 }
 
@@ -166,22 +178,19 @@ static void read_row(struct csv_list *list)
     reason = why_not(list, is_valid, has_weight, weight);
     if (reason)
         import_skip(list->import, reason);
-    else if (list->ties.count < MODEL_MAX_TIES)
-        add_tie(list, tie, weight, has_range ? range : NULL);
     else
-        csv_fail(&list->rows, 0, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
+        add_tie(list, tie, weight, has_range ? range : NULL);
 }
 
-/* What the reader of models would refuse with a place that the user has not seen. */
-static void check_sizes(struct csv_list *list)
+/* What the reader of models would refuse is reported at the first row that is too much. */
+static bool check_sizes(struct csv_list *list)
 {
-    size_t place = list->rows.begin;
-
     if (list->import->actor_count > MODEL_MAX_ACTORS)
-        import_fail(list->import, place, ERROR_TOO_LARGE, "more than %d actors", MODEL_MAX_ACTORS);
-    if (cJSON_GetArraySize(list->import->layers) > LAYERS_MAX)
-        import_fail(list->import, place, ERROR_TOO_LARGE, "more than %d layers; is '%s' the column of layers?",
-                    LAYERS_MAX, list->columns.headings[list->columns.of[CSV_LAYER]]);
+        return csv_fail(&list->rows, 0, ERROR_TOO_LARGE, "more than %d actors", MODEL_MAX_ACTORS);
+    if (list->import->ties.count > MODEL_MAX_TIES)
+        return csv_fail(&list->rows, 0, ERROR_TOO_LARGE, "more than %d ties", MODEL_MAX_TIES);
+    return list->layer_count <= LAYERS_MAX ||
+           csv_cell_fail(list, CSV_LAYER, ERROR_TOO_LARGE, "is one of more than 1000 layers; is this their column?");
 }
 
 static void read_rows(struct csv_list *list)
@@ -190,7 +199,7 @@ static void read_rows(struct csv_list *list)
     const char *nodes = list->import->options->nodes;
     int known = list->import->actor_count;
 
-    while (csv_rows_next(&list->rows)) {
+    while (check_sizes(list) && csv_rows_next(&list->rows)) {
         counts->read++;
         if (csv_row_is_empty(&list->rows))
             import_skip(list->import, "empty");
@@ -198,8 +207,7 @@ static void read_rows(struct csv_list *list)
             read_row(list);
     }
     csv_ties_settle(&list->ties, list->import);
-    counts->used = cJSON_GetArraySize(list->import->ties);
-    check_sizes(list);
+    counts->used = list->import->ties.count;
     if (nodes && list->import->actor_count > known)
         import_remark(list->import, "actors that %s does not have: %d", nodes, list->import->actor_count - known);
     csv_rows_remark(&list->rows);

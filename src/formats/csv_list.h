@@ -33,6 +33,8 @@ struct csv_list {
     struct csv_columns columns;
     struct csv_ties ties;
     struct span at; /* zeroed: any time */
+    int layer_count;
+    const cJSON *last_layer; /* that was new */
 };
 
 /* A cell of the row read last as one line, "" where there is none; borrowed until the next row. */
@@ -48,7 +50,7 @@ void csv_list_choose_time(struct csv_list *list);
 /* Whether the row is valid then. False, and reported, if its dates are none. */
 bool csv_list_check_time(struct csv_list *list, bool *is_valid) MUST_CHECK;
 /* Adds the dates of the row to its tie. */
-void csv_list_add_time(struct csv_list *list, cJSON *tie);
+void csv_list_add_time(struct csv_list *list, struct imported_tie *tie);
 /*
  * Reads the weight of the row with its sign (1 where the table has neither) and whether there is one; false if
  * reported.

@@ -69,6 +69,7 @@ bool csv_nodes_read(struct import *import, const char *path)
     if (!path)
         return true;
     TRY(import_open(import, path, "nodes", &view));
+    import->place = 0; /* what it is about stands in another file */
     csv_rows_init(&rows, &view);
     if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL)) {
         while (csv_rows_next(&rows))

@@ -232,7 +232,7 @@ static bool read_row(struct csv_rows *rows)
 {
     const size_t length = rows->import->length;
 
-    rows->row = rows->at;
+    rows->row = rows->import->place = rows->at;
     rows->count = 0;
     rows->buffer.length = 0;
     rows->too_long = -1;

@@ -11,7 +11,7 @@ void csv_ties_add(struct csv_ties *ties, int from, int to, struct csv_tie tie)
     tie.is_backward = from > to;
     tie.low = tie.is_backward ? to : from;
     tie.high = tie.is_backward ? from : to;
-    tie.place = ties->count;
+    tie.index = ties->count;
     MEM_GROW(ties->list, ties->count, ties->capacity);
     ties->list[ties->count++] = tie;
 }
@@ -33,15 +33,25 @@ static int compare_members(const cJSON *a, const cJSON *b)
     return order ? order : (a != NULL) - (b != NULL);
 }
 
-/* "layer" and all behind it: "from" and "to" stand first. */
-static const cJSON *layer_of(const struct csv_tie *tie)
+static int compare_layers(const struct imported_tie *x, const struct imported_tie *y)
 {
-    return tie->object->child->next->next;
+    return x->layer == y->layer ? 0 : strcmp(x->layer, y->layer);
+}
+
+/* All that is said of two ties but their ends and directions, the layer first. */
+static int compare_words(const struct imported_tie *x, const struct imported_tie *y)
+{
+    int order = compare_layers(x, y);
+
+    if (order == 0)
+        order = (x->weight > y->weight) - (x->weight < y->weight);
+    return order ? order : compare_members(x->more ? x->more->child : NULL, y->more ? y->more->child : NULL);
 }
 
 /* By pair, by all that is said, the layer first; as they stand in the table. */
-static int compare_ties(const void *left, const void *right)
+static int compare_ties(const void *left, const void *right, void *context)
 {
+    const struct imported_tie *list = context;
     const struct csv_tie *x = left, *y = right;
     int order;
 
@@ -49,31 +59,31 @@ static int compare_ties(const void *left, const void *right)
         return x->low - y->low;
     if (x->high != y->high)
         return x->high - y->high;
-    order = compare_members(layer_of(x), layer_of(y));
+    order = compare_words(&list[x->index], &list[y->index]);
     if (order == 0)
         order = (x->is_said - y->is_said) * 4 + (x->is_directed - y->is_directed) * 2 + x->is_backward - y->is_backward;
-    return order ? order : x->place - y->place;
+    return order ? order : x->index - y->index;
 }
 
 /* Behind the last of those that tie the same pair in the same layer. */
-static int bond_end(const struct csv_ties *ties, int from)
+static int bond_end(const struct csv_ties *ties, int from, const struct imported_tie *list)
 {
     const struct csv_tie *tie = &ties->list[from];
     int end = from + 1;
 
     while (end < ties->count && ties->list[end].low == tie->low && ties->list[end].high == tie->high &&
-           strcmp(layer_of(&ties->list[end])->valuestring, layer_of(tie)->valuestring) == 0)
+           compare_layers(&list[ties->list[end].index], &list[tie->index]) == 0)
         end++;
     return end;
 }
 
 /* A pair that is tied in both directions though nothing says which is meant. */
-static bool any_both_ways(const struct csv_ties *ties)
+static bool any_both_ways(const struct csv_ties *ties, const struct imported_tie *list)
 {
     for (int from = 0, end; from < ties->count; from = end) {
         bool seen[2] = { false, false };
 
-        end = bond_end(ties, from);
+        end = bond_end(ties, from, list);
         for (int i = from; i < end; i++)
             seen[ties->list[i].is_backward] |= !ties->list[i].is_said;
         if (seen[0] && seen[1])
@@ -82,23 +92,26 @@ static bool any_both_ways(const struct csv_ties *ties)
     return false;
 }
 
-static bool is_repeat(const struct csv_tie *one, const struct csv_tie *next)
+static bool is_repeat(const struct csv_tie *one, const struct csv_tie *next, const struct imported_tie *list)
 {
-    return compare_members(layer_of(one), layer_of(next)) == 0 &&
-           (!one->is_directed || one->is_backward == next->is_backward);
+    const struct imported_tie *x = &list[one->index], *y = &list[next->index];
+
+    return compare_words(x, y) == 0 && x->is_directed == y->is_directed &&
+           (!x->is_directed || one->is_backward == next->is_backward);
 }
 
 /* Takes the repeats out of one bond; returns how many of the rest add to one before them. */
-static int settle_bond(struct csv_tie *ties, int count, struct import *import)
+static int settle_bond(const struct csv_tie *ties, int count, struct import *import)
 {
+    struct imported_tie *list = import->ties.list;
     bool seen[2] = { false, false };
     int adding = 0;
 
     for (int i = 0, last = -1; i < count; i++) {
-        bool backward = ties[i].is_backward, is_mutual = !ties[i].is_directed;
+        bool backward = ties[i].is_backward, is_mutual = !list[ties[i].index].is_directed;
 
-        if (last >= 0 && is_repeat(&ties[last], &ties[i])) {
-            cJSON_Delete(cJSON_DetachItemViaPointer(import->ties, ties[i].object));
+        if (last >= 0 && is_repeat(&ties[last], &ties[i], list)) {
+            list[ties[i].index].from = NULL;
             import_skip(import, "saying what another says");
             continue;
         }
@@ -112,23 +125,23 @@ static int settle_bond(struct csv_tie *ties, int count, struct import *import)
 
 void csv_ties_settle(struct csv_ties *ties, struct import *import)
 {
+    struct imported_tie *list = import->ties.list;
     bool both_ways;
     int adding = 0;
 
     if (ties->count > 1)
-        qsort(ties->list, (size_t)ties->count, sizeof *ties->list, compare_ties);
-    both_ways = any_both_ways(ties);
+        qsort_r(ties->list, (size_t)ties->count, sizeof *ties->list, compare_ties, list);
+    both_ways = any_both_ways(ties, list);
     for (int i = 0; i < ties->count; i++) {
-        struct csv_tie *tie = &ties->list[i];
+        const struct csv_tie *tie = &ties->list[i];
 
-        tie->is_directed = tie->is_said ? tie->is_directed : both_ways;
-        if (tie->is_directed)
-            cJSON_AddItemToObjectCS(tie->object, "directed", cJSON_CreateTrue());
+        list[tie->index].is_directed = tie->is_said ? tie->is_directed : both_ways;
     }
     for (int from = 0, end; from < ties->count; from = end) {
-        end = bond_end(ties, from);
+        end = bond_end(ties, from, list);
         adding += settle_bond(ties->list + from, end - from, import);
     }
+    import_drop_ties(import);
     if (both_ways)
         import_remark(import, "pairs stand in both directions: ties are directed");
     if (adding)

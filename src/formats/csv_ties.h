@@ -6,13 +6,9 @@
 
 #include "formats/import.h"
 
-/*
- * A tie of the model with what the table says of its direction. Borrows the object, in which "from" and "to" stand
- * first.
- */
+/* A tie of the import with what the table says of its direction. */
 struct csv_tie {
-    cJSON *object;
-    int low, high, place; /* actors by their indices, the smaller one first; in the table */
+    int low, high, index; /* actors by their indices, the smaller one first; of the tie */
     bool is_backward;     /* it runs from 'high' to 'low' */
     bool is_said, is_directed;
 };
@@ -23,7 +19,7 @@ struct csv_ties {
     int count, capacity;
 };
 
-/* Adds a tie behind the others, of which the caller has filled in the object and the direction. */
+/* Adds the tie that was added to the import last, of which the caller has filled in the direction. */
 void csv_ties_add(struct csv_ties *ties, int from, int to, struct csv_tie tie);
 
 /*

@@ -61,10 +61,10 @@ bool csv_list_check_time(struct csv_list *list, bool *is_valid)
     return good;
 }
 
-void csv_list_add_time(struct csv_list *list, cJSON *tie)
+void csv_list_add_time(struct csv_list *list, struct imported_tie *tie)
 {
     if (*csv_cell(list, CSV_FROM_DATE))
-        cJSON_AddStringToObject(tie, "from_date", csv_cell(list, CSV_FROM_DATE));
+        cJSON_AddStringToObject(import_tie_more(tie), "from_date", csv_cell(list, CSV_FROM_DATE));
     if (*csv_cell(list, CSV_TO_DATE))
-        cJSON_AddStringToObject(tie, "to_date", csv_cell(list, CSV_TO_DATE));
+        cJSON_AddStringToObject(import_tie_more(tie), "to_date", csv_cell(list, CSV_TO_DATE));
 }

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "formats/canonical.h"
-
 #define FORMAT(id) extern const struct file_format format_##id;
 #include "formats/formats.def"
 #undef FORMAT
@@ -27,10 +25,10 @@ const struct file_format *file_format_find(const char *name)
     return NULL;
 }
 
-static bool translate(struct model_translator *translator, const char *file, char **text, size_t *length,
-                      struct diagnostics *diagnostics)
+static bool translate(struct model_translator *translator, const char *file, char *text, size_t length,
+                      struct json_document *document, struct diagnostics *diagnostics)
 {
-    return importer_translate((struct importer *)translator, file, text, length, diagnostics);
+    return importer_translate((struct importer *)translator, file, text, length, document, diagnostics);
 }
 
 void importer_init(struct importer *importer, struct import_options options)
@@ -78,28 +76,50 @@ static void say(struct importer *importer, const struct import *import, const st
     text_add(&importer->said, text_string(&import->remarks));
 }
 
-bool importer_translate(struct importer *importer, const char *file, char **text, size_t *length,
-                        struct diagnostics *diagnostics)
+static void done(struct json_maker *maker)
 {
-    const struct file_format *format = format_of(importer, *text, *length);
+    import_done((struct import *)maker);
+    free(maker);
+}
+
+static const cJSON *make(struct json_maker *maker, int index)
+{
+    return import_tie_object((struct import *)maker, index);
+}
+
+/* Hands the tree and the import, which makes the ties, over to the document. */
+static bool hand_over(struct import *import, char *text, struct json_document *document,
+                      struct diagnostics *diagnostics)
+{
+    struct import *kept = mem_alloc(sizeof *kept);
+    cJSON *root = import->root;
+
+    import->root = NULL;
+    import->maker.count = import->ties.count;
+    import->maker.make = make;
+    import->maker.done = done;
+    *kept = *import;
+    if (json_document_init_tree(document, import->file, text, import->length, root, &kept->maker, diagnostics))
+        return true;
+    json_document_done(document);
+    return false;
+}
+
+bool importer_translate(struct importer *importer, const char *file, char *text, size_t length,
+                        struct json_document *document, struct diagnostics *diagnostics)
+{
+    const struct file_format *format = format_of(importer, text, length);
     int errors = diagnostics->error_count;
-    AUTO_TEXT model = { 0 };
     struct import import;
-    bool good;
 
     if (!format || !format->read)
         return true;
-    import_init(&import, file, *text, *length, &importer->options, diagnostics);
-    good = format->read(&import) && diagnostics->error_count == errors;
-    if (good) {
-        canonical_write(import.root, &model);
+    import_init(&import, file, text, length, &importer->options, diagnostics);
+    if (format->read(&import) && diagnostics->error_count == errors) {
         say(importer, &import, format);
+        return hand_over(&import, text, document, diagnostics);
     }
     import_done(&import);
-    if (good) {
-        free(*text);
-        *length = model.length;
-        *text = text_take(&model);
-    }
-    return good;
+    free(text);
+    return false;
 }

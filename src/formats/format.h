@@ -37,11 +37,8 @@ struct importer {
 
 void importer_init(struct importer *importer, struct import_options options);
 void importer_done(struct importer *importer);
-/*
- * Turns a text of another format into that of a model (canonical JSON); JSON stays as it is. Takes over and replaces the text.
- * False with what is wrong in the diagnostics.
- */
-bool importer_translate(struct importer *importer, const char *file, char **text, size_t *length,
-                        struct diagnostics *diagnostics) MUST_CHECK;
+/* As model_translator has it. */
+bool importer_translate(struct importer *importer, const char *file, char *text, size_t length,
+                        struct json_document *document, struct diagnostics *diagnostics) MUST_CHECK;
 
 #endif

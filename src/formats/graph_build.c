@@ -183,6 +183,7 @@ static void build_our_actor(struct building *building, const struct graph_elemen
     const char *id = graph_get(node, "name"), *label = graph_get(node, "label");
     cJSON *object = cJSON_CreateObject();
 
+    import_place(building->import, object);
     cJSON_AddStringToObject(object, "id", id ? id : node->id);
     building->actors[index] = cJSON_GetStringValue(object->child);
     if (label && strcmp(label, building->actors[index]) != 0)
@@ -267,21 +268,21 @@ static void add_tie(struct building *building, const struct graph_element *edge,
     const char *layer = any_of(building, edge, layer_names);
     bool is_directed =
         edge->direction == GRAPH_AS_FILE ? building->file->is_directed : edge->direction == GRAPH_DIRECTED;
-    cJSON *tie = cJSON_CreateObject();
+    struct import *import = building->import;
+    struct imported_tie *tie;
 
+    import->place = edge->offset;
     if (!building->is_ours) {
-        layer = import_layer(building->import, layer ? layer : "tie");
-        check_growth(building, edge->offset, building->import->layers, &building->layers, "layers");
+        layer = import_layer(import, layer ? layer : "tie");
+        check_growth(building, edge->offset, import->layers, &building->layers, "layers");
+    } else {
+        layer = arena_dup(&import->arena, layer ? layer : "tie");
     }
-    cJSON_AddStringToObject(tie, "from", from);
-    cJSON_AddStringToObject(tie, "to", to);
-    cJSON_AddStringToObject(tie, "layer", layer ? layer : "tie");
-    cJSON_AddNumberToObject(tie, "weight", weight);
-    if (is_directed && !graph_get(edge, "directed"))
-        cJSON_AddTrueToObject(tie, "directed");
-    put_values(building, edge, tie_attributes, handled, tie);
-    cJSON_AddItemToArray(building->import->ties, tie);
-    building->import->counts.used++;
+    tie = import_tie(import, from, to, layer, weight);
+    tie->is_directed = is_directed && !graph_get(edge, "directed");
+    if (edge->values)
+        put_values(building, edge, tie_attributes, handled, import_tie_more(tie));
+    import->counts.used++;
 }
 
 static void build_tie(struct building *building, const struct graph_element *edge)
@@ -302,22 +303,29 @@ static void build_tie(struct building *building, const struct graph_element *edg
         add_tie(building, edge, from, to, weight);
 }
 
-/* Sources that a graph names but does not describe. */
-static void add_sources(struct building *building, const cJSON *list)
+static void add_sources(struct building *building, const cJSON *object)
 {
     struct import *import = building->import;
-    const cJSON *item, *source;
+    const cJSON *ids = cJSON_GetObjectItemCaseSensitive(object, "sources"), *source;
 
-    cJSON_ArrayForEach(item, list) {
-        const cJSON *ids = cJSON_GetObjectItemCaseSensitive(item, "sources");
-
-        cJSON_ArrayForEach(source, ids) {
-            if (building->failed || !cJSON_IsString(source) || !id_is_valid(source->valuestring))
-                continue;
-            import_source(import, source->valuestring);
-            check_growth(building, building->file->graph.offset, import->sources, &building->sources, "sources");
-        }
+    cJSON_ArrayForEach(source, ids) {
+        if (building->failed || !cJSON_IsString(source) || !id_is_valid(source->valuestring))
+            continue;
+        import_source(import, source->valuestring);
+        check_growth(building, building->file->graph.offset, import->sources, &building->sources, "sources");
     }
+}
+
+/* Sources that a graph names but does not describe. */
+static void add_all_sources(struct building *building)
+{
+    const cJSON *actor;
+
+    building->import->place = building->file->graph.offset;
+    cJSON_ArrayForEach(actor, building->import->actors)
+        add_sources(building, actor);
+    for (int i = 0; i < building->import->ties.count; i++)
+        add_sources(building, building->import->ties.list[i].more);
 }
 
 static void remark(struct building *building)
@@ -346,6 +354,7 @@ static void build(struct building *building)
     struct import *import = building->import;
 
     for (int i = 0; i < file->nodes.count && !building->failed; i++) {
+        import->place = file->nodes.list[i].offset;
         if (building->is_ours || file->has_ids)
             build_our_actor(building, &file->nodes.list[i], i);
         else
@@ -355,8 +364,7 @@ static void build(struct building *building)
         build_tie(building, &file->edges.list[i]);
     if (building->is_ours)
         return;
-    add_sources(building, import->actors);
-    add_sources(building, import->ties);
+    add_all_sources(building);
     if (!import->layers->child)
         import_layer(import, "tie");
 }

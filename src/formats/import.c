@@ -17,7 +17,7 @@
 #include "base/place.h"
 #include "model/ids.h"
 
-enum { ID_LENGTH = 60, RECENT = 1 << 14, PLACES = 4 };
+enum { ID_LENGTH = 60, RECENT = 1 << 16, PLACES = 4 };
 
 void import_init(struct import *import, const char *file, const char *text, size_t length,
                  const struct import_options *options, struct diagnostics *diagnostics)
@@ -35,7 +35,7 @@ void import_init(struct import *import, const char *file, const char *text, size
     import->blocs = cJSON_AddArrayToObject(import->root, "blocs");
     import->sources = cJSON_AddArrayToObject(import->root, "sources");
     import->actors = cJSON_AddArrayToObject(import->root, "actors");
-    import->ties = cJSON_AddArrayToObject(import->root, "ties");
+    import->maker.node = cJSON_AddArrayToObject(import->root, "ties");
     import->pacts = cJSON_AddArrayToObject(import->root, "pacts");
 }
 
@@ -46,6 +46,7 @@ static void keep_node(void *ignored)
 
 void import_done(struct import *import)
 {
+    import_free_ties(import);
     tdestroy(import->by_key, keep_node);
     tdestroy(import->by_id, keep_node);
     tdestroy(import->by_title, keep_node);
@@ -155,20 +156,36 @@ static int compare_ids(const void *a, const void *b)
     return strcmp(x->id, y->id);
 }
 
-/* The tree is asked only for those whose places others have taken. */
+static struct imported **places_of(const struct import *import, const char *key)
+{
+    return &import->recent[id_hash(key) % RECENT * PLACES];
+}
+
+/* Puts an actor into one of the places that its key may have. */
+static void keep_at_hand(struct imported **places, struct imported *actor)
+{
+    int place = 0;
+
+    while (place < PLACES && places[place])
+        place++;
+    places[place % PLACES] = actor;
+}
+
+/* As long as a place is free, all are at hand that may have it; else the tree is asked for those that are not. */
 struct imported *import_find_actor(const struct import *import, const char *key)
 {
-    struct imported wanted = { .key = key }, *const * found, **places = &import->recent[id_hash(key) % RECENT * PLACES];
+    struct imported wanted = { .key = key }, *const * found, **places = places_of(import, key);
     int place = 0;
 
     while (place < PLACES && places[place] && strcmp(places[place]->key, key) != 0)
         place++;
-    if (place < PLACES && places[place])
+    if (place < PLACES)
         return places[place];
     found = tfind(&wanted, &import->by_key, compare_keys);
-    if (found)
-        places[place < PLACES ? place : 0] = *found;
-    return found ? *found : NULL;
+    if (!found)
+        return NULL;
+    keep_at_hand(places, *found);
+    return *found;
 }
 
 static struct imported *find_id(const struct import *import, const char *id)
@@ -209,9 +226,11 @@ static struct imported *add_actor(struct import *import, const char *key, const 
     actor->id = arena_dup(&import->arena, id);
     actor->index = import->actor_count++;
     actor->object = cJSON_CreateObject();
+    import_place(import, actor->object);
     cJSON_AddStringToObject(actor->object, "id", id);
     cJSON_AddStringToObject(actor->object, "name", name);
     cJSON_AddItemToArray(import->actors, actor->object);
+    keep_at_hand(places_of(import, key), actor);
     if (!tsearch(actor, &import->by_key, compare_keys) || !tsearch(actor, &import->by_id, compare_ids))
         mem_exhausted();
     return actor;
@@ -287,6 +306,7 @@ static cJSON *titled(struct import *import, cJSON *list, const char *name)
         return known->object;
     add_unused_id(import, list, name, &id);
     object = cJSON_CreateObject();
+    import_place(import, object);
     cJSON_AddStringToObject(object, "id", id.data);
     cJSON_AddStringToObject(object, "title", name);
     cJSON_AddItemToArray(list, object);
@@ -325,7 +345,7 @@ bool import_check_used(struct import *import)
     const struct import_counts *counts = &import->counts;
     AUTO_TEXT why = { 0 };
 
-    if (import->ties->child || import->pacts->child)
+    if (import->ties.count > 0 || import->pacts->child)
         return true;
     for (int i = 0; i < counts->reason_count; i++)
         text_addf(&why, "%s %ld %s", i == 0 ? ":" : ",", counts->skipped[i].count, counts->skipped[i].reason);
@@ -359,20 +379,6 @@ bool import_open(struct import *import, const char *path, const char *role, stru
     item.text = mem_dup(error.text);
     diagnostics_add(import->diagnostics, item);
     return false;
-}
-
-cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,
-                  double weight)
-{
-    cJSON *tie = cJSON_CreateObject();
-
-    /* There may be a million: neither the keys nor the ids, which the import owns, are copied. */
-    cJSON_AddItemToObjectCS(tie, "from", cJSON_CreateStringReference(from->id));
-    cJSON_AddItemToObjectCS(tie, "to", cJSON_CreateStringReference(to->id));
-    cJSON_AddItemToObjectCS(tie, "layer", cJSON_CreateStringReference(layer));
-    cJSON_AddItemToObjectCS(tie, "weight", cJSON_CreateNumber(weight));
-    cJSON_AddItemToArray(import->ties, tie);
-    return tie;
 }
 
 cJSON *import_pact(struct import *import, const char *name, const char *layer, double weight)

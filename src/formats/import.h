@@ -7,8 +7,8 @@
 
 #include <cjson/cJSON.h>
 
-#include "base/error.h"
 #include "base/file_store.h"
+#include "base/json.h"
 
 /* As the command line says it; NULL where it does not. */
 struct import_options {
@@ -44,16 +44,34 @@ struct imported {
     cJSON *object;
 };
 
-/* Owns the tree and what is known of actors; borrows the rest. */
+/* A tie of the model. There may be millions: its object is made when it is asked for. Borrows what it is made of. */
+struct imported_tie {
+    const char *from, *to, *layer; /* ids */
+    double weight;
+    size_t place; /* in the text, or 0 */
+    cJSON *more;  /* an object with what else is said of it, or NULL; the import's */
+    bool is_directed;
+};
+
+struct imported_ties {
+    struct imported_tie *list;
+    int count, capacity;
+    cJSON object, values[5]; /* the tie that is looked at */
+};
+
+/* Owns the tree, the ties and what is known of actors; borrows the rest. */
 struct import {
-    const char *file; /* name as shown */
-    const char *text; /* NUL behind it */
+    struct json_maker maker; /* of the ties, for whom the import is done with then; stands first */
+    const char *file;        /* name as shown */
+    const char *text;        /* NUL behind it */
     size_t length;
     const struct import_options *options;
     struct diagnostics *diagnostics;
     struct import_counts counts;
     struct text remarks; /* what was taken for granted, one line each: "separator ';', decimal comma" */
-    cJSON *root, *layers, *blocs, *sources, *actors, *ties, *pacts;
+    size_t place;        /* of the text, where stands what is added to the model now; 0: nowhere */
+    cJSON *root, *layers, *blocs, *sources, *actors, *pacts;
+    struct imported_ties ties;
     int actor_count;
     struct arena arena;
     void *by_key, *by_id;     /* search trees of struct imported */
@@ -98,9 +116,18 @@ void import_title(struct import *import);
  * view->text.
  */
 bool import_open(struct import *import, const char *path, const char *role, struct import *view) MUST_CHECK;
-/* A new tie with these four keys; more are added with cJSON's functions. Borrowed. */
-cJSON *import_tie(struct import *import, const struct imported *from, const struct imported *to, const char *layer,
-                  double weight);
+/* A new tie between ids, which are not copied; valid until the next is added. */
+struct imported_tie *import_tie(struct import *import, const char *from, const char *to, const char *layer,
+                                double weight);
+/* The object for what else is said of it, to which cJSON's functions add. Borrowed. */
+cJSON *import_tie_more(struct imported_tie *tie);
+/* Takes out the ties whose 'from' is NULL. */
+void import_drop_ties(struct import *import);
+/* The tie as an object of the model; valid until the next is asked for. */
+const cJSON *import_tie_object(struct import *import, int index);
+void import_free_ties(struct import *import);
+/* Says where an object comes from; see json_document_init_tree. */
+void import_place(const struct import *import, cJSON *object);
 cJSON *import_pact(struct import *import, const char *name, const char *layer, double weight);
 
 /* Any text as an id: [a-z][a-z0-9-]*, at most 60 characters; "x" where no letter is left. Caller frees. */

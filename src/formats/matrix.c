@@ -13,6 +13,7 @@
 struct cell {
     int from, to;
     double weight;
+    size_t place;
 };
 
 /* Owns what stands in it but the import. Actors are numbered as the columns are, from 1 on. */
@@ -31,7 +32,7 @@ static const struct csv_role no_roles[] = { { NULL, NULL, false } };
 
 static void read_cell(struct matrix *matrix, int from, int to)
 {
-    struct cell cell = { from, to, 0 };
+    struct cell cell = { from, to, 0, matrix->rows.row };
     bool is_given;
 
     matrix->import->counts.read++;
@@ -81,7 +82,7 @@ static int compare_cells(const void *a, const void *b)
 
 static double weight_of(const struct matrix *matrix, int from, int to)
 {
-    struct cell wanted = { from, to, 0 };
+    struct cell wanted = { from, to, 0, 0 };
     const struct cell *found =
         bsearch(&wanted, matrix->cells, (size_t)matrix->count, sizeof *matrix->cells, compare_cells);
 
@@ -107,14 +108,13 @@ static void add_ties(struct matrix *matrix)
 
     for (long i = 0; i < matrix->count; i++) {
         const struct cell *cell = &matrix->cells[i];
-        cJSON *tie;
 
         if (is_mutual && !is_triangle && cell->from > cell->to)
             continue;
-        tie = import_tie(import, import_find_actor(import, matrix->columns.headings[cell->from]),
-                         import_find_actor(import, matrix->columns.headings[cell->to]), layer, cell->weight);
-        if (!is_mutual)
-            cJSON_AddItemToObjectCS(tie, "directed", cJSON_CreateTrue());
+        import->place = cell->place;
+        import_tie(import, import_find_actor(import, matrix->columns.headings[cell->from])->id,
+                   import_find_actor(import, matrix->columns.headings[cell->to])->id, layer, cell->weight)
+            ->is_directed = !is_mutual;
     }
     import->counts.used = matrix->count;
     import_remark(import, "%s",

@@ -296,20 +296,18 @@ void model_reader_done(struct model_reader *reader)
     id_index_done(&reader->pacts);
 }
 
-bool model_parse(struct model *out, const char *file, char *text, size_t length, struct diagnostics *diagnostics)
+/* The model, unless there are more mistakes than those counted. */
+static bool read_document(struct model *out, struct json_document *document, int errors,
+                          struct diagnostics *diagnostics)
 {
-    int errors = diagnostics->error_count;
-    struct json_document document;
     struct model model;
-    struct model_reader reader = { .document = &document, .model = &model };
+    struct model_reader reader = { .document = document, .model = &model };
 
     model_init(&model);
-    if (json_document_init_by_element(&document, file, text, length, diagnostics) || document.root)
-        read_root(&reader);
+    read_root(&reader);
     if (diagnostics->error_count == errors && diagnostics->wants_warnings)
-        model_lint(&document, &model);
+        model_lint(document, &model);
     model_reader_done(&reader);
-    json_document_done(&document);
     if (diagnostics->error_count > errors) {
         model_done(&model);
         return false;
@@ -318,18 +316,36 @@ bool model_parse(struct model *out, const char *file, char *text, size_t length,
     return true;
 }
 
+bool model_of_document(struct model *out, struct json_document *document, struct diagnostics *diagnostics)
+{
+    return read_document(out, document, diagnostics->error_count, diagnostics);
+}
+
+bool model_parse(struct model *out, const char *file, char *text, size_t length, struct diagnostics *diagnostics)
+{
+    int errors = diagnostics->error_count;
+    struct json_document document;
+    bool good = json_document_init_by_element(&document, file, text, length, diagnostics);
+
+    if (good || document.root)
+        good = read_document(out, &document, errors, diagnostics);
+    json_document_done(&document);
+    return good;
+}
+
 bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
                      struct model_translator *translator, struct diagnostics *diagnostics)
 {
-    const char *given = text;
-    AUTO_TEXT shown = { 0 };
+    struct json_document document = { 0 };
+    bool good;
 
-    if (translator && !translator->translate(translator, file, &text, &length, diagnostics)) {
-        free(text);
-        return false;
-    }
-    text_addf(&shown, text == given ? "%s" : "%s, as a model", file);
-    return model_parse(out, shown.data, text, length, diagnostics);
+    if (translator)
+        TRY(translator->translate(translator, file, text, length, &document, diagnostics));
+    if (!document.root)
+        return model_parse(out, file, text, length, diagnostics);
+    good = model_of_document(out, &document, diagnostics);
+    json_document_done(&document);
+    return good;
 }
 
 bool model_read(struct model *out, const char *path, size_t max_input, struct file_store *store, const char *role,

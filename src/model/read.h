@@ -16,9 +16,12 @@ enum { MODEL_MAX_ACTORS = 100000, MODEL_MAX_TIES = 2000000, MODEL_MAX_MEMBERS = 
 
 /* Turns texts of other formats into those of models; see formats/format.h. */
 struct model_translator {
-    /* Replaces the text, or leaves it as it is; false with mistakes in 'diagnostics', the text being as it was. */
-    bool (*translate)(struct model_translator *translator, const char *file, char **text, size_t *length,
-                      struct diagnostics *diagnostics);
+    /*
+     * Makes a text into a document, which takes it over; JSON stays what it is, and the document is zeroed. False with
+     * mistakes in 'diagnostics': then the text is freed.
+     */
+    bool (*translate)(struct model_translator *translator, const char *file, char *text, size_t length,
+                      struct json_document *document, struct diagnostics *diagnostics);
 };
 
 /*
@@ -30,14 +33,13 @@ bool model_read(struct model *out, const char *path, size_t max_input, struct fi
                 struct model_translator *translator, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error) MUST_CHECK;
 
-/*
- * The same for a text that has been read; takes it over. 'file' is its name as shown; what is said of a translated text
- * has its place in that.
- */
+/* The same for a text that has been read; takes it over. 'file' is its name as shown. */
 bool model_parse_any(struct model *out, const char *file, char *text, size_t length,
                      struct model_translator *translator, struct diagnostics *diagnostics) MUST_CHECK;
 bool model_parse(struct model *out, const char *file, char *text, size_t length,
                  struct diagnostics *diagnostics) MUST_CHECK;
+/* The same for a document that stays the caller's. */
+bool model_of_document(struct model *out, struct json_document *document, struct diagnostics *diagnostics) MUST_CHECK;
 
 /* Reports every circle in which the actors of the list (as it stands in the file) rely on each other. */
 void model_check_reliance(struct json_document *document, const struct model *model, const struct json_list *list);

@@ -33,11 +33,12 @@ static const char *text_of(const cJSON *object, const char *key)
     return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
 }
 
-static void add_ties(const struct import *import, struct text *out)
+static void add_ties(struct import *import, struct text *out)
 {
-    const cJSON *tie, *pact, *member;
+    const cJSON *pact, *member;
 
-    cJSON_ArrayForEach(tie, import->ties) {
+    for (int i = 0; i < import->ties.count; i++) {
+        const cJSON *tie = import_tie_object(import, i);
         char number[NUMBER_SIZE];
 
         text_addf(out, "%s%s%s%s %s %s", out->length ? "; " : "", text_of(tie, "from"),
