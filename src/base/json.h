@@ -74,8 +74,11 @@ bool json_document_init_by_element(struct json_document *document, const char *f
  */
 bool json_document_init_tree(struct json_document *document, const char *file, char *text, size_t length, cJSON *root,
                              struct json_maker *maker, struct diagnostics *diagnostics) MUST_CHECK;
-/* Puts copies of the elements that are read or made one by one into the tree, which is whole then. O(size). */
-const cJSON *json_document_fill(struct json_document *document);
+/*
+ * Puts copies of the elements that are read or made one by one into the tree, which is whole then, but for the list of
+ * that name if it has more than one: these are asked for. O(size).
+ */
+void json_document_fill(struct json_document *document, const char *but);
 void json_document_done(struct json_document *document);
 
 /* The list of a node of such a tree; an empty one for NULL. O(lists). */
@@ -153,6 +156,8 @@ void json_bool(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
 /* Key and string, nothing for NULL. */
 void json_string_if(struct json_writer *writer, const char *key, const char *value);
+/* Adds a string between quotes to any text. */
+void json_quote(struct text *out, const char *value);
 /* Adds JSON text that is known to be well formed. */
 void json_raw(struct json_writer *writer, const char *text);
 void json_writer_done(struct json_writer *writer);

@@ -110,18 +110,17 @@ const cJSON *json_tree_element(struct json_document *document, const struct json
     return list->elements ? list->elements[index] : document->maker->make(document->maker, index);
 }
 
-const cJSON *json_document_fill(struct json_document *document)
+void json_document_fill(struct json_document *document, const char *but)
 {
     const cJSON *element;
 
     for (int i = 0; i < document->outline.count; i++) {
         const struct json_list *list = &document->outline.lists[i];
 
-        if (!list->elements)
+        if (!list->elements && (list->count == 1 || strcmp(list->node->string, but) != 0))
             JSON_EACH_ELEMENT(document, list, k, element)
                 cJSON_AddItemToArray((cJSON *)list->node, cJSON_Duplicate(element, true));
     }
-    return document->root;
 }
 
 static bool contains(const cJSON *node, const cJSON *item)

@@ -61,21 +61,31 @@ void json_close(struct json_writer *writer)
         text_add(&writer->out, "\n");
 }
 
+static bool is_plain(unsigned char c)
+{
+    return c >= 0x20 && c != 0x7f && c != '"' && c != '\\';
+}
+
 /* What the strict reader takes as escapes, it gets as such. */
-static void quote(struct text *out, const char *value)
+void json_quote(struct text *out, const char *value)
 {
     text_add(out, "\"");
-    for (; *value; value++) {
+    while (*value) {
         unsigned char c = (unsigned char)*value;
+        size_t length = 0;
 
+        while (is_plain((unsigned char)value[length]))
+            length++;
+        text_add_bytes(out, value, length);
+        value += length > 0 ? length : 1;
+        if (length > 0)
+            continue;
         if (c == '"' || c == '\\')
             text_addf(out, "\\%c", c);
         else if (c == '\n' || c == '\r' || c == '\t')
             text_add(out, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
-        else if (c < 0x20 || c == 0x7f)
-            text_addf(out, "\\u%04x", c);
         else
-            text_add_bytes(out, value, 1);
+            text_addf(out, "\\u%04x", c);
     }
     text_add(out, "\"");
 }
@@ -83,7 +93,7 @@ static void quote(struct text *out, const char *value)
 void json_key(struct json_writer *writer, const char *key)
 {
     begin(writer);
-    quote(&writer->out, key);
+    json_quote(&writer->out, key);
     text_add(&writer->out, ": ");
     writer->after_key = true;
 }
@@ -92,7 +102,7 @@ void json_string(struct json_writer *writer, const char *value)
 {
     begin(writer);
     if (value)
-        quote(&writer->out, value);
+        json_quote(&writer->out, value);
     else
         text_add(&writer->out, "null");
 }

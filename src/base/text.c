@@ -149,7 +149,11 @@ _Bool number_parse(const char *string, double *value)
 
 int display_width(const char *string)
 {
-    return u8_strwidth((const uint8_t *)string, "UTF-8");
+    size_t length = 0;
+
+    while (string[length] >= ' ' && string[length] < 0x7f)
+        length++;
+    return string[length] ? u8_strwidth((const uint8_t *)string, "UTF-8") : (int)length;
 }
 
 void text_add_padded(struct text *text, const char *string, int width)

@@ -75,7 +75,7 @@ static bool convert_model(const struct args *args, const struct file_format *for
 
     if (good) {
         scenario.title = model.title;
-        export_init(&exporter, format->name, args->positional[1], json_document_fill(&document), &model, &scenario);
+        export_init(&exporter, format->name, args->positional[1], &document, &model, &scenario);
         format->write(&exporter);
         good = save(args, &exporter, error);
         export_done(&exporter);

@@ -119,16 +119,18 @@ static int compare_members(const void *a, const void *b)
     return x->item->string ? strcmp(x->item->string, y->item->string) : x->place - y->place;
 }
 
-/* Lists that mean the same empty and absent. */
-static bool is_left_out(const cJSON *item)
+/* Lists that mean the same empty and absent; of a document, if there is one, whose elements may not be in the tree. */
+static bool is_left_out(const cJSON *item, const struct json_document *document)
 {
     static const char *const lists[] = { "blocs", "sources", "ties", "pacts", "expect", NULL };
 
-    return cJSON_IsArray(item) && !item->child && lists[rank_of(item->string, lists)];
+    return cJSON_IsArray(item) && !item->child && !(document && json_list(document, item)->count) &&
+           lists[rank_of(item->string, lists)];
 }
 
-/* The members of an object or list in their order; caller frees. */
-static struct member *order_members(const cJSON *container, bool is_root, int *count)
+/* The members of an object or list in their order, without what is left out of a root; caller frees. */
+static struct member *order_members(const cJSON *container, bool is_root, const struct json_document *document,
+                                    int *count)
 {
     const char *const *order = is_root ? root_keys : keys;
     struct member *members = mem_array((size_t)cJSON_GetArraySize(container), sizeof *members);
@@ -136,7 +138,7 @@ static struct member *order_members(const cJSON *container, bool is_root, int *c
 
     *count = 0;
     cJSON_ArrayForEach(item, container) {
-        if (is_root && is_left_out(item))
+        if (is_root && is_left_out(item, document))
             continue;
         members[*count] = (struct member){ item, cJSON_IsObject(container) ? rank_of(item->string, order) : 0, *count };
         ++*count;
@@ -161,20 +163,11 @@ static bool is_container(const cJSON *item)
     return cJSON_IsObject(item) || cJSON_IsArray(item);
 }
 
-static void write_string(const char *string, struct text *out)
-{
-    struct json_writer writer = { 0 };
-
-    json_string(&writer, string);
-    text_add_bytes(out, writer.out.data, writer.out.length);
-    json_writer_done(&writer);
-}
-
 static void write_key(const cJSON *item, struct text *out)
 {
     if (!item->string)
         return;
-    write_string(item->string, out);
+    json_quote(out, item->string);
     text_add(out, ": ");
 }
 
@@ -183,7 +176,7 @@ static void write_scalar(const cJSON *item, struct text *out)
     char number[NUMBER_SIZE];
 
     if (cJSON_IsString(item))
-        write_string(item->valuestring, out);
+        json_quote(out, item->valuestring);
     else if (cJSON_IsNumber(item))
         text_add(out, number_input(number, item->valuedouble));
     else
@@ -199,7 +192,7 @@ static bool write_flat(const cJSON *item, size_t limit, struct text *out)
 
     write_key(item, out);
     if (is_container(item)) {
-        AUTO_FREE struct member *members = order_members(item, false, &count);
+        AUTO_FREE struct member *members = order_members(item, false, NULL, &count);
 
         text_add(out, is_object ? "{" : "[");
         for (int i = 0; i < count && good; i++) {
@@ -264,7 +257,7 @@ static void write_filled(const cJSON *container, int indent, bool is_root, int t
     bool by_line = is_root || has_line_each(container);
     bool is_first_line = true;
     int count;
-    AUTO_FREE struct member *members = order_members(container, is_root, &count);
+    AUTO_FREE struct member *members = order_members(container, is_root, NULL, &count);
 
     for (int i = 0; i < count; i++) {
         const cJSON *item = members[i].item;
@@ -323,4 +316,38 @@ void canonical_write(const cJSON *root, struct text *out)
 {
     write_member(root, -1, 0, out);
     text_add(out, "\n");
+}
+
+static void write_elements(struct json_document *document, const struct json_list *list, struct text *out)
+{
+    const cJSON *element;
+
+    write_key(list->node, out);
+    text_add(out, "[");
+    JSON_EACH_ELEMENT(document, list, i, element) {
+        text_add(out, i > 0 ? "," : "");
+        begin_line(2 * STEP, out);
+        write_member(element, 2 * STEP, i + 1 < list->count, out);
+    }
+    begin_line(STEP, out);
+    text_add(out, "]");
+}
+
+void canonical_write_document(struct json_document *document, struct text *out)
+{
+    int count;
+    AUTO_FREE struct member *members = order_members(document->root, true, document, &count);
+
+    text_add(out, "{");
+    for (int i = 0; i < count; i++) {
+        const struct json_list *list = json_list(document, members[i].item);
+
+        text_add(out, i > 0 ? "," : "");
+        begin_line(STEP, out);
+        if (list->count > 1 && !members[i].item->child)
+            write_elements(document, list, out);
+        else
+            write_member(members[i].item, STEP, i + 1 < count, out);
+    }
+    text_add(out, "\n}\n");
 }

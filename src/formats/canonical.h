@@ -4,9 +4,7 @@
 #ifndef ENTENTE_FORMATS_CANONICAL_H
 #define ENTENTE_FORMATS_CANONICAL_H
 
-#include <cjson/cJSON.h>
-
-#include "base/text.h"
+#include "base/json.h"
 
 /*
  * Adds the document: keys in the order of the formats, those that begin with x- by name, numbers in their shortest form,
@@ -14,6 +12,8 @@
  * 120 columns, unless a single string is longer. O(size · depth).
  */
 void canonical_write(const cJSON *root, struct text *out);
+/* The same for one whose long lists have their elements read or made one by one; see json_document_fill. */
+void canonical_write_document(struct json_document *document, struct text *out);
 /* Adds a value that stands in such a document, on one line without an end. */
 void canonical_write_line(const cJSON *item, struct text *out);
 

@@ -40,7 +40,7 @@ static const struct direction_word {
 
 static const struct direction_word *find_direction(const char *text)
 {
-    for (size_t i = 0; i < sizeof directions / sizeof *directions; i++)
+    for (size_t i = 0; *text && i < sizeof directions / sizeof *directions; i++)
         if (strcasecmp(directions[i].word, text) == 0)
             return &directions[i];
     return NULL;

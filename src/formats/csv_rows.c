@@ -288,7 +288,7 @@ const char *csv_line(struct csv_rows *rows, int field)
     if (field < 0 || field >= rows->count)
         return "";
     for (char *c = rows->buffer.data + rows->starts[field]; *c; c++)
-        *c = strchr("\t\n\r", *c) ? ' ' : *c;
+        *c = *c == '\t' || *c == '\n' || *c == '\r' ? ' ' : *c;
     return csv_field(rows, field);
 }
 

@@ -48,21 +48,38 @@ static int compare_words(const struct imported_tie *x, const struct imported_tie
     return order ? order : compare_members(x->more ? x->more->child : NULL, y->more ? y->more->child : NULL);
 }
 
-/* By pair, by all that is said, the layer first; as they stand in the table. */
+/* Of one first actor: by the second, by all that is said, the layer first; as they stand in the table. */
 static int compare_ties(const void *left, const void *right, void *context)
 {
     const struct imported_tie *list = context;
     const struct csv_tie *x = left, *y = right;
     int order;
 
-    if (x->low != y->low)
-        return x->low - y->low;
     if (x->high != y->high)
         return x->high - y->high;
     order = compare_words(&list[x->index], &list[y->index]);
     if (order == 0)
         order = (x->is_said - y->is_said) * 4 + (x->is_directed - y->is_directed) * 2 + x->is_backward - y->is_backward;
     return order ? order : x->index - y->index;
+}
+
+/* Gathered by their first actors, then sorted among these: a table may have millions. */
+static void sort_ties(struct csv_ties *ties, const struct import *import)
+{
+    AUTO_FREE int *last = mem_array((size_t)import->actor_count + 1, sizeof *last);
+    struct csv_tie *sorted = mem_array((size_t)ties->count, sizeof *sorted);
+
+    for (int i = 0; i < ties->count; i++)
+        last[ties->list[i].low + 1]++;
+    for (int v = 0; v < import->actor_count; v++)
+        last[v + 1] += last[v];
+    for (int i = 0; i < ties->count; i++)
+        sorted[last[ties->list[i].low]++] = ties->list[i];
+    for (int v = 0, from = 0; v < import->actor_count; from = last[v++])
+        if (last[v] - from > 1)
+            qsort_r(sorted + from, (size_t)(last[v] - from), sizeof *sorted, compare_ties, import->ties.list);
+    free(ties->list);
+    ties->list = sorted;
 }
 
 /* Behind the last of those that tie the same pair in the same layer. */
@@ -129,8 +146,7 @@ void csv_ties_settle(struct csv_ties *ties, struct import *import)
     bool both_ways;
     int adding = 0;
 
-    if (ties->count > 1)
-        qsort_r(ties->list, (size_t)ties->count, sizeof *ties->list, compare_ties, list);
+    sort_ties(ties, import);
     both_ways = any_both_ways(ties, list);
     for (int i = 0; i < ties->count; i++) {
         const struct csv_tie *tie = &ties->list[i];

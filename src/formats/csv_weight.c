@@ -18,7 +18,7 @@ static const struct {
 
 static const int *find_sign(const char *text)
 {
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    for (size_t i = 0; *text && i < sizeof signs / sizeof *signs; i++)
         if (strcasecmp(signs[i].word, text) == 0)
             return &signs[i].value;
     return NULL;

@@ -24,7 +24,7 @@ const char *export_get(const cJSON *object, const char *key)
 const cJSON *export_list(const struct exporter *exporter, const char *name)
 {
     static const cJSON empty = { .type = cJSON_Array };
-    const cJSON *list = cJSON_GetObjectItemCaseSensitive(exporter->root, name);
+    const cJSON *list = cJSON_GetObjectItemCaseSensitive(exporter->document->root, name);
 
     return list ? list : &empty;
 }
@@ -82,13 +82,15 @@ static void mark_actors(struct exporter *exporter)
         mark(actor_attributes, actor, exporter->has_of_actors);
 }
 
-void export_init(struct exporter *exporter, const char *format, const char *path, const cJSON *root,
+void export_init(struct exporter *exporter, const char *format, const char *path, struct json_document *document,
                  const struct model *model, const struct scenario *scenario)
 {
-    *exporter = (struct exporter){ .format = format, .path = path, .root = root, .model = model, .scenario = scenario };
+    *exporter =
+        (struct exporter){ .format = format, .path = path, .document = document, .model = model, .scenario = scenario };
     exporter->pact_ties = cJSON_CreateArray();
-    if (!root)
+    if (!document)
         return;
+    json_document_fill(document, "ties");
     add_pact_ties(exporter);
     mark_actors(exporter);
     export_each_tie(exporter, mark_tie, exporter->has_of_ties);
@@ -143,10 +145,13 @@ bool export_save(const struct exporter *exporter, struct error *error)
 
 void export_each_tie(const struct exporter *exporter, void (*call)(void *context, const cJSON *tie), void *context)
 {
-    const cJSON *tie;
+    const cJSON *list = export_list(exporter, "ties"), *tie;
 
-    cJSON_ArrayForEach(tie, export_list(exporter, "ties"))
+    cJSON_ArrayForEach(tie, list)
         call(context, tie);
+    if (!list->child)
+        JSON_EACH_ELEMENT(exporter->document, json_list(exporter->document, list), i, tie)
+            call(context, tie);
     cJSON_ArrayForEach(tie, exporter->pact_ties)
         call(context, tie);
 }
@@ -187,7 +192,7 @@ void export_remark_lists(struct exporter *exporter)
         if (count > 0)
             export_remark(exporter, lists[i].what, count);
     }
-    if (export_get(exporter->root, "as_of") || export_get(exporter->root, "note"))
+    if (export_get(exporter->document->root, "as_of") || export_get(exporter->document->root, "note"))
         export_remark(exporter, "holds neither date nor note of the model");
 }
 

@@ -4,9 +4,8 @@
 #ifndef ENTENTE_FORMATS_EXPORT_H
 #define ENTENTE_FORMATS_EXPORT_H
 
-#include <cjson/cJSON.h>
-
 #include "analysis/report.h"
+#include "base/json.h"
 #include "formats/attribute.h"
 
 struct export_file {
@@ -16,9 +15,9 @@ struct export_file {
 
 /* Owns what it lists under 'out' and the ties of pacts; borrows the rest. */
 struct exporter {
-    const char *format; /* its name, for what is said */
-    const char *path;   /* of the output, as given */
-    const cJSON *root;  /* the model as a tree; NULL for a scenario */
+    const char *format;             /* its name, for what is said */
+    const char *path;               /* of the output, as given */
+    struct json_document *document; /* the model, its list of ties apart as a tree; NULL for a scenario */
     const struct model *model;
     const struct scenario *scenario;                                 /* without phases for a model */
     bool has_of_actors[ATTRIBUTES_MAX], has_of_ties[ATTRIBUTES_MAX]; /* which rows anybody has something for */
@@ -32,7 +31,7 @@ struct exporter {
     struct error error;  /* why there are no files */
 };
 
-void export_init(struct exporter *exporter, const char *format, const char *path, const cJSON *root,
+void export_init(struct exporter *exporter, const char *format, const char *path, struct json_document *document,
                  const struct model *model, const struct scenario *scenario);
 void export_done(struct exporter *exporter);
 
@@ -47,7 +46,7 @@ bool export_save(const struct exporter *exporter, struct error *error) MUST_CHEC
 void export_each_tie(const struct exporter *exporter, void (*call)(void *context, const cJSON *tie), void *context);
 /* True if every tie is directed, as formats with one directedness say it; if some are, that is said. */
 bool export_is_directed(struct exporter *exporter);
-/* A list of the tree, or an empty one; and a text of an object, or NULL. */
+/* A list of the tree but that of ties, or an empty one; and a text of an object, or NULL. */
 const cJSON *export_list(const struct exporter *exporter, const char *name);
 const char *export_get(const cJSON *object, const char *key);
 /* Says that the lists beside the graph are left out, so far as there are any. */

@@ -83,7 +83,7 @@ static void write_graph(struct writing *writing)
 
     xml_open(&writing->xml, "graph");
     xml_attribute(&writing->xml, "edgedefault", export_is_directed(exporter) ? "directed" : "undirected");
-    write_data(writing, model_attributes, exporter->root);
+    write_data(writing, model_attributes, exporter->document->root);
     cJSON_ArrayForEach(actor, export_list(exporter, "actors"))
         write_node(writing, actor);
     export_each_tie(exporter, write_edge, writing);
@@ -96,7 +96,7 @@ void graphml_write(struct exporter *exporter)
     bool has_of_model[ATTRIBUTES_MAX];
 
     for (int i = 0; model_attributes[i].name; i++)
-        has_of_model[i] = attribute_has(model_attributes, &model_attributes[i], exporter->root);
+        has_of_model[i] = attribute_has(model_attributes, &model_attributes[i], exporter->document->root);
     xml_begin(&writing.xml);
     xml_open(&writing.xml, "graphml");
     xml_attribute(&writing.xml, "xmlns", "http://graphml.graphdrawing.org/xmlns");

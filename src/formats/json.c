@@ -6,7 +6,7 @@
 
 static void json_write(struct exporter *exporter)
 {
-    canonical_write(exporter->root, export_file(exporter, "", ".json"));
+    canonical_write_document(exporter->document, export_file(exporter, "", ".json"));
 }
 
 const struct file_format format_json = {
