@@ -82,6 +82,13 @@ static void list_cascades(struct table *table)
     }
 }
 
+static const char *way_of(const struct file_format *format)
+{
+    bool is_read = format->read || format->is_own;
+
+    return is_read && format->write ? "both" : is_read ? "read" : "written";
+}
+
 static void list_formats(struct table *table)
 {
     static const char *const others[][4] = {
@@ -106,7 +113,7 @@ static void list_formats(struct table *table)
 
         table_cell(table, format->name);
         table_cell(table, format->extension);
-        table_cell(table, format->read ? "read" : "both");
+        table_cell(table, way_of(format));
         table_cell(table, format->summary);
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)

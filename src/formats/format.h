@@ -14,7 +14,8 @@ struct file_format {
     const char *summary;
     /* True if a text that is not JSON is of this format; NULL where none is read. Rows are asked in their order. */
     bool (*is_of)(const char *text, size_t length);
-    /* Builds the model; what is wrong goes to the diagnostics. */
+    bool is_own; /* read as it is, by the reader of models */
+    /* Builds the model; what is wrong goes to the diagnostics. NULL: it is written only, unless it is our own. */
     bool (*read)(struct import *import);
     /* Writes a model; NULL: it is read only. The same for a scenario: NULL where a format holds a model only. */
     void (*write)(struct exporter *exporter);

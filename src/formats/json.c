@@ -13,5 +13,6 @@ const struct file_format format_json = {
     .name = "json",
     .extension = ".json",
     .summary = "entente-model/1, in canonical order and layout",
+    .is_own = true,
     .write = json_write,
 };

@@ -80,5 +80,5 @@ entente: error: 'examples/syria-collapse.json' is a scenario, and graphml holds 
 [exit 64]
 
 $ entente convert models/barbell.json barbell.gml
-entente: error: 'barbell.gml' ends in no format's name; 'entente list formats' has them [usage]
+entente: error: 'barbell.gml' does not end as a format that can be written; 'entente list formats' has them [usage]
 [exit 64]

@@ -25,9 +25,7 @@ wrote list.json
 }
 
 $ entente convert list.csv list.json --at 2010 -q && grep -A3 ties list.json
-  "ties": [
-    { "from": "syria", "to": "iran", "layer": "military", "weight": 0.75, "note": "old; \"close\"" }
-  ]
+  "ties": [ { "from": "syria", "to": "iran", "layer": "military", "weight": 0.75, "note": "old; \"close\"" } ]
 }
 
 # Every command reads it.
@@ -95,9 +93,7 @@ wrote edges.json
     { "id": "military", "title": "military" },
     { "id": "arms", "title": "arms" }
   ],
-  "blocs": [
-    { "id": "axis", "title": "axis" }
-  ],
+  "blocs": [ { "id": "axis", "title": "axis" } ],
   "actors": [
     { "id": "sy", "name": "Syria", "bloc": "axis", "capability": 1 },
     { "id": "ir", "name": "Iran", "bloc": "axis", "capability": 8.5 },
@@ -114,10 +110,7 @@ edges.csv: csv: 3 rows read, 3 used, 0 skipped
 actors of nodes.csv: 3
 actors that nodes.csv does not have: 1
 separator ','
-edges.csv, as a model:17:11: warning: the model names no sources [lint]
-    17 |   "ties": [
-       |           ^
-       = at /ties
+edges.csv: warning: the model names no sources [lint]
 edges.csv: good, with doubts
 
 $ entente convert edges.csv edges.json --nodes edges.csv
@@ -193,10 +186,10 @@ matrix.csv: matrix: 9 cells read, 4 used, 5 skipped: 3 empty, 2 of weight 0
 symmetric: ties are mutual
 separator ','
 wrote matrix.json
-    { "id": "ties", "title": "ties" }
-  ],
+  "layers": [ { "id": "ties", "title": "ties" } ],
   "actors": [
     { "id": "a", "name": "a" },
+    { "id": "b", "name": "b" },
 --
   "ties": [
     { "from": "a", "to": "b", "layer": "ties", "weight": 1 },
@@ -228,26 +221,16 @@ wrote pacts.json
     { "id": "defense", "title": "defense" },
     { "id": "entente", "title": "entente" }
   ],
-  "sources": [
-    { "id": "cow-gibler-2009", "title": "COW (Gibler 2009)" }
-  ],
+  "sources": [ { "id": "cow-gibler-2009", "title": "COW (Gibler 2009)" } ],
   "actors": [
     { "id": "anvil", "name": "Anvil", "kind": "state", "capability": 0.25 },
     { "id": "birch", "name": "Birch", "kind": "state", "capability": 0.125 },
     { "id": "cedar", "name": "Cedar", "kind": "state" }
   ],
-  "ties": [
-    { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] }
-  ],
+  "ties": [ { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] } ],
   "pacts": [
-    {
-      "id": "treaty-7-defense",
-      "title": "Treaty 7, defense",
-      "layer": "defense",
-      "members": ["anvil", "birch", "cedar"],
-      "weight": 1,
-      "sources": ["cow-gibler-2009"]
-    }
+    { "id": "treaty-7-defense", "title": "Treaty 7, defense", "layer": "defense", "weight": 1,
+      "members": ["anvil", "birch", "cedar"], "sources": ["cow-gibler-2009"] }
   ]
 }
 
@@ -266,11 +249,11 @@ pacts.csv: cow: 5 rows read, 5 used, 0 skipped
 as of 1960, the last year there is; --at chooses another
 2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
 wrote pacts.json
-  "ties": [
-    { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] }
-  ],
+  "ties": [ { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] } ],
   "pacts": [
-    {
+    { "id": "treaty-7-defense", "title": "Treaty 7, defense", "layer": "defense", "weight": 1,
+      "members": ["anvil", "birch", "cedar"], "sources": ["cow-gibler-2009"] }
+  ]
 
 $ entente measure pacts.csv --at 1955 --map layer=entente --only actors,ties
 pacts.csv: cow: 5 rows read, 1 used, 4 skipped: 4 without that obligation
@@ -298,23 +281,32 @@ entente: error: '19' is no date (YYYY, YYYY-MM or YYYY-MM-DD) [usage]
 
 # What can be read is not always written.
 $ entente convert pacts.json pacts.csv
-entente: error: 'pacts.csv' does not end as a format that can be written; 'entente list formats' has them [usage]
-[exit 64]
+csv: holds layers as ids only: 2 without title, share and scale
+csv: holds sources as ids only: 1 without title, date and address
+csv: holds no pacts: 1 written as ties between their members
+csv: holds neither date nor note of the model
+wrote pacts-nodes.csv
+wrote pacts-edges.csv
 
 $ entente list formats
 Formats
   format           extension                way       what
-  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   json             .json                    both      entente-model/1, in canonical order and layout
+  graphml          .graphml                 both      GraphML, as NetworkX, igraph, Gephi and Cytoscape have it; holds a model wholly
+  gexf             .gexf                    both      GEXF 1.2, Gephi's own: coloured and placed; of a scenario, phase by phase
+  pajek            .net                     both      Pajek: a network for every layer, OUT-LAYER.net, with OUT.clu and OUT.vec; reads several relations
   cow              .csv                     read      Correlates of War alliances (v4.1, by dyad): obligations as layers, treaties as pacts
   atop             .csv                     read      alliances by pair and year, as of ATOP or peacesciencer: obligations as layers
   matrix           .csv                     read      a row and a column for each actor, and the weights of their ties
-  csv              .csv                     read      a row for each tie: from, to, weight, layer, …; separated by comma, semicolon, tab or bar
+  csv              .csv                     both      a row for each tie: from, to, weight, layer, …; separated by comma, semicolon, tab or bar
+  dot              .dot                     written   DOT, with all that a picture shows and where it stands
   scenario         .json                    read      entente-scenario/1: what happens, phase by phase
   result           .json                    written   entente-result/1: everything computed (--format json, result.json)
   ranking          .json                    written   entente-ranking/1: what every collapse costs (rank --json)
   attack           .json                    written   entente-attack/1: what is left after each fall (attack --json)
   keyplayers       .json                    written   entente-keyplayers/1: the set found, and how sure (keyplayers --json)
+  diff             .json                    written   entente-diff/1: two models beside each other (diff --json)
   raw              .raw                     both      entente-raw/1: samples of one machine (--raw), for merge
   text, markdown   .txt, .md                written   tables
   table            .csv                     written   one row per figure
