@@ -124,9 +124,11 @@ test-packages: build-packages
 	-$(call install_packages,$(BROWSER_PACKAGES))
 
 demo: build-packages ## install what is missing, build, run the main example, name its diagrams
+	@echo "building, which takes a minute or two the first time ..."
 	@$(MAKE) --no-print-directory -s -j2 all
 	@$(BUILD)/entente run examples/syria-collapse.json -o $(BUILD)/demo
 	@echo; echo "Lay these side by side:"; ls $(BUILD)/demo/*.svg | sed 's/^/  /'
+	@echo "Or open all of it in a browser:"; echo "  $(BUILD)/demo/report.html"
 
 test: test-packages ## install what is missing, build, run every test
 	@$(MAKE) --no-print-directory -s -j2 all

@@ -164,7 +164,7 @@ static bool value(struct scan *scan)
     default:
         if (scan_peek(scan) == '-' || (scan_peek(scan) >= '0' && scan_peek(scan) <= '9'))
             return scan_number(scan);
-        return scan_syntax(scan, "a value is missing here");
+        return scan_syntax(scan, scan->depth > 0 ? "a value is missing here" : "this is not JSON, which begins with '{'");
     }
 }
 

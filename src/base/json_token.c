@@ -127,12 +127,24 @@ static bool is_plain(char c)
     return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
 }
 
+/* What may have been meant where a string has to stand: a key. */
+static const char *hint(char c)
+{
+    if (c >= '0' && c <= '9')
+        return "a key in double quotes is missing here; a fraction has a point, not a comma";
+    if (c == '/' || c == '#')
+        return "comments are not JSON; use a \"note\" key";
+    if (c == '}')
+        return "a key in double quotes is missing here; no comma stands behind the last";
+    return "a key in double quotes is missing here";
+}
+
 bool scan_string(struct scan *scan)
 {
     const char *from = scan->at;
 
     if (scan_peek(scan) != '"')
-        return scan_syntax(scan, "a string in double quotes is missing here");
+        return scan_syntax(scan, hint(scan_peek(scan)));
     scan->at++;
     for (;;) {
         while (is_plain(scan_peek(scan)))

@@ -5,6 +5,7 @@
 
 #include "analysis/attack_sample.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
@@ -43,11 +44,13 @@ static bool parse_list(const struct args *args, const struct model *model, const
     return true;
 }
 
-/* A rule, 'random', or a list of ids; 'list' has room for all actors. */
+/* A rule, 'random', or a list of actors; 'list' has room for all actors. */
 static bool choose_order(const struct args *args, const struct model *model, struct attack_question *question,
                          int *list, struct error *error)
 {
+    struct error unknown = { 0 };
     const char *nearest;
+    int actor;
 
     if (args->repeat > REPEAT_MOST)
         return error_set(error, ERROR_USAGE, "'--repeat' takes at most %d", REPEAT_MOST);
@@ -68,7 +71,7 @@ static bool choose_order(const struct args *args, const struct model *model, str
         return question->rule->limit == 0 || model->actor_count <= question->rule->limit ||
                error_set(error, ERROR_USAGE, "the order '%s' takes at most %d actors", args->order,
                          question->rule->limit);
-    if (!strchr(args->order, ',') && model_find_actor(model, args->order) < 0) {
+    if (!strchr(args->order, ',') && !find_actor(model, args->order, &actor, &unknown)) {
         nearest = order_rule_nearest(args->order);
         return error_set(error, ERROR_USAGE, "'%s' is neither an order nor an actor%s%s%s", args->order,
                          nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");

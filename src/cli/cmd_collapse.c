@@ -2,6 +2,7 @@
  * cmd_collapse.c - entente collapse: actors fall, without a scenario file.
  */
 #include "analysis/analyse.h"
+#include "cli/naming.h"
 #include "cli/raw_words.h"
 #include "cli/sampled.h"
 #include "cli/session.h"

@@ -4,6 +4,7 @@
 #include "analysis/analyse.h"
 #include "analysis/difference.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/session.h"
 #include "cli/views.h"
 #include "output/difference_write.h"

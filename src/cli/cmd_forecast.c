@@ -5,6 +5,7 @@
 
 #include "analysis/analyse.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/session.h"
 
 static const struct option *const options[] = {

@@ -5,6 +5,7 @@
 
 #include "analysis/keyplayers.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/views.h"

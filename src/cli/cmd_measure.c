@@ -4,6 +4,7 @@
 #include "analysis/analyse.h"
 #include "analysis/layers.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
 

@@ -3,6 +3,7 @@
  */
 #include "analysis/ranking_sample.h"
 #include "cli/command.h"
+#include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/sampled.h"
 #include "cli/session.h"

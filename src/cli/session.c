@@ -13,6 +13,7 @@
 #include "analysis/sample/raw.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "cli/naming.h"
 #include "model/read.h"
 
 enum { MOST_THREADS = 256 };
@@ -240,32 +241,6 @@ bool find_phase(const struct report *report, const char *id, int *phase, struct 
                      nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
 }
 
-bool find_layer(const struct model *model, const char *id, int *layer, struct error *error)
-{
-    const char *nearest;
-
-    *layer = id ? model_find_layer(model, id) : LAYER_COMBINED;
-    if (!id || *layer >= 0)
-        return true;
-    nearest = model_nearest_layer(model, id);
-    if (nearest)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'; did you mean '%s'?", id, nearest);
-    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown layer '%s'", id);
-}
-
-bool find_actor(const struct model *model, const char *id, int *actor, struct error *error)
-{
-    const char *nearest;
-
-    *actor = model_find_actor(model, id);
-    if (*actor >= 0)
-        return true;
-    nearest = model_nearest_actor(model, id);
-    if (nearest)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown actor '%s'; did you mean '%s'?", id, nearest);
-    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown actor '%s'", id);
-}
-
 /* Actors of a list "a,b,c" into the arena of the scenario. */
 static bool find_actors(const struct model *model, struct scenario *scenario, const char *list, int **actors,
                         int *count, struct error *error)
@@ -301,11 +276,8 @@ bool read_focus_options(const struct args *args, const struct model *model, stru
 
     if (args->bloc && args->among)
         return error_set(error, ERROR_USAGE, "give either '--bloc' or '--among'");
-    if (args->bloc) {
-        focus->bloc = model_find_bloc(model, args->bloc);
-        if (focus->bloc < 0)
-            return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown bloc '%s'", args->bloc);
-    }
+    if (args->bloc)
+        TRY(find_bloc(model, args->bloc, &focus->bloc, error));
     if (args->among)
         TRY(find_actors(model, scenario, args->among, &focus->actors, &focus->actor_count, error));
     if (args->pair) {

@@ -52,12 +52,6 @@ bool find_phase(const struct report *report, const char *id, int *phase, struct 
 /* Fills the scenario's focus from --bloc, --among, --pair and --set. */
 bool read_focus_options(const struct args *args, const struct model *model, struct scenario *scenario,
                         struct error *error) MUST_CHECK;
-/* An actor's index, or an error with a did-you-mean. */
-bool find_actor(const struct model *model, const char *id, int *actor, struct error *error) MUST_CHECK;
-
-/* The same for a layer; NULL: all layers combined. */
-bool find_layer(const struct model *model, const char *id, int *layer, struct error *error) MUST_CHECK;
-
 /* Title, counts, phases and rules, as they stand above the tables of a report. */
 void write_heading(const struct report *report, bool colour, struct text *out);
 void write_tables(const struct table_list *list, bool markdown, bool colour, struct text *out);

@@ -121,24 +121,6 @@ int model_find_pact(const struct model *model, const char *id)
     FIND(model->pacts, model->pact_count);
 }
 
-#define NEAREST(list, count)                                                      \
-    do {                                                                          \
-        AUTO_FREE const char **words = mem_array((size_t)(count), sizeof *words); \
-        for (int i = 0; i < (count); i++)                                         \
-            words[i] = (list)[i].id;                                              \
-        return text_nearest(id, words, (count));                                  \
-    } while (0)
-
-const char *model_nearest_actor(const struct model *model, const char *id)
-{
-    NEAREST(model->actors, model->actor_count);
-}
-
-const char *model_nearest_layer(const struct model *model, const char *id)
-{
-    NEAREST(model->layers, model->layer_count);
-}
-
 int model_add_actor(struct model *model, struct actor actor)
 {
     MEM_GROW(model->actors, model->actor_count, model->actor_capacity);

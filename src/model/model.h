@@ -148,10 +148,6 @@ int model_find_bloc(const struct model *model, const char *id);
 int model_find_source(const struct model *model, const char *id);
 int model_find_pact(const struct model *model, const char *id);
 
-/* Nearest id for a did-you-mean, or NULL. */
-const char *model_nearest_actor(const struct model *model, const char *id);
-const char *model_nearest_layer(const struct model *model, const char *id);
-
 /* Append to a copy or to a model being read; return the index. Texts are borrowed. */
 int model_add_actor(struct model *model, struct actor actor);
 int model_add_tie(struct model *model, struct tie tie);

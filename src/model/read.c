@@ -252,13 +252,6 @@ static void read_pacts(struct model_reader *reader, const struct json_list *list
     check_subsidiaries(reader, list);
 }
 
-static bool is_scenario(const cJSON *root)
-{
-    const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
-
-    return cJSON_IsString(format) && strncmp(format->valuestring, "entente-scenario/", 17) == 0;
-}
-
 static void read_root(struct model_reader *reader)
 {
     struct file_fields fields;
@@ -268,7 +261,7 @@ static void read_root(struct model_reader *reader)
         json_report(reader->document, NULL, ERROR_WRONG_TYPE, "a model is an object {...}");
         return;
     }
-    if (is_scenario(reader->document->root)) {
+    if (model_has_format(reader->document->root, "entente-scenario/")) {
         json_report(reader->document, cJSON_GetObjectItemCaseSensitive(reader->document->root, "format"),
                     ERROR_OUT_OF_RANGE, "this is a scenario; a model is asked for");
         return;

@@ -74,6 +74,8 @@ bool model_read_range(struct model_reader *reader, const cJSON *item, double low
 /* An id of one of the indices. 'what' names it in messages: "actor". */
 bool model_read_reference(struct model_reader *reader, const struct id_index *ids, const cJSON *item, const char *what,
                           int *out);
+/* True if the "format" begins so: it may be another kind of document. */
+bool model_has_format(const cJSON *root, const char *start);
 /* A document's "format" must be exactly this. */
 bool model_read_format(struct json_document *document, const cJSON *item, const char *format);
 bool model_read_date(struct model_reader *reader, const cJSON *item, struct span *out);

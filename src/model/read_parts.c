@@ -114,6 +114,13 @@ bool model_read_reference(struct model_reader *reader, const struct id_index *id
     return false;
 }
 
+bool model_has_format(const cJSON *root, const char *start)
+{
+    const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
+
+    return cJSON_IsString(format) && strncmp(format->valuestring, start, strlen(start)) == 0;
+}
+
 bool model_read_format(struct json_document *document, const cJSON *item, const char *format)
 {
     if (!item || strcmp(item->valuestring, format) == 0)
