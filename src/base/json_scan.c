@@ -9,12 +9,17 @@
 
 #include "base/json_token.h"
 
+static bool no_value(struct scan *scan)
+{
+    return scan_syntax(scan, scan->depth > 0 ? "a value is missing here" : "this is not JSON, which begins with '{'");
+}
+
 static bool word(struct scan *scan, const char *literal)
 {
     size_t length = strlen(literal);
 
     if ((size_t)(scan->end - scan->at) < length || memcmp(scan->at, literal, length) != 0)
-        return scan_syntax(scan, "a value is missing here");
+        return no_value(scan);
     scan->at += length;
     return true;
 }
@@ -164,7 +169,7 @@ static bool value(struct scan *scan)
     default:
         if (scan_peek(scan) == '-' || (scan_peek(scan) >= '0' && scan_peek(scan) <= '9'))
             return scan_number(scan);
-        return scan_syntax(scan, scan->depth > 0 ? "a value is missing here" : "this is not JSON, which begins with '{'");
+        return no_value(scan);
     }
 }
 
