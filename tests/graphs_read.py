@@ -75,7 +75,25 @@ def billion_laughs():
     return graphml('<node id="&l9;"/>', f'<!DOCTYPE graphml [<!ENTITY l0 "lol">{lines}]>\n')
 
 
+def ours(key, value, edge=""):
+    """A model of ours in which something is JSON."""
+    return (
+        '<graphml><key id="f" for="graph" attr.name="format"/><key id="k" for="all" attr.name="%s"/>\n' % key
+        + '<graph edgedefault="undirected"><data key="f">entente-model/1</data>%s<node id="a"/><node id="b"/>\n'
+        % ("" if edge else f'<data key="k">{value}</data>')
+        + '<edge source="a" target="b">%s</edge></graph></graphml>' % (f'<data key="k">{value}</data>' if edge else "")
+    )
+
+
 HOSTILE = {
+    "ours-twice.graphml": ours("layers", '[{"id": "tie", "id": "tie"}]'),
+    "ours-deep.graphml": ours("more", '{"x-deep": ' + "[" * 900 + "]" * 900 + "}"),
+    "ours-long.graphml": ours("more", '{"x-long": "' + "a" * 20000 + '"}'),
+    "ours-large.graphml": ours("layers", '[{"id": "tie", "x-large": 1e400}]'),
+    "ours-control.graphml": ours("layers", '[{"id": "tie", "title": "\\u001b[31m"}]'),
+    "ours-root.graphml": ours("more", '{"ties": []}'),
+    "ours-edge.graphml": ours("more", '{"weight": 2}', "edge"),
+    "ours-unknown.graphml": ours("more", '{"x-good": 1, "wieght": 2}', "edge"),
     "xxe.graphml": graphml(
         '<node id="a"><data key="label">&x;</data></node>',
         '<!DOCTYPE graphml [<!ENTITY x SYSTEM "file:///etc/passwd">]>\n',
@@ -123,6 +141,8 @@ HOSTILE = {
 }
 
 PLACES = {
+    "ours-edge.graphml": (3, 1),
+    "ours-unknown.graphml": (3, 1),
     "unknown.graphml": (5, 1),
     "twice.graphml": (5, 1),
     "end.net": (5, 3),

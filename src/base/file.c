@@ -6,11 +6,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sha256.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+static bool too_large(const char *path, size_t max_input, struct error *error)
+{
+    return error_set(error, ERROR_TOO_LARGE, "'%s' is larger than %zu bytes (--max-input)", path, max_input);
+}
 
 static bool read_all(int fd, const char *path, size_t max_input, struct text *out, struct error *error)
 {
@@ -26,13 +32,13 @@ static bool read_all(int fd, const char *path, size_t max_input, struct text *ou
         if (got == 0)
             return true;
         if (out->length + (size_t)got > max_input)
-            return error_set(error, ERROR_TOO_LARGE, "'%s' is larger than %zu bytes (--max-input)", path, max_input);
+            return too_large(path, max_input, error);
         text_add_bytes(out, buffer, (size_t)got);
     }
 }
 
 /* Regular files and pipes only: a device could be endless, a folder is a slip. */
-static bool may_read(int fd, const char *path, struct error *error)
+static bool may_read(int fd, const char *path, size_t max_input, struct error *error)
 {
     struct stat status;
 
@@ -42,7 +48,7 @@ static bool may_read(int fd, const char *path, struct error *error)
         return error_set(error, ERROR_NO_INPUT, "'%s' is a directory", path);
     if (!S_ISREG(status.st_mode) && !S_ISFIFO(status.st_mode) && fd != STDIN_FILENO)
         return error_set(error, ERROR_NO_INPUT, "'%s' is not a regular file", path);
-    return true;
+    return !S_ISREG(status.st_mode) || (uintmax_t)status.st_size <= max_input || too_large(path, max_input, error);
 }
 
 /* A pipe that nobody writes to is opened without waiting, and is empty; one with a writer is then waited for. */
@@ -80,7 +86,7 @@ bool file_read(const char *path, size_t max_input, char **text, size_t *length, 
 
     if (fd < 0)
         return error_set(error, ERROR_NO_INPUT, "cannot open '%s': %s", path, strerror(errno));
-    good = may_read(fd, path, error) && read_all(fd, path, max_input, &content, error);
+    good = may_read(fd, path, max_input, error) && read_all(fd, path, max_input, &content, error);
     if (!is_stdin)
         close(fd);
     if (!good)

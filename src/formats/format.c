@@ -105,6 +105,24 @@ static bool hand_over(struct import *import, char *text, struct json_document *d
     return false;
 }
 
+/* What is no text says so better than its first wrong byte does. */
+static bool refuse_packed(const char *file, const char *text, size_t length, struct diagnostics *diagnostics)
+{
+    static const struct {
+        const char *beginning, *what;
+    } packed[] = {
+        { "\x1f\x8b", "this is compressed (gzip); unpack it first" },
+        { "PK\003\004", "this is a ZIP file, as spreadsheets are; save the table as CSV in UTF-8" },
+        { "\xd0\xcf\x11\xe0", "this is a file of an old spreadsheet; save the table as CSV in UTF-8" },
+    };
+    struct import import = { .file = file, .text = text, .length = length, .diagnostics = diagnostics };
+
+    for (size_t i = 0; i < sizeof packed / sizeof *packed; i++)
+        if (strncmp(text, packed[i].beginning, strlen(packed[i].beginning)) == 0)
+            return import_fail(&import, 0, ERROR_ENCODING, "%s", packed[i].what);
+    return true;
+}
+
 bool importer_translate(struct importer *importer, const char *file, char *text, size_t length,
                         struct json_document *document, struct diagnostics *diagnostics)
 {
@@ -112,6 +130,10 @@ bool importer_translate(struct importer *importer, const char *file, char *text,
     int errors = diagnostics->error_count;
     struct import import;
 
+    if (!refuse_packed(file, text, length, diagnostics)) {
+        free(text);
+        return false;
+    }
     if (!format || !format->read)
         return true;
     import_init(&import, file, text, length, &importer->options, diagnostics);
