@@ -67,10 +67,10 @@ bool json_document_init(struct json_document *document, const char *file, char *
 bool json_document_init_by_element(struct json_document *document, const char *file, char *text, size_t length,
                                    struct diagnostics *diagnostics) MUST_CHECK;
 /*
- * A document that is no JSON: a tree that was made of the text, and the list of ties or whatever stands in it, empty,
- * and is made later. The number of an object in a list of the root (its valuedouble, which objects do not use) says
- * where in the text it comes from; 0: nowhere. Takes over text, root and maker. False, and reported, if there is
- * anything in it that JSON would not be let pass with.
+ * A document that is no JSON: a tree that was made of the text, in which one list is empty, since its elements are made
+ * when they are asked for. The number of an object in a list of the root (its valuedouble, which objects do not use)
+ * says where in the text it comes from; 0: nowhere. Takes over text, root and maker. False, and reported, if there is
+ * anything in it that would be refused in JSON; the document is to be freed all the same.
  */
 bool json_document_init_tree(struct json_document *document, const char *file, char *text, size_t length, cJSON *root,
                              struct json_maker *maker, struct diagnostics *diagnostics) MUST_CHECK;
