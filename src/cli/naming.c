@@ -69,9 +69,9 @@ static bool refuse(const struct naming *naming, const char *word, const int *fou
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; did you mean '%s'?", naming->what, word,
                          nearest);
     if (naming->count == 0)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; there are none", naming->what, word);
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; the model has none", naming->what, word);
     list_ids(naming, NULL, naming->count, &ids);
-    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; there are %s", naming->what, word,
+    return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; the model has %s", naming->what, word,
                      text_string(&ids));
 }
 

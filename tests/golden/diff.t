@@ -457,7 +457,7 @@ entente: error: cannot open 'nothing.json': No such file or directory [no-input]
 [exit 66]
 
 $ entente diff models/barbell.json models/great-powers.json --layer ties
-entente: error: unknown layer 'ties' [unknown-reference]
+entente: error: unknown layer 'ties'; the model has relations [unknown-reference]
 [exit 65]
 
 $ entente diff models/barbell.json
