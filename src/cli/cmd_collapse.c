@@ -99,6 +99,7 @@ const struct command command_collapse = {
                 "  entente collapse models/russia-iran-2024.json syria --bloc axis --pair russia,iran\n"
                 "  entente collapse models/russia-iran-2024.json syria hezbollah -o out\n"
                 "  entente collapse models/russia-iran-2024.json syria --samples 10000 --rewire 1000\n",
+    .about = "An actor goes by its id, or by its name in any case (\"Assad's Syria\"); so do layers and blocs.",
     .least = 2,
     .most = POSITIONAL_MAX,
     .options = options,

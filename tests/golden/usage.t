@@ -118,6 +118,8 @@ Examples:
 
 Usage: entente collapse MODEL ACTOR... [options]
 
+An actor goes by its id, or by its name in any case ("Assad's Syria"); so do layers and blocs.
+
 Options:
   -o, --output PLACE       write to this file or folder
   -f, --format NAME        text, json, csv or markdown
