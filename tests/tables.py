@@ -15,9 +15,9 @@ HEADS = {"list": "from,to,weight\n", "matrix": ",a,b\n", "cow": "version4id,ccod
 # What comes behind "from,to,weight\n": all of it is refused, each with its place.
 HOSTILE = {
     "nul": b"a,\0b,1\n", "latin-1": "Gro\xdf,b,1\n".encode("latin-1"), "escape": b"\x1b[31m,b,1\n", "c1": "\x85,b,1\n".encode(),
-    "open": b'"a,b,1\n' * 3, "stray": b'a"b,c,1\n', "ragged": b"a,b\na,b,1,2\n", "words": b"a,b,one\n", "inf": b"a,b,inf\n",
+    "quote": b'"a,b,1\n' * 3, "stray": b'a"b,c,1\n', "ragged": b"a,b\na,b,1,2\n", "words": b"a,b,one\n", "inf": b"a,b,inf\n",
     "hex": b"a,b,0x10\n", "huge": b"a,b,1e13\n", "overflow": b"a,b,1e400\n", "long-field": b"a" * 20000 + b",b,1\n",
-    "long-row": b"a,b,1" + b"," * (2 << 20) + b"\n", "one-line": b"a" * (64 << 20), "thousands": b'a,b,"1,000.5"\n',
+    "long-row": b"a,b,1" + b"," * (2 << 20) + b"\n", "one-line": b"a" * (64 << 20), "thousands": b'a,b,"1,00,000"\n', "open": b'a,b,"1,000"\n',
     "mixed": b'a,b,0.5\na,c,"0,5"\n', "surrogate": b"\xed\xa0\x80,b,1\n", "nan": b"a,b,nan\n", "comma": b"a,b,1,5\n",
 }
 # What is no table at all, and the words that say so.

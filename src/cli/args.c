@@ -98,6 +98,8 @@ const struct option option_language = { 0,           "lang",
 const struct option option_from = { 0,        "from",   OPTION_TEXT,
                                     AT(from), "FORMAT", "what the input is, whatever it looks like" };
 const struct option option_map = { 0, "map", OPTION_TEXT, AT(map), "K=H,…", "columns by header: from=a,to=b,weight=w" };
+const struct option option_decimal = { 0,           "decimal", OPTION_TEXT,
+                                       AT(decimal), "MARK",    "what fractions of tables begin with: point or comma" };
 const struct option option_both = { 0, "both", OPTION_FLAG, AT(both), NULL, "pairs count if both directions say so" };
 const struct option option_nmc = { 0, "nmc", OPTION_TEXT, AT(nmc), "FILE", "capabilities (COW NMC) for country codes" };
 const struct option option_nodes = { 0,         "nodes", OPTION_TEXT,

@@ -71,6 +71,7 @@ void command_write_help(const struct command *command, struct text *out)
         else if (command->options[i] == &option_from)
             text_add(
                 out,
-                "      --from, --map, --both, --nmc, --nodes: models of other formats, see 'entente help convert'\n");
+                "      --from, --map, --decimal, --both, --nmc, --nodes: models of other formats, see 'entente help "
+                "convert'\n");
     }
 }

@@ -46,6 +46,7 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
         .at = args->at,
         .nmc = args->nmc,
         .nodes = args->nodes,
+        .decimal = args->decimal,
         .both = args->both,
         .max_input = args->max_input,
         .store = store_of(args),
@@ -55,6 +56,8 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
     *foreign = (struct foreign){ .translator.translate = translate, .is_quiet = args->quiet };
     if (args->at && !date_parse(args->at, &when))
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
+    if (args->decimal && strcmp(args->decimal, "point") != 0 && strcmp(args->decimal, "comma") != 0)
+        return error_set(error, ERROR_USAGE, "'--decimal %s' is neither point nor comma", args->decimal);
     if (args->from)
         TRY(check_format(args->from, error));
     importer_init(&foreign->importer, options);

@@ -8,6 +8,7 @@
 #include "formats/alliance_bonds.h"
 #include "formats/capabilities.h"
 #include "formats/csv_columns.h"
+#include "formats/csv_number.h"
 #include "formats/format.h"
 #include "model/date.h"
 
@@ -273,8 +274,9 @@ static bool read_file(struct import *import, const char *const *names, const cha
     bool good;
 
     csv_rows_init(&reading.rows, import);
-    good = import_refuse(import, import->options->nodes != NULL, "--nodes") && csv_check_text(import) &&
-           csv_columns_init(&reading.columns, &reading.rows, roles, import->options->map) &&
+    good = import_refuse(import, import->options->nodes != NULL, "--nodes") &&
+           import_refuse(import, import->options->decimal && !import->options->nmc, "--decimal") &&
+           csv_check_text(import) && csv_columns_init(&reading.columns, &reading.rows, roles, import->options->map) &&
            choose_obligations(&reading, names, source) && read_rows(&reading);
     import_title(import);
     alliance_bonds_done(&reading.bonds);

@@ -8,6 +8,7 @@
 
 #include "formats/alliance_bonds.h"
 #include "formats/csv_columns.h"
+#include "formats/csv_number.h"
 #include "model/read.h"
 
 enum { CODE, YEAR, CINC };
@@ -88,7 +89,8 @@ bool capabilities_read(struct import *import, const char *path, int year)
 
     TRY(import_open(import, path, "nmc", &view));
     csv_rows_init(&rows, &view);
-    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL))
+    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL) &&
+        csv_numbers_learn(&rows, &columns.of[CINC], 1))
         while (csv_rows_next(&rows))
             if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
                 read_row(&rows, columns.of, year, best);

@@ -7,6 +7,7 @@
 
 #include "formats/csv_list.h"
 #include "formats/csv_nodes.h"
+#include "formats/csv_number.h"
 #include "formats/format.h"
 #include "formats/writers.h"
 
@@ -217,6 +218,7 @@ static void read_rows(struct csv_list *list)
 static bool read_list(struct import *import)
 {
     struct csv_list list = { .import = import };
+    const int *of = list.columns.of;
     int errors = import->diagnostics->error_count;
     bool good;
 
@@ -224,6 +226,7 @@ static bool read_list(struct import *import)
     good = import_refuse(import, import->options->both, "--both") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") && csv_check_text(import) &&
            csv_columns_init(&list.columns, &list.rows, roles, import->options->map) &&
+           csv_numbers_learn(&list.rows, (int[]){ of[CSV_WEIGHT], of[CSV_LOW], of[CSV_HIGH] }, 3) &&
            csv_nodes_read(import, import->options->nodes);
 
     if (good) {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "formats/csv_columns.h"
+#include "formats/csv_number.h"
 #include "model/read.h"
 
 enum { ID, NAME, KIND, BLOC, CAPABILITY, NOTE };
@@ -71,11 +72,15 @@ bool csv_nodes_read(struct import *import, const char *path)
     TRY(import_open(import, path, "nodes", &view));
     import->place = 0; /* what it is about stands in another file */
     csv_rows_init(&rows, &view);
-    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL)) {
+    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL) &&
+        csv_numbers_learn(&rows, &columns.of[CAPABILITY], 1)) {
+        AUTO_TEXT numbers = { 0 };
+
         while (csv_rows_next(&rows))
             if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
                 read_node(import, &rows, columns.of);
-        import_remark(import, "actors of %s: %d", path, import->actor_count);
+        csv_numbers_describe(&rows, &numbers);
+        import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
         csv_columns_remark(&columns, import, NULL, 0);
     }
     csv_columns_done(&columns);

@@ -9,11 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <unistr.h>
 
 #include "base/json.h"
+#include "formats/csv_number.h"
 
 enum { LOOKED_AT = 1 << 16 };
 
@@ -306,38 +306,14 @@ const char *csv_lines(struct csv_rows *rows, int field)
     return csv_field(rows, field);
 }
 
-static bool report_number(struct csv_rows *rows, int field)
-{
-    return csv_fail(rows, field, ERROR_WRONG_TYPE, "'%s' is no number", csv_field(rows, field));
-}
-
-bool csv_number(struct csv_rows *rows, int field, double *value, bool *is_given)
-{
-    const char *text = csv_field(rows, field);
-    AUTO_FREE char *plain = mem_dup(text);
-    char *comma = strchr(plain, ',');
-    enum csv_decimal decimal = comma ? CSV_DECIMAL_COMMA : strchr(plain, '.') ? CSV_DECIMAL_POINT : CSV_DECIMAL_UNKNOWN;
-
-    *value = 0;
-    *is_given = *text && strcasecmp(text, "NA") != 0 && strcasecmp(text, "N/A") != 0;
-    if (!*is_given)
-        return true;
-    if (comma)
-        *comma = '.';
-    if (!number_parse(plain, value))
-        return report_number(rows, field);
-    if (decimal && rows->decimal && decimal != rows->decimal)
-        return csv_fail(rows, field, ERROR_CONTRADICTION, "'%s' has a decimal %s, and numbers before it a decimal %s",
-                        text, comma ? "comma" : "point", comma ? "point" : "comma");
-    rows->decimal = rows->decimal ? rows->decimal : decimal;
-    return true;
-}
-
 void csv_rows_remark(const struct csv_rows *rows)
 {
     const char *name = rows->separator == '\t' ? "tab" : (char[]){ '\'', rows->separator, '\'', '\0' };
     const char *text = rows->import->text, *line = memchr(text, '\n', rows->import->length);
 
-    import_remark(rows->import, "separator %s%s%s%s", name, rows->decimal == CSV_DECIMAL_COMMA ? ", decimal comma" : "",
+    AUTO_TEXT numbers = { 0 };
+
+    csv_numbers_describe(rows, &numbers);
+    import_remark(rows->import, "separator %s%s%s%s", name, text_string(&numbers),
                   line && line > text && line[-1] == '\r' ? ", CRLF" : "", rows->begin ? ", byte order mark" : "");
 }

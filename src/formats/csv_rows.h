@@ -28,6 +28,7 @@ struct csv_rows {
     bool is_done;   /* the row is */
     bool is_silent; /* nothing is reported: it will be read again */
     enum csv_decimal decimal;
+    const char *thousands; /* what stands between them, or NULL: nothing was seen */
 };
 
 /* False, and reported, if the text is not UTF-8 or has control characters. O(length). */
@@ -50,11 +51,6 @@ const char *csv_line(struct csv_rows *rows, int field);
 const char *csv_lines(struct csv_rows *rows, int field);
 /* Reports at a field of the row read last; always false. */
 bool csv_fail(struct csv_rows *rows, int field, enum error_kind kind, const char *format, ...) PRINTF_LIKE(4, 5);
-/*
- * A number with a decimal point, or with a comma where all of the file have one; 0 and not given for an empty field,
- * NA or N/A. False, and reported, if it is none.
- */
-bool csv_number(struct csv_rows *rows, int field, double *value, bool *is_given) MUST_CHECK;
 /* Remarks on how the file is written: "separator ';', decimal comma, CRLF". */
 void csv_rows_remark(const struct csv_rows *rows);
 

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "formats/csv_list.h"
+#include "formats/csv_number.h"
 #include "model/read.h"
 
 /* Words for a sign. */

@@ -17,6 +17,7 @@ struct import_options {
     const char *at;           /* a date: rows that are not valid on any day of it are left out */
     const char *nmc;          /* a file of national material capabilities, for Correlates of War codes */
     const char *nodes;        /* a table of the actors of a list of ties */
+    const char *decimal;      /* "point" or "comma": what fractions begin with; NULL: as the numbers tell */
     bool both;                /* a pair counts only if rows of both directions say so */
     size_t max_input;         /* bytes of every further file */
     struct file_store *store; /* where these are kept, or come from; or NULL */

@@ -8,6 +8,7 @@
 
 #include "formats/csv_columns.h"
 #include "formats/csv_nodes.h"
+#include "formats/csv_number.h"
 #include "formats/format.h"
 
 struct cell {
@@ -170,6 +171,17 @@ static bool read_rows(struct matrix *matrix)
     return import_check_used(matrix->import);
 }
 
+/* Every column but the first has numbers. */
+static bool learn_numbers(struct matrix *matrix)
+{
+    int count = matrix->columns.count - 1;
+    AUTO_FREE int *columns = mem_array((size_t)count + 1, sizeof *columns);
+
+    for (int i = 0; i < count; i++)
+        columns[i] = i + 1;
+    return csv_numbers_learn(&matrix->rows, columns, count);
+}
+
 static bool read_matrix(struct import *import)
 {
     struct matrix matrix = { .import = import };
@@ -180,7 +192,8 @@ static bool read_matrix(struct import *import)
            import_refuse(import, import->options->nmc != NULL, "--nmc") &&
            import_refuse(import, import->options->map != NULL, "--map") && csv_check_text(import) &&
            csv_columns_init(&matrix.columns, &matrix.rows, no_roles, NULL) &&
-           csv_nodes_read(import, import->options->nodes) && add_actors(&matrix) && read_rows(&matrix);
+           csv_nodes_read(import, import->options->nodes) && add_actors(&matrix) && learn_numbers(&matrix) &&
+           read_rows(&matrix);
 
     import_title(import);
     free(matrix.has_row);

@@ -57,6 +57,9 @@ n3,n6
 $ entente completion words -- convert x --from g
 graphml	GraphML, as NetworkX, igraph, Gephi and Cytoscape have it; holds a model wholly
 gexf	GEXF 1.2, Gephi's own: coloured and placed; of a scenario, phase by phase
+$ entente completion words -- convert x --decimal ""
+point	
+comma	
 $ entente completion words -- list ""
 measures	
 steps	

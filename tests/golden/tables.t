@@ -174,6 +174,35 @@ $ entente measure trade.csv --from cvs
 entente: error: '--from cvs' is no format that can be read; did you mean 'csv'? [usage]
 [exit 64]
 
+# A mark that may be one of fractions or of thousands.
+$ printf 'from;to;weight\na;b;252\na;c;1.253\n' > marks.csv; entente check marks.csv
+marks.csv:3:5: error: '1.253' may be 1253 or 1.253, and no other number tells; '--decimal point' reads 1.253, '--decimal comma' 1253 [contradiction]
+     3 | a;c;1.253
+       |     ^
+[exit 65]
+
+$ entente measure marks.csv --decimal comma --only total_strength
+marks.csv: csv: 2 rows read, 2 used, 0 skipped
+separator ';', decimal comma, thousands apart by '.'
+marks
+3 actors, 2 ties, 1 layer; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure          combined
+  ─────────────────────────
+  total_strength   1505.000
+
+$ entente check marks.csv --decimal dot
+entente: error: '--decimal dot' is neither point nor comma [usage]
+[exit 64]
+
+$ printf 'id;capability\na;1.234\n' > marks.csv; entente check edges.csv --nodes marks.csv
+marks.csv:2:3: error: '1.234' may be 1234 or 1.234, and no other number tells; '--decimal point' reads 1.234, '--decimal comma' 1234 [contradiction]
+     2 | a;1.234
+       |   ^
+[exit 65]
+
 $ printf 'from,to\nGro\xdfbritannien,x\n' > latin.csv; entente check latin.csv
 latin.csv:2:4: error: the byte 0xdf is not UTF-8 (Latin-1?); save the file as UTF-8 [encoding]
      2 | Gro\xdfbritannien,x
