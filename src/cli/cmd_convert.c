@@ -159,7 +159,7 @@ const struct command command_convert = {
         "bars separate. With years, those of --at, else of the last year. Ties are mutual unless 'directed' (or\n"
         "Gephi's Type) says so or pairs stand in both directions. A tie that says just what another says counts once;\n"
         "others of the same pair and layer add up. Weights that are empty, NA or 0 are no ties. --nodes adds what is\n"
-        "known of actors.\n"
+        "known of actors: the ties may call them by id or by name.\n"
         "\n"
         "Numbers of tables: fractions have a point or a comma, as the numbers tell: 1.253,5 is 1253.5. Where every\n"
         "number with a mark may as well have it between thousands, such as 1.253, the table is refused; --decimal\n"

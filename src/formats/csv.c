@@ -29,6 +29,8 @@ static const struct csv_role roles[] = {
     { NULL, NULL, false },
 };
 
+static const char itself[] = "tying somebody to itself";
+
 enum { LAYERS_MAX = 1000 };
 
 static const struct direction_word {
@@ -139,10 +141,15 @@ static const char *layer_of(struct csv_list *list)
 
 static void add_tie(struct csv_list *list, struct csv_tie tie, double weight, const double *range)
 {
-    const struct imported *from = import_actor(list->import, csv_cell(list, CSV_FROM), NULL);
-    const struct imported *to = import_actor(list->import, csv_cell(list, CSV_TO), NULL);
-    struct imported_tie *made = import_tie(list->import, from->id, to->id, layer_of(list), weight);
+    const struct imported *from = csv_join_actor(&list->join, list->import, csv_cell(list, CSV_FROM));
+    const struct imported *to = csv_join_actor(&list->join, list->import, csv_cell(list, CSV_TO));
+    struct imported_tie *made;
 
+    if (from->index == to->index) {
+        import_skip(list->import, itself);
+        return;
+    }
+    made = import_tie(list->import, from->id, to->id, layer_of(list), weight);
     if (range)
         cJSON_AddItemToObjectCS(import_tie_more(made), "range", cJSON_CreateDoubleArray(range, 2));
     add_evidence(list, made);
@@ -159,7 +166,7 @@ static const char *why_not(struct csv_list *list, bool is_valid, bool has_weight
     if (!*from || !*to)
         return "without one of the ends";
     if (strcmp(from, to) == 0)
-        return "tying somebody to itself";
+        return itself;
     if (!has_weight)
         return "without weight";
     return fabs(weight) < MODEL_LEAST_WEIGHT ? "of weight 0" : NULL;
@@ -197,8 +204,6 @@ static bool check_sizes(struct csv_list *list)
 static void read_rows(struct csv_list *list)
 {
     struct import_counts *counts = &list->import->counts;
-    const char *nodes = list->import->options->nodes;
-    int known = list->import->actor_count;
 
     while (check_sizes(list) && csv_rows_next(&list->rows)) {
         counts->read++;
@@ -209,8 +214,7 @@ static void read_rows(struct csv_list *list)
     }
     csv_ties_settle(&list->ties, list->import);
     counts->used = list->import->ties.count;
-    if (nodes && list->import->actor_count > known)
-        import_remark(list->import, "actors that %s does not have: %d", nodes, list->import->actor_count - known);
+    csv_join_remark(&list->join, list->import, list->import->options->nodes);
     csv_rows_remark(&list->rows);
     csv_columns_remark(&list->columns, list->import, NULL, 0);
 }
@@ -227,7 +231,7 @@ static bool read_list(struct import *import)
            import_refuse(import, import->options->nmc != NULL, "--nmc") && csv_check_text(import) &&
            csv_columns_init(&list.columns, &list.rows, roles, import->options->map) &&
            csv_numbers_learn(&list.rows, (int[]){ of[CSV_WEIGHT], of[CSV_LOW], of[CSV_HIGH] }, 3) &&
-           csv_nodes_read(import, import->options->nodes);
+           csv_nodes_read(import, import->options->nodes, &list.join);
 
     if (good) {
         import_title(import);
@@ -236,6 +240,7 @@ static bool read_list(struct import *import)
         read_rows(&list);
         good = import->diagnostics->error_count == errors && import_check_used(import);
     }
+    csv_join_done(&list.join);
     csv_ties_done(&list.ties);
     csv_columns_done(&list.columns);
     csv_rows_done(&list.rows);

@@ -5,6 +5,7 @@
 #define ENTENTE_FORMATS_CSV_LIST_H
 
 #include "formats/csv_columns.h"
+#include "formats/csv_join.h"
 #include "formats/csv_ties.h"
 #include "model/date.h"
 
@@ -32,6 +33,7 @@ struct csv_list {
     struct csv_rows rows;
     struct csv_columns columns;
     struct csv_ties ties;
+    struct csv_join join;
     struct span at; /* zeroed: any time */
     int layer_count;
     const cJSON *last_layer; /* that was new */

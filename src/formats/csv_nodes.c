@@ -34,12 +34,12 @@ static bool read_capability(struct csv_rows *rows, int column, double *capabilit
            csv_fail(rows, column, ERROR_OUT_OF_RANGE, "'%s' is no capability: 0 to 1e12", csv_field(rows, column));
 }
 
-static void read_node(struct import *import, struct csv_rows *rows, const int *of)
+static void read_node(struct import *import, struct csv_rows *rows, const int *of, struct csv_join *join)
 {
     const char *id = csv_line(rows, of[ID]), *name = csv_line(rows, of[NAME]), *bloc = csv_line(rows, of[BLOC]);
     double capability;
     bool has_capability;
-    cJSON *actor;
+    struct imported *actor;
 
     if (!*id) {
         csv_fail(rows, of[ID], ERROR_MISSING, "an actor without id");
@@ -51,16 +51,17 @@ static void read_node(struct import *import, struct csv_rows *rows, const int *o
     }
     if (!read_capability(rows, of[CAPABILITY], &capability, &has_capability))
         return;
-    actor = import_actor(import, id, *name ? name : NULL)->object;
-    add_text(actor, "kind", csv_line(rows, of[KIND]));
+    actor = import_actor(import, id, *name ? name : NULL);
+    csv_join_add(join, import, actor, *name ? name : id);
+    add_text(actor->object, "kind", csv_line(rows, of[KIND]));
     if (*bloc)
-        cJSON_AddStringToObject(actor, "bloc", import_bloc(import, bloc));
+        cJSON_AddStringToObject(actor->object, "bloc", import_bloc(import, bloc));
     if (has_capability)
-        cJSON_AddNumberToObject(actor, "capability", capability);
-    add_text(actor, "note", csv_lines(rows, of[NOTE]));
+        cJSON_AddNumberToObject(actor->object, "capability", capability);
+    add_text(actor->object, "note", csv_lines(rows, of[NOTE]));
 }
 
-bool csv_nodes_read(struct import *import, const char *path)
+bool csv_nodes_read(struct import *import, const char *path, struct csv_join *join)
 {
     int errors = import->diagnostics->error_count;
     struct import view;
@@ -78,7 +79,8 @@ bool csv_nodes_read(struct import *import, const char *path)
 
         while (csv_rows_next(&rows))
             if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
-                read_node(import, &rows, columns.of);
+                read_node(import, &rows, columns.of, join);
+        csv_join_sort(join, import);
         csv_numbers_describe(&rows, &numbers);
         import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
         csv_columns_remark(&columns, import, NULL, 0);

@@ -9,15 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <unictype.h>
-#include <uninorm.h>
 #include <unistr.h>
 
 #include "base/json.h"
 #include "base/place.h"
 #include "model/ids.h"
 
-enum { ID_LENGTH = 60, RECENT = 1 << 16, PLACES = 4 };
+enum { RECENT = 1 << 16, PLACES = 4 };
 
 void import_init(struct import *import, const char *file, const char *text, size_t length,
                  const struct import_options *options, struct diagnostics *diagnostics)
@@ -103,45 +101,6 @@ void import_remark(struct import *import, const char *format, ...)
     text_add(&import->remarks, "\n");
 }
 
-/* Letters without their accents, in lower case; all else becomes a dash. */
-static void add_letters(struct text *out, const uint8_t *letters, size_t length)
-{
-    ucs4_t letter;
-
-    for (size_t i = 0; i < length && out->length < ID_LENGTH;) {
-        int step = u8_mbtoucr(&letter, letters + i, length - i);
-        bool is_letter = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-
-        i += step > 0 ? (size_t)step : 1;
-        if (letter >= 'A' && letter <= 'Z')
-            text_addf(out, "%c", (char)(letter - 'A' + 'a'));
-        else if (is_letter)
-            text_addf(out, "%c", (char)letter);
-        else if (!uc_is_general_category(letter, UC_MARK) && letter != '\'' && out->length > 0 &&
-                 out->data[out->length - 1] != '-')
-            text_add(out, "-");
-    }
-    while (out->length > 0 && out->data[out->length - 1] == '-')
-        out->data[--out->length] = '\0';
-}
-
-char *import_id_of(const char *text)
-{
-    size_t length = 0;
-    AUTO_TEXT id = { 0 };
-    AUTO_FREE uint8_t *plain = u8_normalize(UNINORM_NFKD, (const uint8_t *)text, strlen(text), NULL, &length);
-
-    if (plain)
-        add_letters(&id, plain, length);
-    if (id.length == 0 || id.data[0] < 'a') {
-        AUTO_TEXT with_letter = { 0 };
-
-        text_addf(&with_letter, id.length > 0 ? "x-%.*s" : "x", ID_LENGTH - 2, text_string(&id));
-        return text_take(&with_letter);
-    }
-    return text_take(&id);
-}
-
 static int compare_keys(const void *a, const void *b)
 {
     const struct imported *x = a, *y = b;
@@ -206,7 +165,7 @@ static char *unused_id(const struct import *import, const char *key)
         AUTO_TEXT next = { 0 };
 
         first->alike = first->alike ? first->alike + 1 : 2;
-        text_addf(&next, "%.*s-%d", ID_LENGTH - 8, base, first->alike);
+        text_addf(&next, "%.*s-%d", IMPORT_ID_LENGTH - 8, base, first->alike);
         free(id);
         id = text_take(&next);
     }
@@ -244,6 +203,18 @@ struct imported *import_actor(struct import *import, const char *key, const char
 struct imported *import_named_actor(struct import *import, const char *key, const char *name)
 {
     return add_actor(import, key, name, name);
+}
+
+struct imported *import_call_actor(struct import *import, const char *key, const struct imported *actor)
+{
+    struct imported *also = arena_alloc(&import->arena, sizeof *also);
+
+    *also = *actor;
+    also->key = arena_dup(&import->arena, key);
+    keep_at_hand(places_of(import, key), also);
+    if (!tsearch(also, &import->by_key, compare_keys))
+        mem_exhausted();
+    return also;
 }
 
 /* What has a title, by its list and that; or by its list and id. */
@@ -291,7 +262,7 @@ static void add_unused_id(const struct import *import, const cJSON *list, const 
     while (find_titled(import, list, id->data, true)) {
         first->alike = first->alike ? first->alike + 1 : 2;
         text_done(id);
-        text_addf(id, "%.*s-%d", ID_LENGTH - 8, plain, first->alike);
+        text_addf(id, "%.*s-%d", IMPORT_ID_LENGTH - 8, plain, first->alike);
     }
 }
 

@@ -97,6 +97,8 @@ void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2
 struct imported *import_actor(struct import *import, const char *key, const char *name);
 /* The same, but the id is made of the name. */
 struct imported *import_named_actor(struct import *import, const char *key, const char *name);
+/* The actor is known under a further key, under which none was; returns it. */
+struct imported *import_call_actor(struct import *import, const char *key, const struct imported *actor);
 /* Known under that key, or NULL. */
 struct imported *import_find_actor(const struct import *import, const char *key);
 /*
@@ -131,6 +133,7 @@ void import_free_ties(struct import *import);
 void import_place(const struct import *import, cJSON *object);
 cJSON *import_pact(struct import *import, const char *name, const char *layer, double weight);
 
+enum { IMPORT_ID_LENGTH = 60 };
 /* Any text as an id: [a-z][a-z0-9-]*, at most 60 characters; "x" where no letter is left. Caller frees. */
 char *import_id_of(const char *text);
 

@@ -22,6 +22,7 @@ struct matrix {
     struct import *import;
     struct csv_rows rows;
     struct csv_columns columns;
+    struct csv_join join;
     bool *has_row;
     struct cell *cells; /* that are not 0 */
     long count, capacity;
@@ -128,18 +129,19 @@ static void add_ties(struct matrix *matrix)
 static bool add_actors(struct matrix *matrix)
 {
     struct csv_columns *columns = &matrix->columns;
+    AUTO_FREE bool *is_seen = mem_array((size_t)(matrix->import->actor_count + columns->count), sizeof *is_seen);
     bool good = true;
 
     for (int i = 1; i < columns->count; i++) {
         const char *name = columns->headings[i];
-        bool is_known = *name && import_find_actor(matrix->import, name);
+        const struct imported *actor = *name ? csv_join_actor(&matrix->join, matrix->import, name) : NULL;
 
-        if (!*name)
+        if (!actor)
             good = csv_fail(&matrix->rows, i, ERROR_MISSING, "a column without name");
-        else if (is_known && !matrix->import->options->nodes)
-            good = csv_fail(&matrix->rows, i, ERROR_DUPLICATE, "two columns are called '%s'", name);
+        else if (is_seen[actor->index])
+            good = csv_fail(&matrix->rows, i, ERROR_DUPLICATE, "two columns are called '%s'", actor->key);
         else
-            import_actor(matrix->import, name, NULL);
+            is_seen[actor->index] = true;
     }
     if (matrix->import->actor_count > MODEL_MAX_ACTORS)
         good =
@@ -167,6 +169,7 @@ static bool read_rows(struct matrix *matrix)
     if (matrix->count > 1)
         qsort(matrix->cells, (size_t)matrix->count, sizeof *matrix->cells, compare_cells);
     add_ties(matrix);
+    csv_join_remark(&matrix->join, matrix->import, matrix->import->options->nodes);
     csv_rows_remark(&matrix->rows);
     return import_check_used(matrix->import);
 }
@@ -192,10 +195,11 @@ static bool read_matrix(struct import *import)
            import_refuse(import, import->options->nmc != NULL, "--nmc") &&
            import_refuse(import, import->options->map != NULL, "--map") && csv_check_text(import) &&
            csv_columns_init(&matrix.columns, &matrix.rows, no_roles, NULL) &&
-           csv_nodes_read(import, import->options->nodes) && add_actors(&matrix) && learn_numbers(&matrix) &&
-           read_rows(&matrix);
+           csv_nodes_read(import, import->options->nodes, &matrix.join) && add_actors(&matrix) &&
+           learn_numbers(&matrix) && read_rows(&matrix);
 
     import_title(import);
+    csv_join_done(&matrix.join);
     free(matrix.has_row);
     free(matrix.cells);
     csv_columns_done(&matrix.columns);

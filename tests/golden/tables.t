@@ -108,10 +108,68 @@ wrote edges.json
 $ printf 'sy,us,Directed,1,arms\n' >> edges.csv; entente check edges.csv --nodes nodes.csv
 edges.csv: csv: 3 rows read, 3 used, 0 skipped
 actors of nodes.csv: 3
-actors that nodes.csv does not have: 1
+actors that nodes.csv does not have: us
 separator ','
 edges.csv: warning: the model names no sources [lint]
 edges.csv: good, with doubts
+
+# Ties call them by id, by name, or nearly so; two of one name are nobody.
+$ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
+joined.csv: csv: 7 rows read, 6 used, 1 skipped: 1 tying somebody to itself
+actors of nodes.csv: 5
+taken for the same: 'poland' is 'PL'
+actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more
+actors of nodes.csv that no tie has: Same, Same
+separator ','
+wrote joined.json
+{
+  "format": "entente-model/1",
+  "title": "joined",
+  "layers": [ { "id": "ties", "title": "ties" } ],
+  "actors": [
+    { "id": "de", "name": "Deutschland", "capability": 1 },
+    { "id": "fr", "name": "France", "capability": 2 },
+    { "id": "pl", "name": "Poland", "capability": 3 },
+    { "id": "x1", "name": "Same", "capability": 1 },
+    { "id": "x2", "name": "Same", "capability": 2 },
+    { "id": "germany", "name": "Germany" },
+    { "id": "same", "name": "Same" },
+    { "id": "a", "name": "A" },
+    { "id": "b", "name": "B" },
+    { "id": "c", "name": "C" },
+    { "id": "d", "name": "D" },
+    { "id": "e", "name": "E" },
+    { "id": "f", "name": "F" }
+  ],
+  "ties": [
+    { "from": "de", "to": "fr", "layer": "ties", "weight": 1 },
+    { "from": "germany", "to": "pl", "layer": "ties", "weight": 1 },
+    { "from": "same", "to": "de", "layer": "ties", "weight": 1 },
+    { "from": "a", "to": "b", "layer": "ties", "weight": 1 },
+    { "from": "c", "to": "d", "layer": "ties", "weight": 1 },
+    { "from": "e", "to": "f", "layer": "ties", "weight": 1 }
+  ]
+}
+
+$ printf ',Deutschland,FR\nDeutschland,,2\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && grep -A2 ties joined.json
+joined.csv: matrix: 4 cells read, 1 used, 3 skipped: 3 empty
+actors of nodes.csv: 5
+one half is given: ties are mutual
+actors of nodes.csv that no tie has: Poland, Same, Same
+separator ','
+wrote joined.json
+  "layers": [ { "id": "ties", "title": "ties" } ],
+  "actors": [
+    { "id": "de", "name": "Deutschland", "capability": 1 },
+--
+  "ties": [ { "from": "de", "to": "fr", "layer": "ties", "weight": 2 } ]
+}
+
+$ printf ',Deutschland,DE\nDeutschland,,2\nDE,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv
+joined.csv:1:14: error: two columns are called 'DE' [duplicate]
+     1 | ,Deutschland,DE
+       |              ^
+[exit 65]
 
 $ entente convert edges.csv edges.json --nodes edges.csv
 edges.csv:1:1: error: no heading says which column is 'id' (id,node,actor,country,state,name,label) [missing]
