@@ -243,7 +243,7 @@ static void remark_columns(const struct reading *reading)
 
     for (int i = 0; i < reading->obligation_count; i++)
         used[i] = reading->obligations[i].column;
-    csv_columns_remark(&reading->columns, reading->import, used, reading->obligation_count);
+    csv_columns_remark(&reading->columns, reading->import, NULL, used, reading->obligation_count);
 }
 
 static bool read_rows(struct reading *reading)

@@ -216,12 +216,13 @@ static void read_rows(struct csv_list *list)
     counts->used = list->import->ties.count;
     csv_join_remark(&list->join, list->import, list->import->options->nodes);
     csv_rows_remark(&list->rows);
-    csv_columns_remark(&list->columns, list->import, NULL, 0);
+    csv_columns_remark(&list->columns, list->import, NULL, NULL, 0);
 }
 
 static bool read_list(struct import *import)
 {
     struct csv_list list = { .import = import };
+    AUTO_FREE char *map = csv_nodes_map_of_ties(import, roles);
     const int *of = list.columns.of;
     int errors = import->diagnostics->error_count;
     bool good;
@@ -229,9 +230,9 @@ static bool read_list(struct import *import)
     csv_rows_init(&list.rows, import);
     good = import_refuse(import, import->options->both, "--both") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") && csv_check_text(import) &&
-           csv_columns_init(&list.columns, &list.rows, roles, import->options->map) &&
+           csv_columns_init(&list.columns, &list.rows, roles, map) &&
            csv_numbers_learn(&list.rows, (int[]){ of[CSV_WEIGHT], of[CSV_LOW], of[CSV_HIGH] }, 3) &&
-           csv_nodes_read(import, import->options->nodes, &list.join);
+           csv_nodes_read(import, roles, &list.join);
 
     if (good) {
         import_title(import);

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAMES = 256 };
+enum { NAMES = 256, HEADING_SHOWN = 40, HEADINGS_SHOWN = 8, ALIASES_SHOWN = 3 };
 
 /* Headings are alike if their letters and digits are. */
 static bool is_alike(const char *heading, const char *name, size_t length)
@@ -68,37 +68,84 @@ static bool report_role(struct csv_rows *rows, const struct csv_role *roles, con
                        all.data);
 }
 
-static bool report_heading(const struct csv_columns *columns, struct csv_rows *rows, const char *name)
+/* "the headings are: 'a', 'b', …", cut; false if they are hardly headings. */
+static bool add_headings(const struct csv_columns *columns, struct text *out)
+{
+    int filled = 0;
+
+    text_add(out, "the headings are:");
+    for (int i = 0; i < columns->count; i++) {
+        const char *heading = columns->headings[i];
+        size_t length = strlen(heading), shown = length < HEADING_SHOWN ? length : HEADING_SHOWN;
+
+        while (shown < length && ((unsigned char)heading[shown] & 0xc0) == 0x80)
+            shown--;
+        if (*heading && filled++ < HEADINGS_SHOWN)
+            text_addf(out, "%s '%.*s%s'", filled > 1 ? "," : "", (int)shown, heading, shown < length ? "…" : "");
+    }
+    text_add(out, filled > HEADINGS_SHOWN ? ", …" : "");
+    if (filled < 2)
+        text_add(out, filled ? "; is this a title? Take out what stands above the headings" : " empty");
+    return filled > 1;
+}
+
+/* What --map names and is no heading. */
+static bool report_headings(const struct csv_columns *columns, struct csv_rows *rows, const char *names)
+{
+    AUTO_TEXT headings = { 0 };
+
+    (void)add_headings(columns, &headings);
+    return import_fail(rows->import, rows->row, ERROR_USAGE, "no column is called %s; %s", names, headings.data);
+}
+
+static void add_unknown(const struct csv_columns *columns, const char *name, struct text *names)
 {
     const char *nearest =
         text_nearest(name, (const char *const *)columns->headings, columns->count < NAMES ? columns->count : NAMES);
 
-    return import_fail(rows->import, rows->row, ERROR_USAGE, "no column is called '%s'%s%s%s", name,
-                       nearest ? "; did you mean '" : "", nearest ? nearest : "", nearest ? "'?" : "");
+    text_addf(names, "%s'%s'", names->length ? ", " : "", name);
+    if (nearest)
+        text_addf(names, " (did you mean '%s'?)", nearest);
 }
 
 /* "from=a,to=b" */
 static bool read_map(struct csv_columns *columns, struct csv_rows *rows, const char *map)
 {
     AUTO_FREE char *copy = mem_dup(map);
+    AUTO_TEXT unknown = { 0 };
     char *rest = copy, *word;
     bool good = true;
 
     while ((word = strsep(&rest, ","))) {
         size_t length = strcspn(word, "=");
-        int role = find_role(columns->roles, word, length), column;
+        int role = find_role(columns->roles, word, length);
 
         if (role < 0 || !word[length]) {
             word[length] = '\0';
             good = report_role(rows, columns->roles, word);
             continue;
         }
-        column = csv_columns_find(columns, word + length + 1);
-        columns->of[role] = column;
-        if (column < 0)
-            good = report_heading(columns, rows, word + length + 1);
+        columns->of[role] = csv_columns_find(columns, word + length + 1);
+        if (columns->of[role] < 0)
+            add_unknown(columns, word + length + 1, &unknown);
     }
-    return good;
+    return unknown.length ? report_headings(columns, rows, unknown.data) : good;
+}
+
+char *csv_map_of(const char *map, const struct csv_role *first, const struct csv_role *second, bool is_second)
+{
+    AUTO_FREE char *copy = mem_dup(map ? map : "");
+    AUTO_TEXT part = { 0 };
+    char *rest = copy, *word;
+
+    while (map && (word = strsep(&rest, ","))) {
+        size_t length = strcspn(word, "="), prefix = strncmp(word, "nodes.", 6) == 0 ? 6 : 0;
+        bool is_of_second = prefix || (find_role(first, word, length) < 0 && find_role(second, word, length) >= 0);
+
+        if (is_of_second == is_second)
+            text_addf(&part, "%s%s", part.length ? "," : "", word + prefix);
+    }
+    return part.length ? text_take(&part) : NULL;
 }
 
 /* A heading that stands twice would leave open which column is meant. */
@@ -111,19 +158,43 @@ static bool check_repeated(const struct csv_columns *columns, struct csv_rows *r
            csv_fail(rows, other > column ? other : column, ERROR_DUPLICATE, "two columns are called '%s'", name);
 }
 
-/* Only the file that a model is built of has columns that --map may name. */
-static bool report_missing(struct csv_rows *rows, const struct csv_role *role)
+/* "'from' (from, source, a, …)" */
+static void add_role(const struct csv_role *role, struct text *out)
 {
-    return rows->import->root ? import_fail(rows->import, rows->row, ERROR_MISSING,
-                                            "no heading says which column is '%s' (%s); '--map %s=HEADING' does",
-                                            role->name, role->aliases, role->name)
-                              : import_fail(rows->import, rows->row, ERROR_MISSING,
-                                            "no heading says which column is '%s' (%s)", role->name, role->aliases);
+    const char *alias = role->aliases;
+
+    text_addf(out, "%s'%s' (", out->length ? " and " : "", role->name);
+    for (int i = 0; *alias && i < ALIASES_SHOWN; i++) {
+        size_t length = strcspn(alias, ",");
+
+        text_addf(out, "%s%.*s", i ? ", " : "", (int)length, alias);
+        alias += length + (alias[length] == ',');
+    }
+    text_add(out, *alias ? ", …)" : ")");
+}
+
+/* Required ones that no heading names, all in one; those of capabilities cannot be named otherwise. */
+static bool report_missing(const struct csv_columns *columns, struct csv_rows *rows, const bool *is_missing)
+{
+    const struct import_options *options = rows->import->options;
+    AUTO_TEXT roles = { 0 }, headings = { 0 }, map = { 0 };
+
+    for (int i = 0; columns->roles[i].name; i++) {
+        if (!is_missing[i])
+            continue;
+        add_role(&columns->roles[i], &roles);
+        text_addf(&map, "%s%s=HEADING", map.length ? "," : "; '--map ", columns->roles[i].name);
+    }
+    text_add(&map, "' does");
+    if (!add_headings(columns, &headings) || !options || rows->import->file == options->nmc)
+        map.length = 0;
+    return import_fail(rows->import, rows->row, ERROR_MISSING, "no heading says which column is %s; %s%s", roles.data,
+                       headings.data, map.length ? map.data : "");
 }
 
 static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
 {
-    bool good = true;
+    bool good = true, is_missing[CSV_ROLES] = { false }, any_missing = false;
 
     for (int i = 0; columns->roles[i].name; i++) {
         const struct csv_role *role = &columns->roles[i];
@@ -133,9 +204,9 @@ static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
         if (columns->of[i] >= 0)
             good = check_repeated(columns, rows, columns->of[i]) && good;
         else if (role->is_required)
-            good = report_missing(rows, role);
+            is_missing[i] = any_missing = true;
     }
-    return good;
+    return any_missing ? report_missing(columns, rows, is_missing) : good;
 }
 
 bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles, const char *map)
@@ -183,7 +254,8 @@ static bool is_used(const struct csv_columns *columns, int column, const int *us
     return false;
 }
 
-void csv_columns_remark(const struct csv_columns *columns, struct import *import, const int *used, int used_count)
+void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
+                        int used_count)
 {
     AUTO_TEXT names = { 0 };
 
@@ -191,5 +263,5 @@ void csv_columns_remark(const struct csv_columns *columns, struct import *import
         if (*columns->headings[i] && !is_used(columns, i, used, used_count))
             text_addf(&names, "%s%s", names.length ? ", " : "", columns->headings[i]);
     if (names.length)
-        import_remark(import, "columns not used: %s", names.data);
+        import_remark(import, "columns%s%s not used: %s", whose ? " of " : "", whose ? whose : "", names.data);
 }

@@ -30,13 +30,22 @@ struct csv_columns {
 bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles,
                       const char *map) MUST_CHECK;
 void csv_columns_done(struct csv_columns *columns);
+/*
+ * The words of --map (or NULL) that are about the first of two tables, or about the second: those that begin with
+ * "nodes.", which is taken off, or whose role only the second has. NULL if there are none; caller frees.
+ */
+char *csv_map_of(const char *map, const struct csv_role *first, const struct csv_role *second, bool is_second);
 /* The column with this heading (as aliases are written), or -1. */
 int csv_columns_find(const struct csv_columns *columns, const char *heading);
 /* The first column under one of the names, which are no headings of 'but' (-1: any), or -1. */
 int csv_columns_any(const struct csv_columns *columns, const char *aliases, int but);
 /* True if the row has as many fields as headings, empty ones at its end apart; else false, and reported. */
 bool csv_columns_check(const struct csv_columns *columns, struct csv_rows *rows) MUST_CHECK;
-/* Remarks on columns that have no role; 'used' are others that are used nevertheless. */
-void csv_columns_remark(const struct csv_columns *columns, struct import *import, const int *used, int used_count);
+/*
+ * Remarks on columns (of a further file 'whose', or NULL) that have no role; 'used' are others that are used
+ * nevertheless.
+ */
+void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
+                        int used_count);
 
 #endif

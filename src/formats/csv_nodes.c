@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "formats/csv_columns.h"
 #include "formats/csv_number.h"
 #include "model/read.h"
 
@@ -61,8 +60,19 @@ static void read_node(struct import *import, struct csv_rows *rows, const int *o
     add_text(actor->object, "note", csv_lines(rows, of[NOTE]));
 }
 
-bool csv_nodes_read(struct import *import, const char *path, struct csv_join *join)
+char *csv_nodes_map_of_ties(const struct import *import, const struct csv_role *of_ties)
 {
+    const struct import_options *options = import->options;
+
+    if (!options->nodes)
+        return options->map ? mem_dup(options->map) : NULL;
+    return csv_map_of(options->map, of_ties, roles, false);
+}
+
+bool csv_nodes_read(struct import *import, const struct csv_role *of_ties, struct csv_join *join)
+{
+    const char *path = import->options->nodes;
+    AUTO_FREE char *map = csv_map_of(import->options->map, of_ties, roles, true);
     int errors = import->diagnostics->error_count;
     struct import view;
     struct csv_rows rows;
@@ -73,7 +83,7 @@ bool csv_nodes_read(struct import *import, const char *path, struct csv_join *jo
     TRY(import_open(import, path, "nodes", &view));
     import->place = 0; /* what it is about stands in another file */
     csv_rows_init(&rows, &view);
-    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, NULL) &&
+    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, map) &&
         csv_numbers_learn(&rows, &columns.of[CAPABILITY], 1)) {
         AUTO_TEXT numbers = { 0 };
 
@@ -83,7 +93,7 @@ bool csv_nodes_read(struct import *import, const char *path, struct csv_join *jo
         csv_join_sort(join, import);
         csv_numbers_describe(&rows, &numbers);
         import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
-        csv_columns_remark(&columns, import, NULL, 0);
+        csv_columns_remark(&columns, import, path, NULL, 0);
     }
     csv_columns_done(&columns);
     csv_rows_done(&rows);

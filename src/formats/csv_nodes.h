@@ -4,12 +4,15 @@
 #ifndef ENTENTE_FORMATS_CSV_NODES_H
 #define ENTENTE_FORMATS_CSV_NODES_H
 
+#include "formats/csv_columns.h"
 #include "formats/csv_join.h"
 
+/* What --map says of the ties, whose roles these are, and not of the nodes; or NULL. Caller frees. */
+char *csv_nodes_map_of_ties(const struct import *import, const struct csv_role *of_ties);
 /*
- * Adds the actors of a table (NULL: none) under its ids: name, kind, bloc, capability, note; and to 'join'. False if
- * reported.
+ * Adds the actors of the table that --nodes names, if it does, under its ids: name, kind, bloc, capability, note; and
+ * to 'join'. False if reported.
  */
-bool csv_nodes_read(struct import *import, const char *path, struct csv_join *join) MUST_CHECK;
+bool csv_nodes_read(struct import *import, const struct csv_role *of_ties, struct csv_join *join) MUST_CHECK;
 
 #endif

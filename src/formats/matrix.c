@@ -188,15 +188,16 @@ static bool learn_numbers(struct matrix *matrix)
 static bool read_matrix(struct import *import)
 {
     struct matrix matrix = { .import = import };
+    AUTO_FREE char *map = csv_nodes_map_of_ties(import, no_roles);
     bool good;
 
     csv_rows_init(&matrix.rows, import);
     good = import_refuse(import, import->options->both, "--both") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") &&
-           import_refuse(import, import->options->map != NULL, "--map") && csv_check_text(import) &&
+           import_refuse(import, map != NULL, "--map") && csv_check_text(import) &&
            csv_columns_init(&matrix.columns, &matrix.rows, no_roles, NULL) &&
-           csv_nodes_read(import, import->options->nodes, &matrix.join) && add_actors(&matrix) &&
-           learn_numbers(&matrix) && read_rows(&matrix);
+           csv_nodes_read(import, no_roles, &matrix.join) && add_actors(&matrix) && learn_numbers(&matrix) &&
+           read_rows(&matrix);
 
     import_title(import);
     csv_join_done(&matrix.join);

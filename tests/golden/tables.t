@@ -171,8 +171,59 @@ joined.csv:1:14: error: two columns are called 'DE' [duplicate]
        |              ^
 [exit 65]
 
+# --map names the columns of both.
+$ printf 'Land;Staat;Bündnis;BIP;Art\nDE;Deutschland;EU;1;state\nFR;France;EU;2;state\n' > nodes.csv; printf 'seller,buyer\nDeutschland,FR\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Staat,bloc=Bündnis,nodes.kind=Art && grep -A1 EU joined.json; grep Deutschland joined.json
+joined.csv: csv: 1 rows read, 1 used, 0 skipped
+actors of nodes.csv: 2
+columns of nodes.csv not used: BIP
+separator ','
+wrote joined.json
+  "blocs": [ { "id": "eu", "title": "EU" } ],
+  "actors": [
+    { "id": "de", "name": "Deutschland", "kind": "state", "bloc": "eu" },
+
+$ entente check joined.csv --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Stat,bloc=Block
+nodes.csv:1:1: error: no column is called 'Stat' (did you mean 'Staat'?), 'Block'; the headings are: 'Land', 'Staat', 'Bündnis', 'BIP', 'Art' [usage]
+     1 | Land;Staat;Bündnis;BIP;Art
+       | ^
+[exit 64]
+
+$ entente check joined.csv --nodes nodes.csv --map from=seller,to=buyer
+nodes.csv:1:1: error: no heading says which column is 'id' (id, node, actor, …); the headings are: 'Land', 'Staat', 'Bündnis', 'BIP', 'Art'; '--map id=HEADING' does [missing]
+     1 | Land;Staat;Bündnis;BIP;Art
+       | ^
+[exit 65]
+
+$ entente check joined.csv --map from=seller,to=buyer,id=Land
+joined.csv:1:1: error: '--map' knows no 'id' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources [usage]
+     1 | seller,buyer
+       | ^
+[exit 64]
+
+$ printf ',DE,FR\nDE,,1\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map id=Land,name=Staat -q && grep Deutschland joined.json
+    { "id": "de", "name": "Deutschland" },
+
+$ entente check joined.csv --nodes nodes.csv --map id=Land,weight=Staat
+joined.csv:1:1: error: '--map' means nothing for a file of this kind [usage]
+     1 | ,DE,FR
+       | ^
+[exit 64]
+
+# A title above the headings.
+$ printf 'Handel mit vielen Partnern in Milliarden Euro, 2023;;\nvon;nach;wert\nDE;FR;1\n' > title.csv; entente check title.csv
+title.csv:1:1: error: no heading says which column is 'from' (from, source, a, …) and 'to' (to, target, b, …); the headings are: 'Handel mit vielen Partnern in Milliarden…'; is this a title? Take out what stands above the headings [missing]
+     1 | Handel mit vielen Partnern in Milliarden Euro, 2023;;
+       | ^
+[exit 65]
+
+$ entente check title.csv --map from=von,to=nach,weight=wert
+title.csv:1:1: error: no column is called 'von', 'nach', 'wert'; the headings are: 'Handel mit vielen Partnern in Milliarden…'; is this a title? Take out what stands above the headings [usage]
+     1 | Handel mit vielen Partnern in Milliarden Euro, 2023;;
+       | ^
+[exit 64]
+
 $ entente convert edges.csv edges.json --nodes edges.csv
-edges.csv:1:1: error: no heading says which column is 'id' (id,node,actor,country,state,name,label) [missing]
+edges.csv:1:1: error: no heading says which column is 'id' (id, node, actor, …); the headings are: 'Source', 'Target', 'Type', 'Weight', 'Layer'; '--map id=HEADING' does [missing]
      1 | Source,Target,Type,Weight,Layer
        | ^
 [exit 65]
@@ -198,10 +249,7 @@ wrong.csv:5:1: error: the quote that opens here is never closed [syntax]
 [exit 65]
 
 $ printf 'seller,buyer,musd\nx,y,3\n' > trade.csv; entente measure trade.csv
-trade.csv:1:1: error: no heading says which column is 'from' (from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i); '--map from=HEADING' does [missing]
-     1 | seller,buyer,musd
-       | ^
-trade.csv:1:1: error: no heading says which column is 'to' (to,target,b,actor2,actor_b,country2,country_b,state2,state_b,node2,alter,receiver,j); '--map to=HEADING' does [missing]
+trade.csv:1:1: error: no heading says which column is 'from' (from, source, a, …) and 'to' (to, target, b, …); the headings are: 'seller', 'buyer', 'musd'; '--map from=HEADING,to=HEADING' does [missing]
      1 | seller,buyer,musd
        | ^
 [exit 65]
@@ -213,7 +261,7 @@ trade.csv:1:1: error: '--map' knows no 'colour' here; there are from, to, weight
 [exit 64]
 
 $ entente measure trade.csv --map from=seller,to=buyr,weight=musd
-trade.csv:1:1: error: no column is called 'buyr'; did you mean 'buyer'? [usage]
+trade.csv:1:1: error: no column is called 'buyr' (did you mean 'buyer'?); the headings are: 'seller', 'buyer', 'musd' [usage]
      1 | seller,buyer,musd
        | ^
 [exit 64]

@@ -231,7 +231,7 @@ static const struct {
     { "from,to,year\nx,y,89\n", { .at = "1989" }, "2:5 out-of-range", 1 },
     { "from,to,from_date,to_date\nx,y,1990,1990-01-01\nx,y,1990-02-30,\n", { 0 }, "2:10 out-of-range", 2 },
     { "from,to,directed\nx,y,perhaps\n", { 0 }, "2:5 wrong-type", 1 },
-    { "one,two\nx,y\n", { 0 }, "1:1 missing", 2 },
+    { "one,two\nx,y\n", { 0 }, "1:1 missing", 1 },
     { "from,to,from\nx,y,z\n", { 0 }, "1:9 duplicate", 1 },
     { "from,to\nx,y\n", { .map = "weight=w,colour=red" }, "1:1 usage", 2 },
     { "from,to\nx,y\n", { .both = true }, "1:1 usage", 1 },
