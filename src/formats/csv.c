@@ -146,7 +146,7 @@ static void add_tie(struct csv_list *list, struct csv_tie tie, double weight, co
     struct imported_tie *made;
 
     if (from->index == to->index) {
-        import_skip(list->import, itself);
+        import_skip_at(list->import, itself, list->rows.row);
         return;
     }
     made = import_tie(list->import, from->id, to->id, layer_of(list), weight);
@@ -156,13 +156,11 @@ static void add_tie(struct csv_list *list, struct csv_tie tie, double weight, co
     csv_ties_add(&list->ties, from->index, to->index, tie);
 }
 
-/* Why a row that is not wrong is no tie, or NULL. */
-static const char *why_not(struct csv_list *list, bool is_valid, bool has_weight, double weight)
+/* Why a row that is valid is no tie, or NULL. */
+static const char *why_not(struct csv_list *list, bool has_weight, double weight)
 {
     const char *from = csv_cell(list, CSV_FROM), *to = csv_cell(list, CSV_TO);
 
-    if (!is_valid)
-        return "not valid then";
     if (!*from || !*to)
         return "without one of the ends";
     if (strcmp(from, to) == 0)
@@ -183,9 +181,11 @@ static void read_row(struct csv_list *list)
         !csv_list_read_weight(list, &weight, &has_weight) || !read_direction(list, &tie) ||
         (has_weight && !csv_list_read_range(list, weight, range, &has_range)))
         return;
-    reason = why_not(list, is_valid, has_weight, weight);
-    if (reason)
-        import_skip(list->import, reason);
+    reason = why_not(list, has_weight, weight);
+    if (!is_valid)
+        import_skip(list->import, "not valid then");
+    else if (reason)
+        import_skip_at(list->import, reason, list->rows.row);
     else
         add_tie(list, tie, weight, has_range ? range : NULL);
 }
@@ -208,7 +208,7 @@ static void read_rows(struct csv_list *list)
     while (check_sizes(list) && csv_rows_next(&list->rows)) {
         counts->read++;
         if (csv_row_is_empty(&list->rows))
-            import_skip(list->import, "empty");
+            import_skip_at(list->import, "empty", list->rows.row);
         else
             read_row(list);
     }

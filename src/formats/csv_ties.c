@@ -129,7 +129,7 @@ static int settle_bond(const struct csv_tie *ties, int count, struct import *imp
 
         if (last >= 0 && is_repeat(&ties[last], &ties[i], list)) {
             list[ties[i].index].from = NULL;
-            import_skip(import, "saying what another says");
+            import_skip_at(import, "saying what another says", list[ties[i].index].place);
             continue;
         }
         adding += seen[backward] || (is_mutual && seen[!backward]);

@@ -69,9 +69,7 @@ static void say(struct importer *importer, const struct import *import, const st
     text_add_visible(&importer->said, import->file);
     text_addf(&importer->said, ": %s: %ld %s read, %ld used, %ld skipped", format->name, counts->read, counts->unit,
               counts->used, skipped);
-    for (int i = 0; i < counts->reason_count; i++)
-        text_addf(&importer->said, "%s %ld %s", i == 0 ? ":" : ",", counts->skipped[i].count,
-                  counts->skipped[i].reason);
+    import_describe_skipped(import, &importer->said);
     text_add(&importer->said, "\n");
     text_add(&importer->said, text_string(&import->remarks));
 }

@@ -73,21 +73,6 @@ bool import_fail(struct import *import, size_t offset, enum error_kind kind, con
     return false;
 }
 
-void import_skip(struct import *import, const char *reason)
-{
-    struct import_counts *counts = &import->counts;
-    int i = 0;
-
-    while (i < counts->reason_count && strcmp(counts->skipped[i].reason, reason) != 0)
-        i++;
-    if (i == counts->reason_count) {
-        if (i == IMPORT_REASONS)
-            return;
-        counts->skipped[counts->reason_count++].reason = reason;
-    }
-    counts->skipped[i].count++;
-}
-
 void import_remark(struct import *import, const char *format, ...)
 {
     AUTO_FREE char *text = NULL;
@@ -318,8 +303,7 @@ bool import_check_used(struct import *import)
 
     if (import->ties.count > 0 || import->pacts->child)
         return true;
-    for (int i = 0; i < counts->reason_count; i++)
-        text_addf(&why, "%s %ld %s", i == 0 ? ":" : ",", counts->skipped[i].count, counts->skipped[i].reason);
+    import_describe_skipped(import, &why);
     return import_fail(import, 0, ERROR_MISSING, "none of the %ld %s is a tie%s", counts->read, counts->unit,
                        text_string(&why));
 }

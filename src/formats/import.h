@@ -23,16 +23,20 @@ struct import_options {
     struct file_store *store; /* where these are kept, or come from; or NULL */
 };
 
-enum { IMPORT_REASONS = 16 };
+enum { IMPORT_REASONS = 16, IMPORT_PLACES = 5 };
+
+struct import_skipped {
+    const char *reason;
+    long count;
+    size_t places[IMPORT_PLACES]; /* of the first of them, in order */
+    int place_count;
+};
 
 /* Rows, or whatever the file is made of. */
 struct import_counts {
     const char *unit; /* "rows" */
     long read, used;
-    struct {
-        const char *reason;
-        long count;
-    } skipped[IMPORT_REASONS];
+    struct import_skipped skipped[IMPORT_REASONS];
     int reason_count;
 };
 
@@ -88,6 +92,10 @@ void import_done(struct import *import);
 bool import_fail(struct import *import, size_t offset, enum error_kind kind, const char *format, ...) PRINTF_LIKE(4, 5);
 /* Counts a row that is not used. 'reason' is a constant text: "no weight". */
 void import_skip(struct import *import, const char *reason);
+/* The same, and the place of the text is among those that are named; any order. */
+void import_skip_at(struct import *import, const char *reason, size_t place);
+/* Adds what was skipped and why: ": 2 without weight (lines 17, 21), 1 empty (line 4)". */
+void import_describe_skipped(const struct import *import, struct text *out);
 void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2, 3);
 
 /*

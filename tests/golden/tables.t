@@ -1,6 +1,6 @@
 # A list of ties as a spreadsheet of another country saves it.
 $ printf 'Von;From;To;Strength;Relation;Year;Note\r\n1;Syria;Iran;0,75;military;2010;"old; ""close"""\r\n2;Syria;Russia;0,5;military;2011;\r\n3;Iran;Russia;;trade;2011;\r\n4;Iran;Iran;1;trade;2011;\r\n5;Iran;Russia;0,3;trade;2011;\r\n' > list.csv; entente convert list.csv list.json && cat list.json
-list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight, 1 tying somebody to itself
+list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
 the year 2011, the last there is; --at chooses another
 separator ';', decimal comma, CRLF
 columns not used: Von
@@ -30,7 +30,7 @@ $ entente convert list.csv list.json --at 2010 -q && grep -A3 ties list.json
 
 # Every command reads it.
 $ entente measure list.csv --only ties,total_strength
-list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight, 1 tying somebody to itself
+list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
 the year 2011, the last there is; --at chooses another
 separator ';', decimal comma, CRLF
 columns not used: Von
@@ -43,6 +43,16 @@ Cohesion of the network
   ────────────────────────────────────────────
   ties                    2          1       1
   total_strength      0.400      0.500   0.300
+
+# What is skipped is named, the first of each.
+$ printf 'from,to,weight\nc,d,1\na,b,2\na,b,NA\nc,d,1\na,b,2\n,,\nx,y,\nx,y,\nx,y,\nx,y,\nx,y,\n' > skipped.csv; entente check skipped.csv
+skipped.csv: csv: 11 rows read, 2 used, 9 skipped: 6 without weight (lines 4, 8, 9, 10, 11, …), 1 empty (line 7), 2 saying what another says (lines 5, 6)
+separator ','
+skipped.csv: warning: the model names no sources [lint]
+skipped.csv:3:1: warning: the strength is above 1: |weight| exceeds the scale of layer 'ties' [lint]
+     3 | a,b,2
+       | ^
+skipped.csv: good, with doubts
 
 $ entente check list.csv --from matrix
 list.csv:1:1: error: there is no row of 'From' [missing]
@@ -115,7 +125,7 @@ edges.csv: good, with doubts
 
 # Ties call them by id, by name, or nearly so; two of one name are nobody.
 $ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
-joined.csv: csv: 7 rows read, 6 used, 1 skipped: 1 tying somebody to itself
+joined.csv: csv: 7 rows read, 6 used, 1 skipped: 1 tying somebody to itself (line 5)
 actors of nodes.csv: 5
 taken for the same: 'poland' is 'PL'
 actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more

@@ -1,0 +1,74 @@
+/*
+ * import_skip.c - what of a file is not used: why, how often, and where.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/place.h"
+#include "formats/import.h"
+
+static struct import_skipped *skipped_for(struct import_counts *counts, const char *reason)
+{
+    int i = 0;
+
+    while (i < counts->reason_count && strcmp(counts->skipped[i].reason, reason) != 0)
+        i++;
+    if (i == IMPORT_REASONS)
+        return NULL;
+    if (i == counts->reason_count)
+        counts->skipped[counts->reason_count++].reason = reason;
+    return &counts->skipped[i];
+}
+
+void import_skip(struct import *import, const char *reason)
+{
+    struct import_skipped *skipped = skipped_for(&import->counts, reason);
+
+    if (skipped)
+        skipped->count++;
+}
+
+/* Keeps the first places. */
+static void keep_place(struct import_skipped *skipped, size_t place)
+{
+    int at = skipped->place_count < IMPORT_PLACES ? skipped->place_count++ : IMPORT_PLACES;
+
+    for (; at > 0 && skipped->places[at - 1] > place; at--)
+        if (at < IMPORT_PLACES)
+            skipped->places[at] = skipped->places[at - 1];
+    if (at < IMPORT_PLACES)
+        skipped->places[at] = place;
+}
+
+void import_skip_at(struct import *import, const char *reason, size_t place)
+{
+    struct import_skipped *skipped = skipped_for(&import->counts, reason);
+
+    if (!skipped)
+        return;
+    skipped->count++;
+    keep_place(skipped, place);
+}
+
+static void add_lines(const struct import *import, const struct import_skipped *skipped, struct text *out)
+{
+    for (int i = 0; i < skipped->place_count; i++) {
+        struct diagnostic place = { 0 };
+
+        place_find(import->text, import->length, skipped->places[i], &place);
+        text_addf(out, "%s%ld", i > 0 ? ", " : skipped->count > 1 ? " (lines " : " (line ", place.line);
+        free(place.excerpt);
+    }
+    if (skipped->place_count > 0)
+        text_add(out, skipped->count > skipped->place_count ? ", …)" : ")");
+}
+
+void import_describe_skipped(const struct import *import, struct text *out)
+{
+    for (int i = 0; i < import->counts.reason_count; i++) {
+        const struct import_skipped *skipped = &import->counts.skipped[i];
+
+        text_addf(out, "%s %ld %s", i == 0 ? ":" : ",", skipped->count, skipped->reason);
+        add_lines(import, skipped, out);
+    }
+}
