@@ -201,6 +201,20 @@ static bool check_sizes(struct csv_list *list)
            csv_cell_fail(list, CSV_LAYER, ERROR_TOO_LARGE, "is one of more than 1000 layers; is this their column?");
 }
 
+/* Columns that are not used may be meant as weights where there are none. */
+static void remark_columns(const struct csv_list *list)
+{
+    AUTO_TEXT unused = { 0 };
+
+    if (list->columns.of[CSV_WEIGHT] >= 0) {
+        csv_columns_remark(&list->columns, list->import, NULL, NULL, 0);
+        return;
+    }
+    csv_columns_add_unused(&list->columns, NULL, 0, &unused);
+    import_remark(list->import, "no column of weights: every tie counts 1%s%s%s", unused.length ? " (not used: " : "",
+                  text_string(&unused), unused.length ? "; --map weight=HEADING names one)" : "");
+}
+
 static void read_rows(struct csv_list *list)
 {
     struct import_counts *counts = &list->import->counts;
@@ -216,7 +230,7 @@ static void read_rows(struct csv_list *list)
     counts->used = list->import->ties.count;
     csv_join_remark(&list->join, list->import, list->import->options->nodes);
     csv_rows_remark(&list->rows);
-    csv_columns_remark(&list->columns, list->import, NULL, NULL, 0);
+    remark_columns(list);
 }
 
 static bool read_list(struct import *import)

@@ -254,14 +254,21 @@ static bool is_used(const struct csv_columns *columns, int column, const int *us
     return false;
 }
 
+void csv_columns_add_unused(const struct csv_columns *columns, const int *used, int used_count, struct text *out)
+{
+    size_t before = out->length;
+
+    for (int i = 0; i < columns->count; i++)
+        if (*columns->headings[i] && !is_used(columns, i, used, used_count))
+            text_addf(out, "%s'%s'", out->length > before ? ", " : "", columns->headings[i]);
+}
+
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
                         int used_count)
 {
     AUTO_TEXT names = { 0 };
 
-    for (int i = 0; i < columns->count; i++)
-        if (*columns->headings[i] && !is_used(columns, i, used, used_count))
-            text_addf(&names, "%s%s", names.length ? ", " : "", columns->headings[i]);
+    csv_columns_add_unused(columns, used, used_count, &names);
     if (names.length)
         import_remark(import, "columns%s%s not used: %s", whose ? " of " : "", whose ? whose : "", names.data);
 }

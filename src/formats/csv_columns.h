@@ -41,10 +41,9 @@ int csv_columns_find(const struct csv_columns *columns, const char *heading);
 int csv_columns_any(const struct csv_columns *columns, const char *aliases, int but);
 /* True if the row has as many fields as headings, empty ones at its end apart; else false, and reported. */
 bool csv_columns_check(const struct csv_columns *columns, struct csv_rows *rows) MUST_CHECK;
-/*
- * Remarks on columns (of a further file 'whose', or NULL) that have no role; 'used' are others that are used
- * nevertheless.
- */
+/* Adds the headings that have no role: "'a', 'b'"; 'used' are others that are used nevertheless. */
+void csv_columns_add_unused(const struct csv_columns *columns, const int *used, int used_count, struct text *out);
+/* Remarks on them; 'whose' is the further file that has them, or NULL. */
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
                         int used_count);
 

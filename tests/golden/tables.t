@@ -3,7 +3,7 @@ $ printf 'Von;From;To;Strength;Relation;Year;Note\r\n1;Syria;Iran;0,75;military;
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
 the year 2011, the last there is; --at chooses another
 separator ';', decimal comma, CRLF
-columns not used: Von
+columns not used: 'Von'
 wrote list.json
 {
   "format": "entente-model/1",
@@ -33,7 +33,7 @@ $ entente measure list.csv --only ties,total_strength
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
 the year 2011, the last there is; --at chooses another
 separator ';', decimal comma, CRLF
-columns not used: Von
+columns not used: 'Von'
 list
 3 actors, 2 ties, 2 layers; as of 2011; focus: all actors
 strength = |weight| / scale, distance along 1/strength
@@ -131,6 +131,7 @@ taken for the same: 'poland' is 'PL'
 actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more
 actors of nodes.csv that no tie has: Same, Same
 separator ','
+no column of weights: every tie counts 1
 wrote joined.json
 {
   "format": "entente-model/1",
@@ -185,8 +186,9 @@ joined.csv:1:14: error: two columns are called 'DE' [duplicate]
 $ printf 'Land;Staat;Bündnis;BIP;Art\nDE;Deutschland;EU;1;state\nFR;France;EU;2;state\n' > nodes.csv; printf 'seller,buyer\nDeutschland,FR\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Staat,bloc=Bündnis,nodes.kind=Art && grep -A1 EU joined.json; grep Deutschland joined.json
 joined.csv: csv: 1 rows read, 1 used, 0 skipped
 actors of nodes.csv: 2
-columns of nodes.csv not used: BIP
+columns of nodes.csv not used: 'BIP'
 separator ','
+no column of weights: every tie counts 1
 wrote joined.json
   "blocs": [ { "id": "eu", "title": "EU" } ],
   "actors": [
@@ -403,7 +405,7 @@ wrote pacts.json
 $ entente measure pacts.csv --at 1955 --map layer=entente --only actors,ties
 pacts.csv: cow: 5 rows read, 1 used, 4 skipped: 4 without that obligation
 1 obligation by rows of one direction only, which --both leaves out: Birch-Cedar
-columns not used: defense
+columns not used: 'defense'
 pacts
 2 actors, 1 tie, 1 layer; as of 1955; focus: all actors
 strength = |weight| / scale, distance along 1/strength

@@ -99,7 +99,13 @@ static const struct {
     struct import_options options;
     const char *ties, *skipped, *remarks; /* NULL: whatever it is */
 } good[] = {
-    { "from,to\nx,y\n", { 0 }, "x-y ties 1", "", "separator ','\n" },
+    { "from,to\nx,y\n", { 0 }, "x-y ties 1", "", "separator ','\nno column of weights: every tie counts 1\n" },
+    { "from,to,Handel (Mrd)\nx,y,2\n",
+      { 0 },
+      "x-y ties 1",
+      "",
+      "separator ','\n"
+      "no column of weights: every tie counts 1 (not used: 'Handel (Mrd)'; --map weight=HEADING names one)\n" },
     { "from,to,weight\nx,y,2\ny,x,3\n", { 0 }, "x>y ties 2; y>x ties 3", "", NULL },
     { "from,to,weight\nx,y,2\nx,y,3\n", { 0 }, "x-y ties 2; x-y ties 3", "", NULL },
     { "from,to,weight\nx,y,2\nx,z,1\nx,y,2\n", { 0 }, "x-y ties 2; x-z ties 1", "1 saying what another says", NULL },
@@ -160,7 +166,7 @@ static const struct {
       { 0 },
       "x>y ties 1; y-z ties 2",
       "",
-      "separator ','\ncolumns not used: Id\n" },
+      "separator ','\ncolumns not used: 'Id'\n" },
     { "from,to,directed\nx,y,no\ny,x,no\nx,z,\n", { 0 }, "x-y ties 1; x-z ties 1", "1 saying what another says", NULL },
     { "from,to\nx,y,,\n", { 0 }, "x-y ties 1", "", NULL },
     { "from,to,type\nx,y,trade\n", { 0 }, "x-y trade 1", "", NULL },
