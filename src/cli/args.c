@@ -100,6 +100,8 @@ const struct option option_from = { 0,        "from",   OPTION_TEXT,
 const struct option option_map = { 0, "map", OPTION_TEXT, AT(map), "K=H,…", "columns by header: from=a,to=b,weight=w" };
 const struct option option_decimal = { 0,           "decimal", OPTION_TEXT,
                                        AT(decimal), "MARK",    "what fractions of tables begin with: point or comma" };
+const struct option option_mutual = { 0,          "mutual", OPTION_FLAG,
+                                      AT(mutual), NULL,     "ties are, though pairs stand in both directions" };
 const struct option option_both = { 0, "both", OPTION_FLAG, AT(both), NULL, "pairs count if both directions say so" };
 const struct option option_nmc = { 0, "nmc", OPTION_TEXT, AT(nmc), "FILE", "capabilities (COW NMC) for country codes" };
 const struct option option_nodes = { 0,         "nodes", OPTION_TEXT,

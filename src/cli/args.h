@@ -21,7 +21,7 @@ struct args {
     const char *view, *theme, *layout_from, *language;
     const char *from, *map, *nmc, *nodes, *decimal;
     bool json, all, actors, layers, balance, details, log, help, quiet, must_hold;
-    bool fixed_order, with_collapse, both, in_place;
+    bool fixed_order, with_collapse, both, mutual, in_place;
     size_t max_input, top, threads, repeat, seed, size, limit, sobol, rewire;
     const char *positional[POSITIONAL_MAX];
     int positional_count;
@@ -47,10 +47,12 @@ extern const struct option option_format, option_json, option_output, option_at,
     option_quiet, option_top, option_file, option_force, option_threads, option_of, option_by, option_order,
     option_static, option_collapse, option_repeat, option_seed, option_k, option_goal, option_limit, option_samples,
     option_distribution, option_sobol, option_rewire, option_raw, option_view, option_theme, option_layout_from,
-    option_language, option_from, option_map, option_both, option_nmc, option_nodes, option_decimal, option_help;
+    option_language, option_from, option_map, option_both, option_nmc, option_nodes, option_decimal, option_mutual,
+    option_help;
 
 /* Of every command that reads models. */
-#define OPTIONS_OF_FORMATS &option_from, &option_map, &option_decimal, &option_both, &option_nmc, &option_nodes
+#define OPTIONS_OF_FORMATS \
+    &option_from, &option_map, &option_decimal, &option_mutual, &option_both, &option_nmc, &option_nodes
 
 /* The option that a word such as "--of=ties" or "-k3" names, or NULL; 'value' is what the word holds of one, or NULL. */
 const struct option *args_find(const struct option *const *options, const char *word, const char **value);

@@ -69,9 +69,7 @@ void command_write_help(const struct command *command, struct text *out)
         if (!option_is_of_formats(command->options[i]) || command->explains_formats)
             add_option(command->options[i], out);
         else if (command->options[i] == &option_from)
-            text_add(
-                out,
-                "      --from, --map, --decimal, --both, --nmc, --nodes: models of other formats, see 'entente help "
-                "convert'\n");
+            text_add(out, "      --from, --map, --decimal, --mutual, --both, --nmc, --nodes: models of other formats,\n"
+                          "                           see 'entente help convert'\n");
     }
 }

@@ -47,6 +47,7 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
         .nmc = args->nmc,
         .nodes = args->nodes,
         .decimal = args->decimal,
+        .mutual = args->mutual,
         .both = args->both,
         .max_input = args->max_input,
         .store = store_of(args),

@@ -275,6 +275,7 @@ static bool read_file(struct import *import, const char *const *names, const cha
 
     csv_rows_init(&reading.rows, import);
     good = import_refuse(import, import->options->nodes != NULL, "--nodes") &&
+           import_refuse(import, import->options->mutual, "--mutual") &&
            import_refuse(import, import->options->decimal && !import->options->nmc, "--decimal") &&
            csv_check_text(import) && csv_columns_init(&reading.columns, &reading.rows, roles, import->options->map) &&
            choose_obligations(&reading, names, source) && read_rows(&reading);

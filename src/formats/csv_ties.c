@@ -94,19 +94,36 @@ static int bond_end(const struct csv_ties *ties, int from, const struct imported
     return end;
 }
 
-/* A pair that is tied in both directions though nothing says which is meant. */
-static bool any_both_ways(const struct csv_ties *ties, const struct imported_tie *list)
-{
-    for (int from = 0, end; from < ties->count; from = end) {
-        bool seen[2] = { false, false };
+/* Pairs that are tied in both directions though nothing says which is meant. */
+struct both_ways {
+    int count, first[2]; /* ties of the first of them, or -1 */
+};
 
-        end = bond_end(ties, from, list);
-        for (int i = from; i < end; i++)
-            seen[ties->list[i].is_backward] |= !ties->list[i].is_said;
-        if (seen[0] && seen[1])
-            return true;
-    }
-    return false;
+/* Adds what ties one pair in one layer. */
+static void find_both_ways(const struct csv_tie *ties, int count, struct both_ways *found)
+{
+    int seen[2] = { -1, -1 };
+
+    for (int i = 0; i < count; i++)
+        if (!ties[i].is_said && seen[ties[i].is_backward] < 0)
+            seen[ties[i].is_backward] = ties[i].index;
+    if (seen[0] < 0 || seen[1] < 0)
+        return;
+    if (found->count++ == 0 || seen[0] < found->first[0])
+        memcpy(found->first, seen, sizeof seen);
+}
+
+static void remark_both_ways(struct import *import, const struct both_ways *found)
+{
+    const struct imported_tie *one = &import->ties.list[found->first[0]];
+    const struct imported_tie *other = &import->ties.list[found->first[1]];
+    long lines[2] = { import_line(import, one->place), import_line(import, other->place) };
+    bool is_later = lines[0] > lines[1];
+
+    import_remark(import, "%d pair%s in both directions, %s%s and %s (lines %ld and %ld): ties are %s", found->count,
+                  found->count == 1 ? " stands" : "s stand", found->count == 1 ? "" : "the first ", one->from, one->to,
+                  lines[is_later], lines[!is_later],
+                  import->options->mutual ? "mutual nevertheless" : "directed; --mutual has them mutual");
 }
 
 static bool is_repeat(const struct csv_tie *one, const struct csv_tie *next, const struct imported_tie *list)
@@ -143,23 +160,26 @@ static int settle_bond(const struct csv_tie *ties, int count, struct import *imp
 void csv_ties_settle(struct csv_ties *ties, struct import *import)
 {
     struct imported_tie *list = import->ties.list;
-    bool both_ways;
+    struct both_ways both_ways = { 0, { -1, -1 } };
     int adding = 0;
 
     sort_ties(ties, import);
-    both_ways = any_both_ways(ties, list);
+    for (int from = 0, end; from < ties->count; from = end) {
+        end = bond_end(ties, from, list);
+        find_both_ways(ties->list + from, end - from, &both_ways);
+    }
+    if (both_ways.count)
+        remark_both_ways(import, &both_ways);
     for (int i = 0; i < ties->count; i++) {
         const struct csv_tie *tie = &ties->list[i];
 
-        list[tie->index].is_directed = tie->is_said ? tie->is_directed : both_ways;
+        list[tie->index].is_directed = tie->is_said ? tie->is_directed : both_ways.count && !import->options->mutual;
     }
     for (int from = 0, end; from < ties->count; from = end) {
         end = bond_end(ties, from, list);
         adding += settle_bond(ties->list + from, end - from, import);
     }
     import_drop_ties(import);
-    if (both_ways)
-        import_remark(import, "pairs stand in both directions: ties are directed");
     if (adding)
         import_remark(import, "%d ties are between pairs tied before in the same layer: their weights add up", adding);
 }

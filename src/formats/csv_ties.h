@@ -25,7 +25,7 @@ void csv_ties_add(struct csv_ties *ties, int from, int to, struct csv_tie tie);
 /*
  * Takes out of the model, and counts as skipped, every tie that says just what another says; the others remain and
  * add up. Where nothing is said of directions, ties are mutual, unless pairs stand in both directions: then all are
- * directed. O(ties log ties). Sorts the list.
+ * directed, if --mutual does not say otherwise. O(ties log ties). Sorts the list.
  */
 void csv_ties_settle(struct csv_ties *ties, struct import *import);
 void csv_ties_done(struct csv_ties *ties);

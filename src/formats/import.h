@@ -18,6 +18,7 @@ struct import_options {
     const char *nmc;          /* a file of national material capabilities, for Correlates of War codes */
     const char *nodes;        /* a table of the actors of a list of ties */
     const char *decimal;      /* "point" or "comma": what fractions begin with; NULL: as the numbers tell */
+    bool mutual;              /* ties of which nothing says otherwise are, though pairs stand in both directions */
     bool both;                /* a pair counts only if rows of both directions say so */
     size_t max_input;         /* bytes of every further file */
     struct file_store *store; /* where these are kept, or come from; or NULL */
@@ -94,6 +95,8 @@ bool import_fail(struct import *import, size_t offset, enum error_kind kind, con
 void import_skip(struct import *import, const char *reason);
 /* The same, and the place of the text is among those that are named; any order. */
 void import_skip_at(struct import *import, const char *reason, size_t place);
+/* The line of a place of the text. O(place). */
+long import_line(const struct import *import, size_t place);
 /* Adds what was skipped and why: ": 2 without weight (lines 17, 21), 1 empty (line 4)". */
 void import_describe_skipped(const struct import *import, struct text *out);
 void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2, 3);

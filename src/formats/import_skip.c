@@ -50,15 +50,23 @@ void import_skip_at(struct import *import, const char *reason, size_t place)
     keep_place(skipped, place);
 }
 
+long import_line(const struct import *import, size_t place)
+{
+    struct diagnostic item = { 0 };
+
+    place_find(import->text, import->length, place, &item);
+    free(item.excerpt);
+    return item.line;
+}
+
 static void add_lines(const struct import *import, const struct import_skipped *skipped, struct text *out)
 {
-    for (int i = 0; i < skipped->place_count; i++) {
-        struct diagnostic place = { 0 };
-
-        place_find(import->text, import->length, skipped->places[i], &place);
-        text_addf(out, "%s%ld", i > 0 ? ", " : skipped->count > 1 ? " (lines " : " (line ", place.line);
-        free(place.excerpt);
-    }
+    for (int i = 0; i < skipped->place_count; i++)
+        text_addf(out, "%s%ld",
+                  i > 0                ? ", "
+                  : skipped->count > 1 ? " (lines "
+                                       : " (line ",
+                  import_line(import, skipped->places[i]));
     if (skipped->place_count > 0)
         text_add(out, skipped->count > skipped->place_count ? ", …)" : ")");
 }

@@ -193,6 +193,7 @@ static bool read_matrix(struct import *import)
 
     csv_rows_init(&matrix.rows, import);
     good = import_refuse(import, import->options->both, "--both") &&
+           import_refuse(import, import->options->mutual, "--mutual") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") &&
            import_refuse(import, map != NULL, "--map") && csv_check_text(import) &&
            csv_columns_init(&matrix.columns, &matrix.rows, no_roles, NULL) &&

@@ -368,5 +368,6 @@ Options:
       --json               short for --format json
       --color WHEN         auto, always or never
       --max-input BYTES    refuse larger inputs (default 512M)
-      --from, --map, --decimal, --both, --nmc, --nodes: models of other formats, see 'entente help convert'
+      --from, --map, --decimal, --mutual, --both, --nmc, --nodes: models of other formats,
+                           see 'entente help convert'
   -h, --help               show this help

@@ -145,7 +145,8 @@ Options:
       --theme THEME        of diagrams: screen (default), or print: no colours, larger letters
       --layout-from FILE   place actors as in this layout.json or draw's OUT.json
       --lang CODE          write report.html in en (default) or de
-      --from, --map, --decimal, --both, --nmc, --nodes: models of other formats, see 'entente help convert'
+      --from, --map, --decimal, --mutual, --both, --nmc, --nodes: models of other formats,
+                           see 'entente help convert'
   -h, --help               show this help
 
 $ entente help weaken

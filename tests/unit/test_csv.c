@@ -106,7 +106,20 @@ static const struct {
       "",
       "separator ','\n"
       "no column of weights: every tie counts 1 (not used: 'Handel (Mrd)'; --map weight=HEADING names one)\n" },
-    { "from,to,weight\nx,y,2\ny,x,3\n", { 0 }, "x>y ties 2; y>x ties 3", "", NULL },
+    { "from,to,weight\nx,y,2\ny,x,3\n",
+      { 0 },
+      "x>y ties 2; y>x ties 3",
+      "",
+      "1 pair stands in both directions, x and y (lines 2 and 3): ties are directed; --mutual has them mutual\n"
+      "separator ','\n" },
+    { "from,to,weight\nx,y,2\nz,x,4\nz,y,1\ny,z,1\nx,z,4\ny,x,3\n",
+      { .mutual = true },
+      "x-y ties 2; z-x ties 4; z-y ties 1; y-x ties 3",
+      "2 saying what another says",
+      "3 pairs stand in both directions, the first x and y (lines 2 and 7): ties are mutual nevertheless\n"
+      "1 ties are between pairs tied before in the same layer: their weights add up\n"
+      "separator ','\n" },
+    { "from,to,directed\nx,y,yes\ny,x,yes\n", { .mutual = true }, "x>y ties 1; y>x ties 1", "", NULL },
     { "from,to,weight\nx,y,2\nx,y,3\n", { 0 }, "x-y ties 2; x-y ties 3", "", NULL },
     { "from,to,weight\nx,y,2\nx,z,1\nx,y,2\n", { 0 }, "x-y ties 2; x-z ties 1", "1 saying what another says", NULL },
     { "from,to,directed\nx,y,no\ny,x,no\n", { 0 }, "x-y ties 1", "1 saying what another says", NULL },
