@@ -135,6 +135,8 @@ static bool read_time(struct reading *reading, bool *is_valid)
         read_whole(reading, YEAR, &number));
     if (number > 0)
         year = (struct span){ number * 10000 + 101, (number + 1) * 10000 + 101 };
+    import_note_time(reading->import, (struct span){ start.from, end.to });
+    import_note_time(reading->import, year);
     *is_valid = span_meets((struct span){ start.from, end.to }, reading->at) && span_meets(year, reading->at);
     return true;
 }

@@ -57,6 +57,8 @@ bool csv_list_check_time(struct csv_list *list, bool *is_valid)
     if (good && to.from && to.from <= from.from)
         good = csv_cell_fail(list, CSV_TO_DATE, ERROR_OUT_OF_RANGE,
                              "must be later than the day from which on the tie is valid");
+    import_note_time(list->import, (struct span){ from.from, to.from });
+    import_note_time(list->import, year);
     *is_valid = span_meets((struct span){ from.from, to.from }, list->at) && span_meets(year, list->at);
     return good;
 }

@@ -71,7 +71,8 @@ static void say(struct importer *importer, const struct import *import, const st
               counts->used, skipped);
     import_describe_skipped(import, &importer->said);
     text_add(&importer->said, "\n");
-    text_add(&importer->said, text_string(&import->remarks));
+    for (const char *line = text_string(&import->remarks); *line; line += strcspn(line, "\n") + 1)
+        text_addf(&importer->said, "  %.*s\n", (int)strcspn(line, "\n"), line);
 }
 
 static void done(struct json_maker *maker)

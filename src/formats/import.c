@@ -304,6 +304,8 @@ bool import_check_used(struct import *import)
     if (import->ties.count > 0 || import->pacts->child)
         return true;
     import_describe_skipped(import, &why);
+    if (import->options->at && import->first_year)
+        text_addf(&why, "; their years are %d to %d", import->first_year, import->last_year);
     return import_fail(import, 0, ERROR_MISSING, "none of the %ld %s is a tie%s", counts->read, counts->unit,
                        text_string(&why));
 }

@@ -9,6 +9,7 @@
 
 #include "base/file_store.h"
 #include "base/json.h"
+#include "model/date.h"
 
 /* As the command line says it; NULL where it does not. */
 struct import_options {
@@ -74,8 +75,9 @@ struct import {
     const struct import_options *options;
     struct diagnostics *diagnostics;
     struct import_counts counts;
-    struct text remarks; /* what was taken for granted, one line each: "separator ';', decimal comma" */
-    size_t place;        /* of the text, where stands what is added to the model now; 0: nowhere */
+    int first_year, last_year; /* that anything is valid in, valid or not at the time looked at; 0: not known */
+    struct text remarks;       /* what was taken for granted, one line each: "separator ';', decimal comma" */
+    size_t place;              /* of the text, where stands what is added to the model now; 0: nowhere */
     cJSON *root, *layers, *blocs, *sources, *actors, *pacts;
     struct imported_ties ties;
     int actor_count;
@@ -95,6 +97,8 @@ bool import_fail(struct import *import, size_t offset, enum error_kind kind, con
 void import_skip(struct import *import, const char *reason);
 /* The same, and the place of the text is among those that are named; any order. */
 void import_skip_at(struct import *import, const char *reason, size_t place);
+/* The span is among those that something of the file is valid in. */
+void import_note_time(struct import *import, struct span span);
 /* The line of a place of the text. O(place). */
 long import_line(const struct import *import, size_t place);
 /* Adds what was skipped and why: ": 2 without weight (lines 17, 21), 1 empty (line 4)". */

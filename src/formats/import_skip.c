@@ -50,6 +50,16 @@ void import_skip_at(struct import *import, const char *reason, size_t place)
     keep_place(skipped, place);
 }
 
+void import_note_time(struct import *import, struct span span)
+{
+    int first = span.from / 10000, last = span.to / 10000 - (span.to % 10000 == 101);
+
+    if (first > 0 && (!import->first_year || first < import->first_year))
+        import->first_year = first;
+    import->last_year = first > import->last_year ? first : import->last_year;
+    import->last_year = last > import->last_year ? last : import->last_year;
+}
+
 long import_line(const struct import *import, size_t place)
 {
     struct diagnostic item = { 0 };

@@ -1,9 +1,9 @@
 # A list of ties as a spreadsheet of another country saves it.
 $ printf 'Von;From;To;Strength;Relation;Year;Note\r\n1;Syria;Iran;0,75;military;2010;"old; ""close"""\r\n2;Syria;Russia;0,5;military;2011;\r\n3;Iran;Russia;;trade;2011;\r\n4;Iran;Iran;1;trade;2011;\r\n5;Iran;Russia;0,3;trade;2011;\r\n' > list.csv; entente convert list.csv list.json && cat list.json
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
-the year 2011, the last there is; --at chooses another
-separator ';', decimal comma, CRLF
-columns not used: 'Von'
+  the year 2011, the last there is; --at chooses another
+  separator ';', decimal comma, CRLF
+  columns not used: 'Von'
 wrote list.json
 {
   "format": "entente-model/1",
@@ -31,9 +31,9 @@ $ entente convert list.csv list.json --at 2010 -q && grep -A3 ties list.json
 # Every command reads it.
 $ entente measure list.csv --only ties,total_strength
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
-the year 2011, the last there is; --at chooses another
-separator ';', decimal comma, CRLF
-columns not used: 'Von'
+  the year 2011, the last there is; --at chooses another
+  separator ';', decimal comma, CRLF
+  columns not used: 'Von'
 list
 3 actors, 2 ties, 2 layers; as of 2011; focus: all actors
 strength = |weight| / scale, distance along 1/strength
@@ -44,10 +44,22 @@ Cohesion of the network
   ties                    2          1       1
   total_strength      0.400      0.500   0.300
 
+$ entente check list.csv --at 2021
+list.csv:1:1: error: none of the 5 rows is a tie: 5 not valid then; their years are 2010 to 2011 [missing]
+     1 | Von;From;To;Strength;Relation;Year;Note
+       | ^
+[exit 65]
+
+$ printf 'from,to,start,end\na,b,1949,1991-06-01\na,b,1955,1992-01-01\na,c,1960-02,\n' > spans.csv; entente check spans.csv --at 1900
+spans.csv:1:1: error: none of the 3 rows is a tie: 3 not valid then; their years are 1949 to 1991 [missing]
+     1 | from,to,start,end
+       | ^
+[exit 65]
+
 # What is skipped is named, the first of each.
 $ printf 'from,to,weight\nc,d,1\na,b,2\na,b,NA\nc,d,1\na,b,2\n,,\nx,y,\nx,y,\nx,y,\nx,y,\nx,y,\n' > skipped.csv; entente check skipped.csv
 skipped.csv: csv: 11 rows read, 2 used, 9 skipped: 6 without weight (lines 4, 8, 9, 10, 11, …), 1 empty (line 7), 2 saying what another says (lines 5, 6)
-separator ','
+  separator ','
 skipped.csv: warning: the model names no sources [lint]
 skipped.csv:3:1: warning: the strength is above 1: |weight| exceeds the scale of layer 'ties' [lint]
      3 | a,b,2
@@ -93,8 +105,8 @@ list.csv:6:1: error: no column is called '5' [unknown-reference]
 # Actors of their own table.
 $ printf 'Id,Label,Bloc,Capability\nsy,Syria,axis,1\nir,Iran,axis,8.5\nru,Russia,,\n' > nodes.csv; printf 'Source,Target,Type,Weight,Layer\nsy,ir,Undirected,0.5,military\nru,sy,Directed,0.25,arms\n' > edges.csv; entente convert edges.csv edges.json --nodes nodes.csv && cat edges.json
 edges.csv: csv: 2 rows read, 2 used, 0 skipped
-actors of nodes.csv: 3
-separator ','
+  actors of nodes.csv: 3
+  separator ','
 wrote edges.json
 {
   "format": "entente-model/1",
@@ -117,21 +129,21 @@ wrote edges.json
 
 $ printf 'sy,us,Directed,1,arms\n' >> edges.csv; entente check edges.csv --nodes nodes.csv
 edges.csv: csv: 3 rows read, 3 used, 0 skipped
-actors of nodes.csv: 3
-actors that nodes.csv does not have: us
-separator ','
+  actors of nodes.csv: 3
+  actors that nodes.csv does not have: us
+  separator ','
 edges.csv: warning: the model names no sources [lint]
 edges.csv: good, with doubts
 
 # Ties call them by id, by name, or nearly so; two of one name are nobody.
 $ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
 joined.csv: csv: 7 rows read, 6 used, 1 skipped: 1 tying somebody to itself (line 5)
-actors of nodes.csv: 5
-taken for the same: 'poland' is 'PL'
-actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more
-actors of nodes.csv that no tie has: Same, Same
-separator ','
-no column of weights: every tie counts 1
+  actors of nodes.csv: 5
+  taken for the same: 'poland' is 'PL'
+  actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more
+  actors of nodes.csv that no tie has: Same, Same
+  separator ','
+  no column of weights: every tie counts 1
 wrote joined.json
 {
   "format": "entente-model/1",
@@ -164,10 +176,10 @@ wrote joined.json
 
 $ printf ',Deutschland,FR\nDeutschland,,2\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && grep -A2 ties joined.json
 joined.csv: matrix: 4 cells read, 1 used, 3 skipped: 3 empty
-actors of nodes.csv: 5
-one half is given: ties are mutual
-actors of nodes.csv that no tie has: Poland, Same, Same
-separator ','
+  actors of nodes.csv: 5
+  one half is given: ties are mutual
+  actors of nodes.csv that no tie has: Poland, Same, Same
+  separator ','
 wrote joined.json
   "layers": [ { "id": "ties", "title": "ties" } ],
   "actors": [
@@ -185,10 +197,10 @@ joined.csv:1:14: error: two columns are called 'DE' [duplicate]
 # --map names the columns of both.
 $ printf 'Land;Staat;Bündnis;BIP;Art\nDE;Deutschland;EU;1;state\nFR;France;EU;2;state\n' > nodes.csv; printf 'seller,buyer\nDeutschland,FR\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Staat,bloc=Bündnis,nodes.kind=Art && grep -A1 EU joined.json; grep Deutschland joined.json
 joined.csv: csv: 1 rows read, 1 used, 0 skipped
-actors of nodes.csv: 2
-columns of nodes.csv not used: 'BIP'
-separator ','
-no column of weights: every tie counts 1
+  actors of nodes.csv: 2
+  columns of nodes.csv not used: 'BIP'
+  separator ','
+  no column of weights: every tie counts 1
 wrote joined.json
   "blocs": [ { "id": "eu", "title": "EU" } ],
   "actors": [
@@ -301,7 +313,7 @@ marks.csv:3:5: error: '1.253' may be 1253 or 1.253, and no other number tells; '
 
 $ entente measure marks.csv --decimal comma --only total_strength
 marks.csv: csv: 2 rows read, 2 used, 0 skipped
-separator ';', decimal comma, thousands apart by '.'
+  separator ';', decimal comma, thousands apart by '.'
 marks
 3 actors, 2 ties, 1 layer; focus: all actors
 strength = |weight| / scale, distance along 1/strength
@@ -330,8 +342,8 @@ latin.csv:2:4: error: the byte 0xdf is not UTF-8 (Latin-1?); save the file as UT
 # A matrix, symmetric or not.
 $ printf ',a,b,c\na,,1,0\nb,1,,2\nc,0,2,\n' > matrix.csv; entente convert matrix.csv matrix.json && grep -A3 ties matrix.json
 matrix.csv: matrix: 9 cells read, 4 used, 5 skipped: 3 empty, 2 of weight 0
-symmetric: ties are mutual
-separator ','
+  symmetric: ties are mutual
+  separator ','
 wrote matrix.json
   "layers": [ { "id": "ties", "title": "ties" } ],
   "actors": [
@@ -356,9 +368,9 @@ matrix.csv:3:1: error: no column is called 'c' [unknown-reference]
 # Alliances by pair: of a pact of three one leaves, and one row has no row of the other direction.
 $ h=version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_year,dyad_end_year,defense,entente; printf "$h\n7,2,Anvil,20,Birch,1950,,1,0\n7,20,Birch,2,Anvil,1950,,1,0\n7,2,Anvil,31,Cedar,1950,1960,1,0\n7,31,Cedar,2,Anvil,1950,1960,1,0\n7,20,Birch,31,Cedar,1950,1960,1,1\n" > pacts.csv; printf 'ccode,year,cinc\n2,1955,0.25\n20,1949,0.125\n20,1950,-9\n' > nmc.csv; entente convert pacts.csv pacts.json --at 1955 --nmc nmc.csv && cat pacts.json
 pacts.csv: cow: 5 rows read, 5 used, 0 skipped
-2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
-capability of an earlier year: Birch (1949)
-no capability: Cedar
+  2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
+  capability of an earlier year: Birch (1949)
+  no capability: Cedar
 wrote pacts.json
 {
   "format": "entente-model/1",
@@ -383,7 +395,7 @@ wrote pacts.json
 
 $ entente convert pacts.csv pacts.json --both --at 1955 && grep -A4 ties pacts.json
 pacts.csv: cow: 5 rows read, 5 used, 0 skipped
-2 obligations by rows of one direction only, left out: Birch-Cedar
+  2 obligations by rows of one direction only, left out: Birch-Cedar
 wrote pacts.json
   "ties": [
     { "from": "anvil", "to": "birch", "layer": "defense", "weight": 1, "sources": ["cow-gibler-2009"] },
@@ -393,8 +405,8 @@ wrote pacts.json
 
 $ entente convert pacts.csv pacts.json && grep -A4 ties pacts.json
 pacts.csv: cow: 5 rows read, 5 used, 0 skipped
-as of 1960, the last year there is; --at chooses another
-2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
+  as of 1960, the last year there is; --at chooses another
+  2 obligations by rows of one direction only, which --both leaves out: Birch-Cedar
 wrote pacts.json
   "ties": [ { "from": "birch", "to": "cedar", "layer": "entente", "weight": 1, "sources": ["cow-gibler-2009"] } ],
   "pacts": [
@@ -404,8 +416,8 @@ wrote pacts.json
 
 $ entente measure pacts.csv --at 1955 --map layer=entente --only actors,ties
 pacts.csv: cow: 5 rows read, 1 used, 4 skipped: 4 without that obligation
-1 obligation by rows of one direction only, which --both leaves out: Birch-Cedar
-columns not used: 'defense'
+  1 obligation by rows of one direction only, which --both leaves out: Birch-Cedar
+  columns not used: 'defense'
 pacts
 2 actors, 1 tie, 1 layer; as of 1955; focus: all actors
 strength = |weight| / scale, distance along 1/strength
@@ -417,7 +429,7 @@ Cohesion of the network
   ties             1
 
 $ entente convert pacts.csv pacts.json --at 1900
-pacts.csv:1:1: error: none of the 5 rows is a tie: 5 not in force then [missing]
+pacts.csv:1:1: error: none of the 5 rows is a tie: 5 not in force then; their years are 1950 to 1960 [missing]
      1 | version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_yea
        | ^
 [exit 65]
