@@ -342,6 +342,34 @@ static void add_digits(char key[static 64], int number)
         strncat(key, digits[number % 5], 4);
 }
 
+static void letters_of_others_are_written_out(void **state)
+{
+    static const char *const ids[][2] = {
+        { "Großbritannien", "grossbritannien" },
+        { "GROẞ", "gross" },
+        { "Łódź", "lodz" },
+        { "Đà Nẵng", "da-nang" },
+        { "Færøerne", "faeroerne" },
+        { "Þórshöfn", "thorshofn" },
+        { "Œuvre", "oeuvre" },
+        { "Iğdır", "igdir" },
+        { "Côte d'Ivoire", "cote-divoire" },
+    };
+    AUTO_TEXT text = { 0 };
+    AUTO_FREE char *longest = NULL;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        AUTO_FREE char *id = import_id_of(ids[i][0]);
+
+        assert_string_equal(id, ids[i][1]);
+    }
+    text_add_repeated(&text, "a", IMPORT_ID_LENGTH - 1);
+    text_add(&text, "ß");
+    longest = import_id_of(text.data);
+    assert_int_equal(strlen(longest), IMPORT_ID_LENGTH);
+}
+
 /* A hundred thousand names without a Latin letter, in less time than trying every number from 2 on would take. */
 static void ids_that_are_alike_are_numbered(void **state)
 {
@@ -373,6 +401,7 @@ int main(void)
         cmocka_unit_test(a_nul_byte_is_an_encoding_mistake),
         cmocka_unit_test(rows_and_fields_have_limits),
         cmocka_unit_test(the_first_line_tells_the_separator),
+        cmocka_unit_test(letters_of_others_are_written_out),
         cmocka_unit_test(ids_that_are_alike_are_numbered),
     };
 
