@@ -26,6 +26,9 @@ static const struct csv_role roles[] = {
     [CSV_TO_DATE] = { "to_date", "to_date,end,end_date,to_year,end_year", false },
     [CSV_NOTE] = { "note", "note,notes,comment,remark", false },
     [CSV_SOURCES] = { "sources", "sources,reference,references,citation", false },
+    [CSV_RANGE] = { "range", "range", false },
+    [CSV_EXISTS] = { "exists", "exists", false },
+    [CSV_GRADE] = { "grade", "grade", false },
     { NULL, NULL, false },
 };
 
@@ -120,6 +123,7 @@ static void add_evidence(struct csv_list *list, struct imported_tie *tie)
     if (*csv_cell(list, CSV_KIND))
         cJSON_AddStringToObject(import_tie_more(tie), "kind", csv_cell(list, CSV_KIND));
     csv_list_add_time(list, tie);
+    csv_list_add_own(list, tie);
     if (*note)
         cJSON_AddStringToObject(import_tie_more(tie), "note", note);
     if (*csv_cell(list, CSV_SOURCES))
@@ -251,6 +255,7 @@ static bool read_list(struct import *import)
     if (good) {
         import_title(import);
         choose_type(&list);
+        csv_list_choose_own(&list);
         csv_list_choose_time(&list);
         read_rows(&list);
         good = import->diagnostics->error_count == errors && import_check_used(import);

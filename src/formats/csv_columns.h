@@ -13,7 +13,7 @@ struct csv_role {
     bool is_required;
 };
 
-enum { CSV_ROLES = 16 };
+enum { CSV_ROLES = 20 };
 
 /* Owns the headings. Columns are numbered from 0; -1: the file has none. */
 struct csv_columns {

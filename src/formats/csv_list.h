@@ -25,6 +25,9 @@ enum csv_list_role {
     CSV_TO_DATE,
     CSV_NOTE,
     CSV_SOURCES,
+    CSV_RANGE,
+    CSV_EXISTS,
+    CSV_GRADE,
 };
 
 /* Owns what stands in it but the import. */
@@ -53,6 +56,10 @@ void csv_list_choose_time(struct csv_list *list);
 bool csv_list_check_time(struct csv_list *list, bool *is_valid) MUST_CHECK;
 /* Adds the dates of the row to its tie. */
 void csv_list_add_time(struct csv_list *list, struct imported_tie *tie);
+/* Leaves columns alone that are called range, exists or grade and hold something else. Stands behind the headings. */
+void csv_list_choose_own(struct csv_list *list);
+/* Adds what the others of them say to the tie of the row. */
+void csv_list_add_own(struct csv_list *list, struct imported_tie *tie);
 /*
  * Reads the weight of the row with its sign (1 where the table has neither) and whether there is one; false if
  * reported.

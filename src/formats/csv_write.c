@@ -70,6 +70,24 @@ static void write_edge(void *context, const cJSON *tie)
     write_values(tie_attributes, writing->exporter->has_of_ties, tie, writing->out);
 }
 
+/* Columns that the reader of such tables makes nothing of. */
+static void remark_lost(struct exporter *exporter, const char *whose, const struct attribute *table, const bool *has)
+{
+    static const char kept[] = ",name,label,weight,sign,layer,kind,bloc,capability,directed,pact,range,exists,note,";
+    static const char kept_of_ties[] = ",from_date,to_date,grade,sources,";
+    AUTO_TEXT lost = { 0 };
+
+    for (int i = 0; table[i].name; i++) {
+        AUTO_TEXT name = { 0 };
+
+        text_addf(&name, ",%s,", table[i].name);
+        if (has[i] && !strstr(kept, name.data) && (table != tie_attributes || !strstr(kept_of_ties, name.data)))
+            text_addf(&lost, "%s%s", lost.length ? ", " : "", table[i].name);
+    }
+    if (lost.length)
+        export_remark(exporter, "read back as a model, %s lose %s", whose, lost.data);
+}
+
 void csv_tables_write(struct exporter *exporter)
 {
     struct writing writing = { .exporter = exporter };
@@ -79,5 +97,7 @@ void csv_tables_write(struct exporter *exporter)
     text_add(writing.out, "Source,Target,Type,Weight");
     write_headings(tie_attributes, exporter->has_of_ties, writing.out);
     export_each_tie(exporter, write_edge, &writing);
+    remark_lost(exporter, "actors", actor_attributes, exporter->has_of_actors);
+    remark_lost(exporter, "ties", tie_attributes, exporter->has_of_ties);
     export_remark_lists(exporter);
 }

@@ -219,7 +219,7 @@ nodes.csv:1:1: error: no heading says which column is 'id' (id, node, actor, â€¦
 [exit 65]
 
 $ entente check joined.csv --map from=seller,to=buyer,id=Land
-joined.csv:1:1: error: '--map' knows no 'id' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources [usage]
+joined.csv:1:1: error: '--map' knows no 'id' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources, range, exists, grade [usage]
      1 | seller,buyer
        | ^
 [exit 64]
@@ -279,7 +279,7 @@ trade.csv:1:1: error: no heading says which column is 'from' (from, source, a, â
 [exit 65]
 
 $ entente measure trade.csv --map from=seller,to=buyer,weight=musd,colour=x
-trade.csv:1:1: error: '--map' knows no 'colour' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources [usage]
+trade.csv:1:1: error: '--map' knows no 'colour' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources, range, exists, grade [usage]
      1 | seller,buyer,musd
        | ^
 [exit 64]
@@ -437,6 +437,43 @@ pacts.csv:1:1: error: none of the 5 rows is a tie: 5 not in force then; their ye
 $ entente convert pacts.csv pacts.json --at 19
 entente: error: '19' is no date (YYYY, YYYY-MM or YYYY-MM-DD) [usage]
 [exit 64]
+
+# Our own tables come back.
+$ printf '{"format":"entente-model/1","title":"m","layers":[{"id":"l","title":"l"}],"actors":[{"id":"a","name":"A","threshold":0.5},{"id":"b","name":"B"},{"id":"c","name":"C"}],"ties":[{"from":"a","to":"b","layer":"l","weight":-0.5,"range":[-0.7,-0.3],"exists":0.25,"grade":"B"},{"from":"b","to":"c","layer":"l","weight":0.5,"relies_on":[{"actor":"a","share":0.5}],"directed":true}]}' > own.json; entente convert own.json own.csv && cat own-edges.csv && entente convert own-edges.csv back.json --nodes own-nodes.csv && grep -A3 ties back.json
+csv: read back as a model, actors lose threshold
+csv: read back as a model, ties lose relies_on
+csv: holds layers as ids only: 1 without title, share and scale
+wrote own-nodes.csv
+wrote own-edges.csv
+Source,Target,Type,Weight,sign,layer,range,exists,relies_on,grade
+a,b,Undirected,0.5,-1,l,"[-0.7, -0.3]",0.25,,B
+b,c,Directed,0.5,1,l,,,"[ { ""actor"": ""a"", ""share"": 0.5 } ]",
+own-edges.csv: csv: 2 rows read, 2 used, 0 skipped
+  actors of own-nodes.csv: 3
+  columns of own-nodes.csv not used: 'threshold'
+  separator ','
+  columns not used: 'relies_on'
+wrote back.json
+  "ties": [
+    { "from": "a", "to": "b", "layer": "l", "weight": -0.5, "range": [-0.7, -0.3], "exists": 0.25, "grade": "B" },
+    { "from": "b", "to": "c", "layer": "l", "weight": 0.5, "directed": true }
+  ]
+
+$ printf 'from,to,weight,range,grade,exists\na,b,0.5,500 km,1,0.5\nb,c,0.5,"[0.4,0.6]",A,yes\n' > range.csv; entente convert range.csv range.json && grep -A3 ties range.json
+range.csv: csv: 2 rows read, 2 used, 0 skipped
+  separator ','
+  columns not used: 'range', 'grade', 'exists'
+wrote range.json
+  "layers": [ { "id": "ties", "title": "ties" } ],
+  "actors": [
+    { "id": "a", "name": "a" },
+    { "id": "b", "name": "b" },
+--
+  "ties": [
+    { "from": "a", "to": "b", "layer": "ties", "weight": 0.5 },
+    { "from": "b", "to": "c", "layer": "ties", "weight": 0.5 }
+  ]
+}
 
 # What can be read is not always written.
 $ entente convert pacts.json pacts.csv
