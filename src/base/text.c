@@ -342,8 +342,7 @@ static int least(int a, int b)
     return a < b ? a : b;
 }
 
-/* Damerau-Levenshtein distance in its restricted form (optimal string alignment); words over 63 bytes count as far. */
-static int edit_distance(const char *a, const char *b)
+int text_distance(const char *a, const char *b)
 {
     enum { LONGEST = 64 };
     int rows[3][LONGEST + 1];
@@ -376,7 +375,7 @@ const char *text_nearest(const char *word, const char *const *candidates, int co
     const char *nearest = NULL;
 
     for (int i = 0; i < count; i++) {
-        int distance = edit_distance(word, candidates[i]);
+        int distance = text_distance(word, candidates[i]);
 
         if (distance <= limit && distance > 0) {
             nearest = candidates[i];

@@ -70,6 +70,11 @@ void text_add_words_isolated(struct text *text, const char *string);
 /* Adds a text of any origin as it may stand among others: text_add_visible, then text_add_words_isolated. */
 void text_add_readable(struct text *text, const char *string);
 
+/*
+ * Damerau-Levenshtein distance of bytes in its restricted form (optimal string alignment); words over 63 bytes count as
+ * far.
+ */
+int text_distance(const char *a, const char *b);
 /* Nearest candidate within Damerau-Levenshtein distance 2 (1 for words of up to 3 letters), ties by order; NULL if none. */
 const char *text_nearest(const char *word, const char *const *candidates, int count);
 

@@ -259,6 +259,8 @@ static bool read_list(struct import *import)
         csv_list_choose_time(&list);
         read_rows(&list);
         good = import->diagnostics->error_count == errors && import_check_used(import);
+        if (good)
+            import_doubt_names(import);
     }
     csv_join_done(&list.join);
     csv_ties_done(&list.ties);

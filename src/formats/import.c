@@ -55,22 +55,36 @@ void import_done(struct import *import)
     *import = (struct import){ 0 };
 }
 
-bool import_fail(struct import *import, size_t offset, enum error_kind kind, const char *format, ...)
+static void report(struct import *import, size_t offset, struct diagnostic item, const char *format, va_list arguments)
 {
-    struct diagnostic item = { .kind = kind, .severity = SEVERITY_ERROR };
     char text[1024];
-    va_list arguments;
 
     if (diagnostics_room(import->diagnostics, import->file, item.severity)) {
-        va_start(arguments, format);
         vsnprintf(text, sizeof text, format, arguments);
-        va_end(arguments);
         item.text = mem_dup(text);
         item.file = mem_dup(import->file);
         place_find(import->text, import->length, offset, &item);
     }
     diagnostics_add(import->diagnostics, item);
+}
+
+bool import_fail(struct import *import, size_t offset, enum error_kind kind, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    report(import, offset, (struct diagnostic){ .kind = kind, .severity = SEVERITY_ERROR }, format, arguments);
+    va_end(arguments);
     return false;
+}
+
+void import_warn(struct import *import, size_t offset, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    report(import, offset, (struct diagnostic){ .kind = ERROR_LINT, .severity = SEVERITY_WARNING }, format, arguments);
+    va_end(arguments);
 }
 
 void import_remark(struct import *import, const char *format, ...)

@@ -93,6 +93,13 @@ void import_done(struct import *import);
 
 /* Reports at a byte of the text; always false. */
 bool import_fail(struct import *import, size_t offset, enum error_kind kind, const char *format, ...) PRINTF_LIKE(4, 5);
+/* Reports a doubt likewise. */
+void import_warn(struct import *import, size_t offset, const char *format, ...) PRINTF_LIKE(3, 4);
+/*
+ * Doubts the names of up to 2000 actors that differ in case, accents and marks only or, in few ties, by a letter or
+ * two; where doubts are not wanted, one remark says so.
+ */
+void import_doubt_names(struct import *import);
 /* Counts a row that is not used. 'reason' is a constant text: "no weight". */
 void import_skip(struct import *import, const char *reason);
 /* The same, and the place of the text is among those that are named; any order. */

@@ -171,7 +171,9 @@ static bool read_rows(struct matrix *matrix)
     add_ties(matrix);
     csv_join_remark(&matrix->join, matrix->import, matrix->import->options->nodes);
     csv_rows_remark(&matrix->rows);
-    return import_check_used(matrix->import);
+    TRY(import_check_used(matrix->import));
+    import_doubt_names(matrix->import);
+    return true;
 }
 
 /* Every column but the first has numbers. */

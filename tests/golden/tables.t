@@ -438,6 +438,37 @@ $ entente convert pacts.csv pacts.json --at 19
 entente: error: '19' is no date (YYYY, YYYY-MM or YYYY-MM-DD) [usage]
 [exit 64]
 
+# Names that differ by little; North and South, Gambia and Zambia, Group 10 and 11, Austria and Australia do not.
+$ printf 'from,to\nDeutschland,USA\nDeutschland,Österreich\nDeutschalnd,Austria\nU.S.A.,Australia\nNorth Korea,South Korea\nGambia,Zambia\nGroup 10,Group 11\nOsterreich,Gambia\n' > alike.csv; entente check alike.csv
+alike.csv: csv: 8 rows read, 8 used, 0 skipped
+  separator ','
+  no column of weights: every tie counts 1
+alike.csv: warning: the model names no sources [lint]
+alike.csv:4:1: warning: 'Deutschalnd' and 'Deutschland' differ by little: one actor or two? [lint]
+     4 | Deutschalnd,Austria
+       | ^
+alike.csv:5:1: warning: 'U.S.A.' and 'USA' differ by little: one actor or two? [lint]
+     5 | U.S.A.,Australia
+       | ^
+alike.csv:9:1: warning: 'Osterreich' and 'Österreich' differ by little: one actor or two? [lint]
+     9 | Osterreich,Gambia
+       | ^
+alike.csv: good, with doubts
+
+$ entente measure alike.csv --only ties
+alike.csv: csv: 8 rows read, 8 used, 0 skipped
+  separator ','
+  no column of weights: every tie counts 1
+  'Deutschalnd' and 'Deutschland' differ by little: one actor or two? And 2 more; 'entente check' has them
+alike
+14 actors, 8 ties, 1 layer; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure   combined
+  ──────────────────
+  ties             8
+
 # Our own tables come back.
 $ printf '{"format":"entente-model/1","title":"m","layers":[{"id":"l","title":"l"}],"actors":[{"id":"a","name":"A","threshold":0.5},{"id":"b","name":"B"},{"id":"c","name":"C"}],"ties":[{"from":"a","to":"b","layer":"l","weight":-0.5,"range":[-0.7,-0.3],"exists":0.25,"grade":"B"},{"from":"b","to":"c","layer":"l","weight":0.5,"relies_on":[{"actor":"a","share":0.5}],"directed":true}]}' > own.json; entente convert own.json own.csv && cat own-edges.csv && entente convert own-edges.csv back.json --nodes own-nodes.csv && grep -A3 ties back.json
 csv: read back as a model, actors lose threshold
