@@ -3,6 +3,7 @@
  */
 #include "formats/csv_number.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -29,7 +30,7 @@ static enum csv_decimal other_of(enum csv_decimal decimal)
 /* "1.253": nothing but a group of thousands, or a fraction of three digits. */
 static bool is_open(const char *text, const char *mark)
 {
-    size_t sign = strncmp(text, minus, sizeof minus - 1) == 0 ? sizeof minus - 1 : strspn(text, "+-");
+    size_t sign = strncmp(text, minus, sizeof minus - 1) == 0 ? sizeof minus - 1 : *text == '-' || *text == '+';
     size_t whole = strspn(text + sign, digits);
 
     return text + sign + whole == mark && whole >= 1 && whole <= 3 && text[sign] != '0' &&
@@ -122,7 +123,7 @@ static void look_at(struct csv_rows *rows, int field, struct open_number *first)
     if (open && !*first->text) {
         first->row = rows->row;
         first->field = field;
-        strcpy(first->text, text); /* a sign, a mark and up to six digits */
+        snprintf(first->text, sizeof first->text, "%s", text);
     }
 }
 
