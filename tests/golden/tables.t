@@ -57,7 +57,7 @@ spans.csv:1:1: error: none of the 3 rows is a tie: 3 not valid then; their years
 [exit 65]
 
 # What is skipped is named, the first of each.
-$ printf 'from,to,weight\nc,d,1\na,b,2\na,b,NA\nc,d,1\na,b,2\n,,\nx,y,\nx,y,\nx,y,\nx,y,\nx,y,\n' > skipped.csv; entente check skipped.csv
+$ printf 'from,to,weight\nc,d,1\na,b,2\na,b,NA\na,b,2\nc,d,1\n,,\nx,y,\nx,y,\nx,y,\nx,y,\nx,y,\n' > skipped.csv; entente check skipped.csv
 skipped.csv: csv: 11 rows read, 2 used, 9 skipped: 6 without weight (lines 4, 8, 9, 10, 11, …), 1 empty (line 7), 2 saying what another says (lines 5, 6)
   separator ','
 skipped.csv: warning: the model names no sources [lint]
@@ -136,12 +136,12 @@ edges.csv: warning: the model names no sources [lint]
 edges.csv: good, with doubts
 
 # Ties call them by id, by name, or nearly so; two of one name are nobody.
-$ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
-joined.csv: csv: 7 rows read, 6 used, 1 skipped: 1 tying somebody to itself (line 5)
-  actors of nodes.csv: 5
+$ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\nJP,日本,1\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nDE,中国\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
+joined.csv: csv: 8 rows read, 7 used, 1 skipped: 1 tying somebody to itself (line 6)
+  actors of nodes.csv: 6
   taken for the same: 'poland' is 'PL'
-  actors that nodes.csv does not have: Germany, Same, A, B, C and 3 more
-  actors of nodes.csv that no tie has: Same, Same
+  actors that nodes.csv does not have: 中国, Germany, Same, A, B and 4 more
+  actors of nodes.csv that no tie has: Same, Same, 日本
   separator ','
   no column of weights: every tie counts 1
 wrote joined.json
@@ -155,6 +155,8 @@ wrote joined.json
     { "id": "pl", "name": "Poland", "capability": 3 },
     { "id": "x1", "name": "Same", "capability": 1 },
     { "id": "x2", "name": "Same", "capability": 2 },
+    { "id": "jp", "name": "日本", "capability": 1 },
+    { "id": "x", "name": "中国" },
     { "id": "germany", "name": "Germany" },
     { "id": "same", "name": "Same" },
     { "id": "a", "name": "A" },
@@ -166,6 +168,7 @@ wrote joined.json
   ],
   "ties": [
     { "from": "de", "to": "fr", "layer": "ties", "weight": 1 },
+    { "from": "de", "to": "x", "layer": "ties", "weight": 1 },
     { "from": "germany", "to": "pl", "layer": "ties", "weight": 1 },
     { "from": "same", "to": "de", "layer": "ties", "weight": 1 },
     { "from": "a", "to": "b", "layer": "ties", "weight": 1 },
@@ -176,9 +179,9 @@ wrote joined.json
 
 $ printf ',Deutschland,FR\nDeutschland,,2\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && grep -A2 ties joined.json
 joined.csv: matrix: 4 cells read, 1 used, 3 skipped: 3 empty
-  actors of nodes.csv: 5
+  actors of nodes.csv: 6
   one half is given: ties are mutual
-  actors of nodes.csv that no tie has: Poland, Same, Same
+  actors of nodes.csv that no tie has: Poland, Same, Same, 日本
   separator ','
 wrote joined.json
   "layers": [ { "id": "ties", "title": "ties" } ],

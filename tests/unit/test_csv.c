@@ -151,6 +151,14 @@ static const struct {
       "x-y ties 0.5; x-z ties 1253; y-z ties 1.253",
       "",
       "separator ';', decimal point, thousands apart by ','\n" },
+    { "from;to;weight\nx;y;0.125\n", { 0 }, "x-y ties 0.125", "", "separator ';'\n" },
+    { "from,to,layer\nx,y,q\ny,x,q\nx,y,p\ny,x,p\n",
+      { 0 },
+      "x>y q 1; y>x q 1; x>y p 1; y>x p 1",
+      "",
+      "2 pairs stand in both directions, the first x and y (lines 2 and 3): ties are directed; --mutual has them "
+      "mutual\n"
+      "separator ','\nno column of weights: every tie counts 1\n" },
     { "from;to;weight\nx;y;1.253.000\nx;z;1.253\n", { 0 }, "x-y ties 1253000; x-z ties 1253", "", NULL },
     { "from;to;weight\nx;y;−1'253\nx;z;1 253,5\ny;z;12 253\n",
       { 0 },
