@@ -263,8 +263,9 @@ static bool read_document(struct json_document *document, struct scenario *out, 
         return false;
     }
     if (model_has_format(document->root, "entente-model/")) {
-        json_report(document, cJSON_GetObjectItemCaseSensitive(document->root, "format"), ERROR_OUT_OF_RANGE,
-                    "this is a model; a scenario is asked for ('entente init' makes one; collapse and rank take models)");
+        json_report(
+            document, cJSON_GetObjectItemCaseSensitive(document->root, "format"), ERROR_OUT_OF_RANGE,
+            "this is a model; a scenario is asked for ('entente init' makes one; collapse and rank take models)");
         return false;
     }
     (void)json_read_object(document, document->root, file_table, &fields);
