@@ -244,7 +244,7 @@ def installs_and_uninstalls_wholly(run):
     why = run_installed(run, prefix)
     for name in ("share/man/man1/entente.1.gz", "share/man/man5/entente-model.5.gz", "share/zsh/site-functions/_entente",
                  "share/bash-completion/completions/entente", "share/fish/vendor_completions.d/entente.fish",
-                 "share/entente/models/barbell.json", "share/doc/entente/README.md"):
+                 "share/entente/models/barbell.json", "share/entente/models/README.md", "share/doc/entente/README.md"):
         why += "" if (prefix / name).is_file() else f" no {name}"
     (prefix / "share" / "entente" / "mine.txt").write_text("mine")
     make(run, "uninstall", *place)

@@ -42,8 +42,8 @@ const struct command command_check = {
     .examples = "  entente check models/russia-iran-2024.json examples/syria-collapse.json\n",
     .about =
         "Mistakes are errors (exit 65); doubts are warnings: ties without a source, both signs in one layer, actors\n"
-        "without ties, strengths above 1, ties that are not valid at the model's date, names of tables that differ by\n"
-        "little.",
+        "without ties, strengths above 1, ties that are not valid at the model's date, phases dated before\n"
+        "what they build on, names of tables that differ by little.",
     .least = 1,
     .most = POSITIONAL_MAX,
     .options = options,

@@ -112,8 +112,11 @@ static int run(const struct args *args)
     good = read_drawing_options(args, &places, &pictures, &diagnostics, &error) &&
            read_drawing(args, &report, &diagnostics, &error) && draw(args, &report, &pictures, &picture, &error) &&
            file_write(args->output, text_string(&picture), picture.length, &error);
-    if (good)
+    if (good) {
         say_of_places(args, &pictures, drawing_chosen(&report, &pictures));
+        if (!args->quiet)
+            say_wrote(args->output);
+    }
     places_done(&places);
     report_done(&report);
     return good ? 0 : complain_all(&diagnostics, &error);

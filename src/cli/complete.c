@@ -120,6 +120,8 @@ static void offer_phases(struct completion *completion)
     offer_ids(completion, ID_PHASE);
     if (strstr(completion->command->usage, "|difference"))
         offer(completion, "difference", "before and after in one");
+    if (strstr(completion->command->usage, "|all"))
+        offer(completion, "all", "every phase on one sheet");
 }
 
 /* A rule, or actors in a list; behind a comma these alone. */

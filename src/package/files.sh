@@ -23,7 +23,7 @@ done
 put 644 src/cli/completion/entente.bash share/bash-completion/completions/entente
 put 644 src/cli/completion/entente.zsh share/zsh/site-functions/_entente
 put 644 src/cli/completion/entente.fish share/fish/vendor_completions.d/entente.fish
-for file in models/*.json models/schema/*.json examples/*.json examples/*.csv examples/README.md examples/cluster/* examples/pictures/*; do
+for file in models/*.json models/README.md models/schema/*.json examples/*.json examples/*.csv examples/README.md examples/cluster/* examples/pictures/*; do
     mode=644
     [ ! -x "$file" ] || mode=755
     [ ! -f "$file" ] || put $mode "$file" "share/entente/$file"

@@ -190,6 +190,26 @@ static void check_probabilities(struct scenario_reader *reader, const cJSON *lis
     }
 }
 
+/* A phase does not come before the one that it builds on, or before the model's date. */
+static void doubt_dates(struct scenario_reader *reader, const cJSON *list)
+{
+    const struct phase *phases = reader->out->phases;
+
+    for (int i = 0; i < reader->out->phase_count; i++) {
+        int parent = phases[i].parent;
+        const char *earlier;
+        struct span now, then;
+
+        while (parent > 0 && !phases[parent - 1].date)
+            parent = phases[parent - 1].parent;
+        earlier = parent > 0 ? phases[parent - 1].date : reader->trials[0].as_of;
+        if (phases[i].date && earlier && date_parse(phases[i].date, &now) && date_parse(earlier, &then) &&
+            now.to <= then.from)
+            json_warn(reader->model.document, cJSON_GetArrayItem(list, i),
+                      "the phase is of %s, and builds on what is of %s", phases[i].date, earlier);
+    }
+}
+
 static void read_phases(struct scenario_reader *reader, const cJSON *list)
 {
     int errors = reader->model.document->diagnostics->error_count;
@@ -202,8 +222,10 @@ static void read_phases(struct scenario_reader *reader, const cJSON *list)
     reader->out->phases = arena_array(&reader->out->arena, (size_t)cJSON_GetArraySize(list), sizeof(struct phase));
     cJSON_ArrayForEach(item, list)
         read_phase(reader, item);
-    if (reader->model.document->diagnostics->error_count == errors)
-        check_probabilities(reader, list);
+    if (reader->model.document->diagnostics->error_count > errors)
+        return;
+    check_probabilities(reader, list);
+    doubt_dates(reader, list);
 }
 
 static void index_model(struct model_reader *reader)

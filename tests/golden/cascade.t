@@ -59,6 +59,7 @@ $ entente run tests/golden/inputs/cascade.json --json | grep -E '"(cascade|round
 
 # Rounds are drawn, and found by name.
 $ entente draw tests/golden/inputs/cascade.json -o rounds.json && grep -E '"(name|title)": ' rounds.json
+wrote rounds.json
   "title": "The patron falls",
       "name": "0-before",
       "title": "Before",
@@ -82,6 +83,7 @@ $ entente draw tests/golden/inputs/cascade.json -o rounds.json && grep -E '"(nam
       "title": "Difference: before and after 'Nothing new'",
 
 $ entente draw tests/golden/inputs/cascade.json --phase fall-round-2 -o round.dot && grep -c 'Client' round.dot
+wrote round.dot
 1
 
 $ entente draw tests/golden/inputs/cascade.json --phase fall-round-9 -o round.dot

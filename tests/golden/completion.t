@@ -25,6 +25,7 @@ attrition	Hezbollah and Hamas are worn down
 north-korea	Russia turns to North Korea
 agreement	Agreement without a duty to assist
 difference	before and after in one
+all	every phase on one sheet
 $ entente completion words -- rank models/russia-iran-2024.json --by effi
 efficiency	mean closeness of all pairs: how well support can pass from anyone to anyone
 efficiency_robustness	efficiency left, on average, while the best tied actors are deleted one after another

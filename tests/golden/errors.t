@@ -137,3 +137,13 @@ $ printf '\377\376{' | entente check -
      1 | \xff\xfe{
        | ^
 [exit 65]
+$ printf '{ "format": "entente-scenario/1", "model": "models/barbell.json", "phases": [\n  { "id": "a", "date": "1990", "steps": [ { "do": "collapse", "actor": "n0" } ] },\n  { "id": "b", "steps": [ { "do": "collapse", "actor": "n1" } ] },\n  { "id": "c", "date": "1989-12", "steps": [ { "do": "collapse", "actor": "n2" } ] },\n  { "id": "d", "date": "1989-12-24", "steps": [ { "do": "collapse", "actor": "n3" } ] } ] }' > dates.json; entente check dates.json
+models/barbell.json:15:11: warning: the model names no sources [lint]
+    15 |   "ties": [
+       |           ^
+       = at /ties
+dates.json:4:3: warning: the phase is of 1989-12, and builds on what is of 1990 [lint]
+     4 |   { "id": "c", "date": "1989-12", "steps": [ { "do": "collapse
+       |   ^
+       = at /phases/2
+dates.json: good, with doubts

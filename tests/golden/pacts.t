@@ -47,6 +47,7 @@ $ sed 's/, "capability": 4260//' models/warsaw-pact-1989.json > no-capability.js
       "dissolves_above": 0.5
     },
 $ entente draw examples/warsaw-pact-1991.json --phase leave -o drawing-of-pacts.json; grep -A5 '"sets": \[' drawing-of-pacts.json | head -6; grep -A4 '"state": "present", "in"' drawing-of-pacts.json | head -4
+wrote drawing-of-pacts.json
   "sets": [
     {"label": "Warsaw Pact"},
     {"label": "Comecon"},
@@ -60,6 +61,7 @@ $ entente draw examples/warsaw-pact-1991.json --phase leave -o drawing-of-pacts.
 $ sed 's/"state": "present", "in": \[/"state": "present", "in": [99, /' drawing-of-pacts.json | entente-render svg --frame 0 2>&1 | head -1
 drawing:168:37: error: this is the number of nothing [out-of-range]
 $ entente draw examples/syria-futures.json --phase difference-fragments -o of-a-future.svg
+wrote of-a-future.svg
 $ entente draw examples/syria-futures.json --phase difference-fragment -o of-a-future.svg
 entente: error: there is no phase 'difference-fragment'; did you mean 'difference-fragments'? [unknown-reference]
 [exit 65]

@@ -17,6 +17,7 @@ $ entente-render version > /dev/full
 entente-render: error: cannot write to standard output: No space left on device [write]
 [exit 74]
 $ entente draw models/barbell.json -o drawing-for-renderer.json && entente-render svg --frame 9 < drawing-for-renderer.json
+wrote drawing-for-renderer.json
 entente-render: error: there is no frame 9 [usage]
 [exit 64]
 $ entente-render dot --frame 0 < drawing-for-renderer.json > /dev/full
