@@ -29,10 +29,6 @@ static void lint_tie(const struct lint *lint, int index)
 
     if (tie->evidence.source_count == 0 && model->source_count > 0)
         json_warn_element(lint->document, lint->list, index, "the tie has no source");
-    if (fabs(tie->weight) / model->layers[tie->layer].scale > 1)
-        json_warn_element(lint->document, lint->list, index,
-                          "the strength is above 1: |weight| exceeds the scale of layer '%s'",
-                          model->layers[tie->layer].id);
     if (tie->exists == 0)
         json_warn_element(lint->document, lint->list, index,
                           "the tie counts as judged, but 'exists' 0 keeps it out of every sample");
@@ -40,6 +36,25 @@ static void lint_tie(const struct lint *lint, int index)
         json_warn_element(lint->document, lint->list, index, "the tie is not valid at the model's date %s",
                           model->as_of);
     lint_grade(lint->document, lint->list, index, tie->evidence.grade);
+}
+
+/* Once for each layer, at its first such tie: all of a table in units of its own are such. */
+static void lint_strengths(const struct lint *lint)
+{
+    const struct model *model = lint->model;
+    AUTO_FREE int *counts = mem_array((size_t)model->layer_count, sizeof *counts);
+    AUTO_FREE int *first = mem_array((size_t)model->layer_count, sizeof *first);
+
+    for (int i = lint->list->count - 1; i >= 0; i--)
+        if (fabs(model->ties[i].weight) > model->layers[model->ties[i].layer].scale) {
+            counts[model->ties[i].layer]++;
+            first[model->ties[i].layer] = i;
+        }
+    for (int layer = 0; layer < model->layer_count; layer++)
+        if (counts[layer] > 0)
+            json_warn_element(lint->document, lint->list, first[layer],
+                              "the strength is above 1: |weight| exceeds the scale of layer '%s' (%d of its ties)",
+                              model->layers[layer].id, counts[layer]);
 }
 
 static int first_end(const struct tie *tie)
@@ -161,6 +176,7 @@ void model_lint(struct json_document *document, const struct model *model)
 
     for (int i = 0; i < lint.list->count; i++)
         lint_tie(&lint, i);
+    lint_strengths(&lint);
     lint_pairs(&lint);
     if (model->source_count == 0 && lint.list->count > 0)
         json_warn(document, lint.list->node, "the model names no sources");
