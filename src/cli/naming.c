@@ -33,16 +33,19 @@ static bool is_same_in_any_case(const char *a, const char *b)
            order == 0;
 }
 
-/* Those of that name, exactly or else in any case, into 'found'; returns how many. */
+/* Those of that name, exactly or else, as the id too, in any case, into 'found'; returns how many. */
 static int find_by_name(const struct naming *naming, const char *word, int *found)
 {
+    const char **names = naming->texts + naming->count;
     int count = 0;
 
     for (int i = 0; i < naming->count; i++)
-        if (strcmp(naming->texts[naming->count + i], word) == 0)
+        if (strcmp(names[i], word) == 0)
             found[count++] = i;
-    for (int i = 0; i < naming->count && count == 0; i++)
-        if (is_same_in_any_case(naming->texts[naming->count + i], word))
+    if (count > 0)
+        return count;
+    for (int i = 0; i < naming->count; i++)
+        if (is_same_in_any_case(names[i], word) || is_same_in_any_case(naming->texts[i], word))
             found[count++] = i;
     return count;
 }
