@@ -5,6 +5,7 @@
 
 #include "analysis/attack_sample.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/sampled.h"
@@ -111,7 +112,7 @@ static bool run_attack(const struct args *args, struct model *model, struct scen
     progress_bar_init(&bar);
     question.progress = progress_bar_progress(&bar, args->quiet);
     attack_init(attack, &question);
-    report_add_input(&attack->report, "model", args->positional[0], sha256);
+    add_model_input(args, &attack->report, args->positional[0], sha256);
     good = set.count == 0 || attack_sample(attack, &question, &set, error);
     progress_bar_done(&bar);
     return good;

@@ -2,6 +2,7 @@
  * cmd_collapse.c - entente collapse: actors fall, without a scenario file.
  */
 #include "analysis/analyse.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/raw_words.h"
 #include "cli/sampled.h"
@@ -54,7 +55,7 @@ static int report_collapse(const struct args *args, const struct scenario *scena
     int code;
 
     analyse_scenario(&report, scenario, model, choice);
-    report_add_input(&report, "model", args->positional[0], sha256);
+    add_model_input(args, &report, args->positional[0], sha256);
     if (add_samples(args, &report, scenario, model, choice, &error)) {
         add_null(args, &report, scenario, model);
         report_add_command(&report, args, "collapse");

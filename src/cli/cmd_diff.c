@@ -4,6 +4,7 @@
 #include "analysis/analyse.h"
 #include "analysis/difference.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/session.h"
 #include "cli/views.h"
@@ -56,7 +57,7 @@ static bool prepare_side(struct args args, const char *path, const struct measur
     TRY(read_focus_options(&args, &side->model, &side->scenario, error) &&
         find_layer(&side->model, args.layer, &side->layer, error));
     analyse_scenario(&side->report, &side->scenario, &side->model, choice);
-    report_add_input(&side->report, "model", path, sha256);
+    add_model_input(&args, &side->report, path, sha256);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/analyse.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/session.h"
 
@@ -26,7 +27,7 @@ static bool ask(const struct args *args, const struct scenario_source *source, c
     report_forecast(report, scenario, model, phase, layer, args->top ? (int)args->top : FORECAST_TOP);
     if (source->model_path)
         report_add_input(report, "scenario", source->path, source->scenario_sha256);
-    report_add_input(report, "model", source->model_path ? source->model_path : source->path, source->model_sha256);
+    add_model_input(args, report, source->model_path ? source->model_path : source->path, source->model_sha256);
     return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/keyplayers.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/session.h"
@@ -67,7 +68,7 @@ static bool find(const struct args *args, struct model *model, struct scenario *
     progress_bar_init(&bar);
     question.progress = progress_bar_progress(&bar, args->quiet);
     keyplayers_init(players, &question);
-    report_add_input(&players->report, "model", args->positional[0], sha256);
+    add_model_input(args, &players->report, args->positional[0], sha256);
     progress_bar_done(&bar);
     return true;
 }

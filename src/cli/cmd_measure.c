@@ -4,6 +4,7 @@
 #include "analysis/analyse.h"
 #include "analysis/layers.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
@@ -31,7 +32,7 @@ static bool prepare(const struct args *args, struct model *model, struct scenari
     analyse_scenario(report, scenario, model, &choice);
     if (args->layers)
         report_compare_layers(report, model, &scenario->focus);
-    report_add_input(report, "model", args->positional[0], sha256);
+    add_model_input(args, report, args->positional[0], sha256);
     TRY(find_layer(model, args->layer, &layer, error));
     if (args->layer)
         report_keep_layer(report, layer);

@@ -3,6 +3,7 @@
  */
 #include "analysis/ranking_sample.h"
 #include "cli/command.h"
+#include "cli/foreign.h"
 #include "cli/naming.h"
 #include "cli/progress.h"
 #include "cli/sampled.h"
@@ -66,7 +67,7 @@ static bool rank(const struct args *args, struct ranking *ranking, struct diagno
     if (good) {
         scenario.title = model.title;
         ranking_init(ranking, &question);
-        report_add_input(&ranking->report, "model", args->positional[0], sha256);
+        add_model_input(args, &ranking->report, args->positional[0], sha256);
         good = set.count == 0 || ranking_sample(ranking, &question, &set, error);
     }
     progress_bar_done(&bar);

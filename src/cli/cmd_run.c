@@ -5,6 +5,7 @@
 
 #include "analysis/analyse.h"
 #include "analysis/claims.h"
+#include "cli/foreign.h"
 #include "cli/raw_words.h"
 #include "cli/sampled.h"
 #include "cli/session.h"
@@ -54,7 +55,7 @@ static int report_scenario(const struct args *args, const struct scenario_source
     }
     add_null(args, &report, scenario, model);
     report_add_input(&report, "scenario", source->path, source->scenario_sha256);
-    report_add_input(&report, "model", source->model_path, source->model_sha256);
+    add_model_input(args, &report, source->model_path, source->model_sha256);
     if (source->observed_path)
         report_add_input(&report, "observed", source->observed_path, source->observed_sha256);
     report_add_command(&report, args, "run");

@@ -51,6 +51,7 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
         .both = args->both,
         .max_input = args->max_input,
         .store = store_of(args),
+        .companion = &foreign->companion,
     };
     struct span when;
 
@@ -69,4 +70,14 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
 void foreign_done(struct foreign *foreign)
 {
     importer_done(&foreign->importer);
+}
+
+void add_model_input(const struct args *args, struct report *report, const char *path, const char *sha256)
+{
+    struct import_companion *companion = &((struct foreign *)args->translator)->companion;
+
+    report_add_input(report, "model", path, sha256);
+    if (companion->role)
+        report_add_input(report, companion->role, companion->path, companion->sha256);
+    *companion = (struct import_companion){ 0 };
 }

@@ -343,6 +343,10 @@ bool import_open(struct import *import, const char *path, const char *role, stru
     *view = (struct import){ .file = path, .diagnostics = import->diagnostics, .options = options };
     if (file_store_read(options->store, role, path, options->max_input, &text, &view->length, &error)) {
         view->text = text;
+        if (options->companion) {
+            *options->companion = (struct import_companion){ .role = role, .path = path };
+            file_sha256(text, view->length, options->companion->sha256);
+        }
         return true;
     }
     item.kind = error.kind;

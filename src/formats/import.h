@@ -7,11 +7,18 @@
 
 #include <cjson/cJSON.h>
 
+#include "base/file.h"
 #include "base/file_store.h"
 #include "base/json.h"
 #include "model/date.h"
 
 /* As the command line says it; NULL where it does not. */
+/* A further file that was read with a model. */
+struct import_companion {
+    const char *role, *path; /* "nodes"; NULL: there was none */
+    char sha256[SHA256_TEXT_SIZE];
+};
+
 struct import_options {
     const char *from;         /* name of the format; NULL: by content */
     const char *map;          /* columns by header: "from=a,to=b,weight=w,layer=l" */
@@ -23,6 +30,7 @@ struct import_options {
     bool both;                /* a pair counts only if rows of both directions say so */
     size_t max_input;         /* bytes of every further file */
     struct file_store *store; /* where these are kept, or come from; or NULL */
+    struct import_companion *companion; /* filled when one is read; or NULL */
 };
 
 enum { IMPORT_REASONS = 16, IMPORT_PLACES = 5 };

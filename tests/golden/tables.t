@@ -541,3 +541,6 @@ Formats
   text, markdown   .txt, .md                written   tables
   table            .csv                     written   one row per figure
   diagram          .svg, .png, .pdf, .dot   written   draw, run -o; charts as .svg (rank, attack -o)
+$ printf 'from;to;weight\nDE;FR;1,5\n' > sums.csv; printf 'id;name\nDE;Deutschland\nFR;Frankreich\n' > sums-nodes.csv; entente rank sums.csv --nodes sums-nodes.csv --json -q | grep '"sha256"' | sed 's/"[0-9a-f]*"}/"…"}/'
+    {"role": "model", "file": "sums.csv", "sha256": "…"},
+    {"role": "nodes", "file": "sums-nodes.csv", "sha256": "…"}
