@@ -355,8 +355,28 @@ def page_of_too_much_leaves_the_exploration_out(run):
     return "" if good else problems_of(page) or "explored"
 
 
+def page_of_many_shows_whom_it_cost_most(run):
+    """A hub falls that supports 40 others: a0 by 1/40, a1 by 2/40 and so on."""
+    actors = [{"id": "hub"}] + [{"id": f"a{i}"} for i in range(40)]
+    ties = [{"from": "hub", "to": f"a{i}", "layer": "l", "weight": (i + 1) / 40} for i in range(40)]
+    (run.scratch / "star.json").write_text(json.dumps({"format": "entente-model/1", "title": "T", "layers": [{"id": "l"}],
+                                                       "actors": actors, "ties": ties}))
+    log, page = without_renderer(run, "collapse star.json hub")
+    section, title = section_of(page, "actors"), "Who gained and lost what by 'Collapse of hub' (against before, all layers combined)"
+    tables = [[row.find("th").text for row in block.iter("tr") if row.find("th[@scope='row']") is not None]
+              for block in section.iter("div") if block.get("class") == "table" and block.find("h3").text == title]
+    folded = [d for d in section.iter("details") if title in "".join(d.itertext())]
+    most = [f"a{i}" for i in range(39, 24, -1)]
+    good = tables == [most, [f"a{i}" for i in range(40)]] and len(folded) == 1 and "25 more changed less" in page
+    code, short = shell("entente collapse star.json hub -q", run.scratch, run.env)
+    listed = short.split(title)[-1].split("more changed less")[0]
+    good = good and code == 0 and all(f" {m} " in listed for m in most) and " a24 " not in listed
+    return "" if good else f"{tables} {log} {short}"
+
+
 CHECKS = [page_is_well_formed, page_allows_only_its_own_script, hostile_texts_stay_text_in_the_page,
           page_says_what_the_result_says, page_with_hostile_names_explores_them, page_explores_what_collapse_says,
-          page_sorts_collapses_and_names_every_line, page_of_too_much_leaves_the_exploration_out, page_holds_every_frame_and_says_how_to_make_it,
+          page_sorts_collapses_and_names_every_line, page_of_too_much_leaves_the_exploration_out,
+          page_of_many_shows_whom_it_cost_most, page_holds_every_frame_and_says_how_to_make_it,
           timeline_shows_what_the_result_says, ranking_and_attack_say_what_their_commands_say,
           falls_are_of_those_there_before, page_without_pairs_is_about_efficiency, page_without_diagrams_says_so]

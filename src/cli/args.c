@@ -32,8 +32,9 @@ const struct option option_balance = { 0,           "balance", OPTION_FLAG,
 const struct option option_phase = { 0,         "phase", OPTION_TEXT,
                                      AT(phase), "ID",    "before, or a phase; draw also takes difference and all" };
 const struct option option_colour = { 0, "color", OPTION_TEXT, AT(colour), "WHEN", "auto, always or never" };
-const struct option option_details = { 0,           "details", OPTION_FLAG,
-                                       AT(details), NULL,      "every phase under the three denominators" };
+const struct option option_details = {
+    0, "details", OPTION_FLAG, AT(details), NULL, "every phase under the three denominators, every actor that changed"
+};
 const struct option option_log = { 0, "log", OPTION_FLAG, AT(log), NULL, "show every change with its cause" };
 const struct option option_assert = {
     0, "assert", OPTION_FLAG, AT(must_hold), NULL, "exit 1 unless every claim holds, surely so where samples are drawn"

@@ -264,6 +264,7 @@ void tables_of_report(struct table_list *list, const struct report *report, stru
     tables_of_pairs(list, report);
     tables_of_bond_losses(list, report);
     tables_of_thirds(list, report);
+    tables_of_losses(list, report, view.details);
     tables_of_actors(list, report);
     tables_of_observed(list, report);
     if (view.log)

@@ -48,6 +48,9 @@ void tables_of_sides(struct table_list *list, const struct report *report);
 /* What structural balance would favour, which the report must have; to be shown under FORECAST_LABEL. */
 void tables_of_forecast(struct table_list *list, const struct report *report);
 bool tables_show_of_actors(const struct measure *measure);
+/* Who gained and lost what; all, or of many those that it changed most for. Returns whether some are left out. */
+bool tables_of_losses(struct table_list *list, const struct report *report, bool all);
+/* Those in the focus pairs: support by layer, strongest partners. */
 void tables_of_actors(struct table_list *list, const struct report *report);
 /* Foretold against observed, where the scenario names what was observed. */
 void tables_of_observed(struct table_list *list, const struct report *report);

@@ -1,7 +1,6 @@
 /*
- * tables_actors.c - actors: who lost what, support by layer, strongest partners; and the log.
+ * tables_actors.c - actors: support by layer, strongest partners; and the log.
  */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -10,63 +9,6 @@
 static const struct figure *actor_figure(const struct report *report, int phase, int layer, const char *name, int actor)
 {
     return report_find(report, phase, layer, measure_find(name), actor, -1);
-}
-
-/* The measures of actors that tables show. */
-static const char *const shown[] = { "support", "harmonic", "hostility" };
-enum { SHOWN_COUNT = sizeof shown / sizeof *shown };
-
-bool tables_show_of_actors(const struct measure *measure)
-{
-    for (int i = 0; i < SHOWN_COUNT; i++)
-        if (measure == measure_find(shown[i]))
-            return true;
-    return false;
-}
-
-static bool changed(const struct report *report, int phase, int actor)
-{
-    for (int i = 0; i < SHOWN_COUNT; i++) {
-        const struct figure *figure = actor_figure(report, phase, LAYER_COMBINED, shown[i], actor);
-        bool is_new = !figure->value[FIXED].reason && figure->change[FIXED].reason;
-
-        if (is_new || (!figure->change[FIXED].reason && fabs(figure->change[FIXED].number) > 1e-12))
-            return true;
-    }
-    return false;
-}
-
-static void add_change_cells(struct table *table, const struct figure *figure, const struct figure *before)
-{
-    table_value(table, before->value[FIXED], 3);
-    table_value(table, figure->value[FIXED], 3);
-    table_percent(table, figure->change[FIXED], figure->value[FIXED], 0, figure->measure->direction);
-}
-
-static void add_losses_of_phase(struct table_list *list, const struct report *report, int phase)
-{
-    struct table *table;
-    AUTO_TEXT title = { 0 };
-
-    text_addf(&title, "Who gained and lost what by '%s' (against before, all layers combined)",
-              report->phases[phase].title);
-    table = table_list_add(list, title.data);
-    table_column(table, "actor", false);
-    for (int i = 0; i < SHOWN_COUNT; i++) {
-        table_column(table, i == 1 ? "reach" : shown[i], true);
-        table_column(table, "after", true);
-        table_column(table, "", true);
-    }
-    for (int actor = 0; actor < report->actor_count; actor++) {
-        if (!changed(report, phase, actor))
-            continue;
-        table_cell(table, report->actors[actor].name);
-        for (int i = 0; i < SHOWN_COUNT; i++)
-            add_change_cells(table, actor_figure(report, phase, LAYER_COMBINED, shown[i], actor),
-                             actor_figure(report, 0, LAYER_COMBINED, shown[i], actor));
-    }
-    table_remark(table, "reach: mean of 1/distance to all other actors, absent ones counted as out of reach");
-    table_list_drop_empty(list);
 }
 
 /* The actors that the focus pairs are about, in order of first mention. Caller frees. */
@@ -160,12 +102,6 @@ void tables_of_actors(struct table_list *list, const struct report *report)
     int count;
     AUTO_FREE int *paired = paired_actors(report, &count);
 
-    bool losses = report_has(report, &measure_support) && report_has(report, &measure_harmonic) &&
-                  report_has(report, &measure_hostility);
-
-    for (int phase = 1; phase < report->phase_count && losses; phase++)
-        if (phase == 1 || report->phases[phase].is_leaf)
-            add_losses_of_phase(list, report, phase);
     if (count > 0 && report->layer_count > 1 && report_has(report, &measure_support))
         add_support_by_layer(list, report, paired, count);
     if (count > 0 && report_has(report, &measure_strength))

@@ -188,6 +188,19 @@ static void section_sampling(const struct page *page)
     page_folded(page, WORD_drivers_details, &list, 0);
 }
 
+static void section_actors(const struct page *page)
+{
+    struct table_list list = { 0 };
+    bool is_cut = tables_of_losses(&list, page->report, false);
+
+    tables_of_actors(&list, page->report);
+    page_tables(page, &list);
+    if (is_cut) {
+        tables_of_losses(&list, page->report, true);
+        page_folded(page, WORD_losses_details, &list, 0);
+    }
+}
+
 /* Sections that are tables and nothing else. */
 #define TABLES_SECTION(name, tables)                    \
     static void section_##name(const struct page *page) \
@@ -199,7 +212,6 @@ static void section_sampling(const struct page *page)
     }
 
 TABLES_SECTION(reach, tables_of_reach)
-TABLES_SECTION(actors, tables_of_actors)
 TABLES_SECTION(pacts, tables_of_pacts)
 TABLES_SECTION(futures, tables_of_futures)
 TABLES_SECTION(cascades, tables_of_cascades)
