@@ -3,15 +3,17 @@
  */
 #include "cli/naming.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
 #include <uninorm.h>
 
+#include "base/folded.h"
 #include "network/network.h"
 
-/* So many are listed where one is unknown. */
-enum { LISTED = 12 };
+/* So many are listed where one is unknown. Shorter words are part of too many. */
+enum { LISTED = 12, LETTERS_OF_PART = 4 };
 
 /* All things of one kind; text i of 2 · count is the id of i, or the name of i - count. */
 struct naming {
@@ -50,7 +52,7 @@ static int find_by_name(const struct naming *naming, const char *word, int *foun
     return count;
 }
 
-/* "a, b and c" of ids, as many as are listed. */
+/* "a, b, c" of ids, as many as are listed. */
 static void list_ids(const struct naming *naming, const int *chosen, int count, struct text *out)
 {
     for (int i = 0; i < count && i < LISTED; i++)
@@ -58,9 +60,56 @@ static void list_ids(const struct naming *naming, const int *chosen, int count, 
     text_add(out, count > LISTED ? ", …" : "");
 }
 
+/* Of all, the id and, where it says more, the name: "syria (Assad's Syria), iran". */
+static void list_all(const struct naming *naming, struct text *out)
+{
+    for (int i = 0; i < naming->count && i < LISTED; i++) {
+        const char *id = naming->texts[i], *name = naming->texts[naming->count + i];
+        AUTO_FREE char *folded_id = text_folded(id);
+        AUTO_FREE char *folded_name = text_folded(name);
+        bool same = strcmp(folded_id, folded_name) == 0;
+
+        text_addf(out, same ? "%s%s" : "%s%s (%s)", i > 0 ? ", " : "", id, name);
+    }
+    text_add(out, naming->count > LISTED ? ", …" : "");
+}
+
+/* How far two are apart, 0 for one that is part of the other where 'parts' count, else as far as can be. */
+static int distance_of(const char *folded, const char *word, bool parts)
+{
+    size_t shorter = strlen(folded) < strlen(word) ? strlen(folded) : strlen(word);
+
+    if (!parts)
+        return text_distance(folded, word);
+    return shorter >= LETTERS_OF_PART && (strstr(folded, word) || strstr(word, folded)) ? 0 : INT_MAX;
+}
+
+/* What the word is likely to mean, whatever the case, accents and signs: something spelled nearly so, or the only part. */
+static const char *find_meant(const struct naming *naming, const char *word, bool parts)
+{
+    AUTO_FREE char *meant = text_folded(word);
+    int limit = parts ? 0 : strlen(meant) <= 3 ? 1 : 2;
+    const char *nearest = NULL;
+    int of = -1;
+
+    for (int i = 0; i < 2 * naming->count && *meant; i++) {
+        AUTO_FREE char *folded = text_folded(naming->texts[i]);
+        int distance = distance_of(folded, meant, parts);
+
+        if (distance > limit)
+            continue;
+        if (parts && nearest && of != i % naming->count)
+            return NULL;
+        nearest = naming->texts[i];
+        of = i % naming->count;
+        limit = parts ? 0 : distance - 1;
+    }
+    return nearest;
+}
+
 static bool refuse(const struct naming *naming, const char *word, const int *found, int count, struct error *error)
 {
-    const char *nearest = text_nearest(word, naming->texts, 2 * naming->count);
+    const char *meant = find_meant(naming, word, false);
     AUTO_TEXT ids = { 0 };
 
     if (count > 1) {
@@ -68,12 +117,13 @@ static bool refuse(const struct naming *naming, const char *word, const int *fou
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "'%s' is the name of several, say which: %s", word,
                          text_string(&ids));
     }
-    if (nearest)
+    meant = meant ? meant : find_meant(naming, word, true);
+    if (meant)
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; did you mean '%s'?", naming->what, word,
-                         nearest);
+                         meant);
     if (naming->count == 0)
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; the model has none", naming->what, word);
-    list_ids(naming, NULL, naming->count, &ids);
+    list_all(naming, &ids);
     return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; the model has %s", naming->what, word,
                      text_string(&ids));
 }

@@ -4,10 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <unicase.h>
-#include <unictype.h>
-#include <unistr.h>
-
+#include "base/folded.h"
 #include "formats/import.h"
 #include "model/ids.h"
 
@@ -31,28 +28,10 @@ struct names {
     int doubts;
 };
 
-static char *fold(const char *name)
-{
-    AUTO_TEXT out = { 0 };
-    size_t length = 0;
-    AUTO_FREE uint8_t *plain = u8_casefold((const uint8_t *)name, strlen(name), NULL, UNINORM_NFKD, NULL, &length);
-    ucs4_t letter;
-
-    for (size_t i = 0; plain && i < length;) {
-        int step = u8_mbtoucr(&letter, plain + i, length - i);
-
-        step = step > 0 ? step : 1;
-        if (uc_is_alnum(letter))
-            text_add_bytes(&out, (const char *)plain + i, (size_t)step);
-        i += (size_t)step;
-    }
-    return mem_dup(text_string(&out));
-}
-
 static void init_name(struct named *named, const char *name)
 {
     named->name = name;
-    named->folded = fold(name);
+    named->folded = text_folded(name);
     named->length = (int)strlen(named->folded);
     named->has_digit = strpbrk(named->folded, "0123456789");
     for (const char *c = named->folded; *c; c++)

@@ -45,10 +45,12 @@ void ranking_title(const struct ranking *ranking, struct text *out)
 static void add_columns(struct table *table, const struct ranking *ranking)
 {
     bool actors = ranking->unit == RANK_ACTORS;
+    AUTO_TEXT after = { 0 };
 
+    text_addf(&after, "%s after", ranking->measures[ranking->by]->name);
     table_column(table, "", true);
     table_wide_column(table, singular[ranking->unit], NAME_COLUMNS);
-    table_column(table, ranking->measures[ranking->by]->name, true);
+    table_column(table, after.data, true);
     table_column(table, "change", true);
     table_column(table, "", true);
     if (actors && ranking->measures[ranking->by]->among)
@@ -139,10 +141,23 @@ static bool any_cascades(const struct ranking *ranking)
     return false;
 }
 
+/* What the column of what is there after a fall is to be compared with. */
+static void remark_before(struct table *table, const struct ranking *ranking)
+{
+    struct value before = ranking->before[ranking->by].value[ranking->denominator];
+    char number[NUMBER_SIZE];
+    AUTO_TEXT text = { 0 };
+
+    text_addf(&text, "%s before: %s", ranking->measures[ranking->by]->name,
+              before.reason ? before.reason : number_fixed(number, before.number, ranking_decimals(ranking)));
+    table_remark(table, text.data);
+}
+
 static void add_remarks(struct table *table, const struct ranking *ranking, int shown)
 {
     AUTO_TEXT more = { 0 };
 
+    remark_before(table, ranking);
     table_remark(table, what_happens[ranking->unit]);
     if (!is_loss(ranking))
         table_remark(table, "this measure has no better or worse by itself: rows stand by the size of its change");

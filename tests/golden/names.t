@@ -20,11 +20,19 @@ Collapse of c1
 $ entente collapse china.json c1 --only actors -q | head -1
 Collapse of China
 $ entente collapse china.json Japan
-entente: error: unknown actor 'Japan'; the model has c1, c2, china [unknown-reference]
+entente: error: unknown actor 'Japan'; the model has c1 (China), c2 (China), china (c1) [unknown-reference]
 [exit 65]
 $ entente rank china.json --bloc NATO
 entente: error: unknown bloc 'NATO'; the model has none [unknown-reference]
 [exit 65]
 $ entente rank models/russia-iran-2024.json --bloc axes
 entente: error: unknown bloc 'axes'; did you mean 'axis'? [unknown-reference]
+[exit 65]
+$ for name in "United States of America" turkiye "Assads Syria" north "Irna" "Atlantis"; do entente collapse models/russia-iran-2024.json "$name" 2>&1; done
+entente: error: unknown actor 'United States of America'; did you mean 'United States'? [unknown-reference]
+entente: error: unknown actor 'turkiye'; did you mean 'Türkiye'? [unknown-reference]
+entente: error: unknown actor 'Assads Syria'; did you mean 'Assad's Syria'? [unknown-reference]
+entente: error: unknown actor 'north'; did you mean 'North Korea'? [unknown-reference]
+entente: error: unknown actor 'Irna'; did you mean 'iran'? [unknown-reference]
+entente: error: unknown actor 'Atlantis'; the model has russia, iran, syria (Assad's Syria), irgc (Revolutionary Guards), hezbollah, hamas, militias (Allied militias), north-korea, turkey (Türkiye), israel, insurgents (Syrian insurgents), ukraine, … [unknown-reference]
 [exit 65]

@@ -5,15 +5,16 @@ Barbell: two triangles joined by n3
 strength = |weight| / scale, distance along 1/strength
 
 What each collapse costs in efficiency, worst first (all layers combined)
-      actor   efficiency     change           survivors   membership   mediation   erosion
-  ────────────────────────────────────────────────────────────────────────────────────────
-  1   n2           0.286   ▼ -0.325   -53 %       -31 %        4.167       2.667     0.000
-  1   n3           0.286   ▼ -0.325   -53 %       -32 %        4.000       2.833     0.000
-  1   n4           0.286   ▼ -0.325   -53 %       -31 %        4.167       2.667     0.000
-  4   n0           0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
-  4   n1           0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
-  4   n5           0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
-  4   n6           0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
+      actor   efficiency after     change           survivors   membership   mediation   erosion
+  ──────────────────────────────────────────────────────────────────────────────────────────────
+  1   n2                 0.286   ▼ -0.325   -53 %       -31 %        4.167       2.667     0.000
+  1   n3                 0.286   ▼ -0.325   -53 %       -32 %        4.000       2.833     0.000
+  1   n4                 0.286   ▼ -0.325   -53 %       -31 %        4.167       2.667     0.000
+  4   n0                 0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
+  4   n1                 0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
+  4   n5                 0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
+  4   n6                 0.452   ▼ -0.159   -26 %         0 %        3.333       0.000     0.000
+  efficiency before: 0.611
   each actor collapses by itself: its ties go, what relied on it weakens, pacts may dissolve
   what falls stays in the count as an isolate; survivors: the pairs that are left, before and after
   reach lost, Σ 1/d: membership = its own pairs, mediation = others' paths through it, erosion = reliance, pacts
@@ -37,15 +38,16 @@ Russian–Iranian axis before the fall of Damascus
 strength = |weight| / scale, distance along 1/strength
 
 What each collapse costs in efficiency, worst first (all layers combined; bloc axis)
-      actor                  efficiency     change           survivors   membership   mediation   erosion
-  ───────────────────────────────────────────────────────────────────────────────────────────────────────
-  1   Iran                        0.149   ▼ -0.147   -50 %       -12 %        2.633       0.445     0.000
-  2   Assad's Syria *             0.151   ▼ -0.144   -49 %       -18 %        2.322       0.000     0.705
-  3   Russia                      0.189   ▼ -0.106   -36 %         0 %        2.236       0.000     0.000
-  4   Hezbollah                   0.218   ▼ -0.077   -26 %         0 %        1.623       0.000     0.000
-  5   Revolutionary Guards        0.222   ▼ -0.073   -25 %         0 %        1.530       0.001     0.000
-  6   Allied militias             0.244   ▼ -0.051   -17 %         0 %        1.071       0.000     0.000
-  7   Hamas                       0.248   ▼ -0.047   -16 %         0 %        0.984       0.000     0.000
+      actor                  efficiency after     change           survivors   membership   mediation   erosion
+  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  1   Iran                              0.149   ▼ -0.147   -50 %       -12 %        2.633       0.445     0.000
+  2   Assad's Syria *                   0.151   ▼ -0.144   -49 %       -18 %        2.322       0.000     0.705
+  3   Russia                            0.189   ▼ -0.106   -36 %         0 %        2.236       0.000     0.000
+  4   Hezbollah                         0.218   ▼ -0.077   -26 %         0 %        1.623       0.000     0.000
+  5   Revolutionary Guards              0.222   ▼ -0.073   -25 %         0 %        1.530       0.001     0.000
+  6   Allied militias                   0.244   ▼ -0.051   -17 %         0 %        1.071       0.000     0.000
+  7   Hamas                             0.248   ▼ -0.047   -16 %         0 %        0.984       0.000     0.000
+  efficiency before: 0.295
   each actor collapses by itself: its ties go, what relied on it weakens, pacts may dissolve
   what falls stays in the count as an isolate; survivors: the pairs that are left, before and after
   reach lost, Σ 1/d: membership = its own pairs, mediation = others' paths through it, erosion = reliance, pacts
@@ -69,18 +71,19 @@ Russian–Iranian axis before the fall of Damascus
 strength = |weight| / scale, distance along 1/strength
 
 What each loss costs in efficiency, worst first (all layers combined)
-      tie                      efficiency     change
-  ──────────────────────────────────────────────────────────
-  1   Russia – Türkiye              0.117   ▼ -0.033   -22 %
-  2   Russia – North Korea          0.129   ▼ -0.021   -14 %
-  3   Israel – United States        0.137   ▼ -0.013    -9 %
+      tie                      efficiency after     change
+  ────────────────────────────────────────────────────────────────
+  1   Russia – Türkiye                    0.117   ▼ -0.033   -22 %
+  2   Russia – North Korea                0.129   ▼ -0.021   -14 %
+  3   Israel – United States              0.137   ▼ -0.013    -9 %
+  efficiency before: 0.150
   all ties between the two end, nothing else happens
   35 more; --top shows more, JSON and CSV have all rows
 
 $ entente rank models/warsaw-pact-1989.json --of pacts --by connectedness --only connectedness,ties --format markdown
 ### What each loss costs in connectedness, worst first (all layers combined)
 
-|  | pact | connectedness | change |  |
+|  | pact | connectedness after | change |  |
 | ---: | --- | ---: | ---: | ---: |
 | 1 | NATO | 0.509 | ▼ -0.491 | -49 % |
 | 2 | Comecon | 1.000 | 0 | 0 % |
@@ -90,6 +93,7 @@ $ entente rank models/warsaw-pact-1989.json --of pacts --by connectedness --only
 | 2 | Polish–Czechoslovak treaty | 1.000 | 0 | 0 % |
 | 2 | Warsaw Pact | 1.000 | 0 | 0 % |
 
+- connectedness before: 1.000
 - the pact and its ties end, and every pact subsidiary to it
 
 ### The same in other measures (change, fixed denominator)
@@ -266,15 +270,16 @@ Russian–Iranian axis before the fall of Damascus
 strength = |weight| / scale, distance along 1/strength
 
 What each collapse costs in efficiency, worst first (all layers combined; bloc axis)
-      actor                  efficiency     change           survivors   membership   mediation   erosion
-  ───────────────────────────────────────────────────────────────────────────────────────────────────────
-  1   Iran                        0.149   ▼ -0.147   -50 %       -12 %        2.633       0.445     0.000
-  2   Assad's Syria *             0.151   ▼ -0.144   -49 %       -18 %        2.322       0.000     0.705
-  3   Russia                      0.189   ▼ -0.106   -36 %         0 %        2.236       0.000     0.000
-  4   Hezbollah                   0.218   ▼ -0.077   -26 %         0 %        1.623       0.000     0.000
-  5   Revolutionary Guards        0.222   ▼ -0.073   -25 %         0 %        1.530       0.001     0.000
-  6   Allied militias             0.244   ▼ -0.051   -17 %         0 %        1.071       0.000     0.000
-  7   Hamas                       0.248   ▼ -0.047   -16 %         0 %        0.984       0.000     0.000
+      actor                  efficiency after     change           survivors   membership   mediation   erosion
+  ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  1   Iran                              0.149   ▼ -0.147   -50 %       -12 %        2.633       0.445     0.000
+  2   Assad's Syria *                   0.151   ▼ -0.144   -49 %       -18 %        2.322       0.000     0.705
+  3   Russia                            0.189   ▼ -0.106   -36 %         0 %        2.236       0.000     0.000
+  4   Hezbollah                         0.218   ▼ -0.077   -26 %         0 %        1.623       0.000     0.000
+  5   Revolutionary Guards              0.222   ▼ -0.073   -25 %         0 %        1.530       0.001     0.000
+  6   Allied militias                   0.244   ▼ -0.051   -17 %         0 %        1.071       0.000     0.000
+  7   Hamas                             0.248   ▼ -0.047   -16 %         0 %        0.984       0.000     0.000
+  efficiency before: 0.295
   each actor collapses by itself: its ties go, what relied on it weakens, pacts may dissolve
   what falls stays in the count as an isolate; survivors: the pairs that are left, before and after
   reach lost, Σ 1/d: membership = its own pairs, mediation = others' paths through it, erosion = reliance, pacts
