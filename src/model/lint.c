@@ -52,9 +52,11 @@ static void lint_strengths(const struct lint *lint)
         }
     for (int layer = 0; layer < model->layer_count; layer++)
         if (counts[layer] > 0)
-            json_warn_element(lint->document, lint->list, first[layer],
-                              "the strength is above 1: |weight| exceeds the scale of layer '%s' (%d of its ties)",
-                              model->layers[layer].id, counts[layer]);
+            json_warn_element(
+                lint->document, lint->list, first[layer],
+                "the strength is above 1: |weight| exceeds the scale of layer '%s' (%d of its ties); sums and "
+                "distances then count in its unit, shares and ranks within it stand",
+                model->layers[layer].id, counts[layer]);
 }
 
 static int first_end(const struct tie *tie)

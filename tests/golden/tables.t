@@ -61,7 +61,7 @@ $ printf 'from,to,weight\nc,d,1\na,b,2\na,b,NA\na,b,2\nc,d,1\n,,\nx,y,\nx,y,\nx,
 skipped.csv: csv: 11 rows read, 2 used, 9 skipped: 6 without weight (lines 4, 8, 9, 10, 11, …), 1 empty (line 7), 2 saying what another says (lines 5, 6)
   separator ','
 skipped.csv: warning: the model names no sources [lint]
-skipped.csv:3:1: warning: the strength is above 1: |weight| exceeds the scale of layer 'ties' (1 of its ties) [lint]
+skipped.csv:3:1: warning: the strength is above 1: |weight| exceeds the scale of layer 'ties' (1 of its ties); sums and distances then count in its unit, shares and ranks within it stand [lint]
      3 | a,b,2
        | ^
 skipped.csv: good, with doubts
