@@ -39,7 +39,7 @@ RENDER_LIBS = $(call pkg,--libs libgvc libcgraph libcjson) -L$(PLUGINS) -Wl,-rpa
 TEST_LIBS = $(call pkg,--libs cmocka)
 
 KERNELS := network/kernel $(addprefix network/kernel/,fiedler frustration key_players reach removal)
-LAYERS := base model network $(KERNELS) measure scenario analysis analysis/sample output output/page formats cli
+LAYERS := base model network $(KERNELS) measure scenario analysis analysis/sample output output/language output/page formats cli
 CORE_SOURCES := $(foreach layer,$(LAYERS),$(wildcard src/$(layer)/*.c))
 RENDER_SOURCES := $(wildcard src/base/*.c src/render/*.c)
 CORE_OBJECTS := $(CORE_SOURCES:%.c=$(BUILD)/%.o)

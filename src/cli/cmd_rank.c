@@ -93,7 +93,7 @@ static void write_csv(const void *subject, struct text *out)
 
 static void write_chart(const void *subject, int shown, struct text *out)
 {
-    ranking_write_chart(subject, shown, out);
+    ranking_write_chart(subject, shown, LANGUAGE_ENGLISH, out);
 }
 
 static int run(const struct args *args)

@@ -69,7 +69,7 @@ void attack_write_chart(const struct attack *attack, struct text *out)
         count++;
     }
     attack_title(attack, &title);
-    chart_add_subtitle(&subtitle, &attack->report);
+    chart_add_subtitle(&subtitle, LANGUAGE_ENGLISH, &attack->report);
     describe_robustness(attack, &note);
     if (!point.reason)
         text_addf(&marker, "no component holds half after %.0f", point.number);

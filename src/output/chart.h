@@ -13,13 +13,18 @@
 #include <stdbool.h>
 
 #include "base/text.h"
+#include "output/language/language.h"
 
 /* Parts of a bar, rows and curves that are drawn; what exceeds the latter two is counted below the plot. */
 enum { CHART_PARTS_MAX = 4, CHART_ROWS_MAX = 40, CHART_CURVES_MAX = 8 };
 
-/* What stands around the plot; wrapped to the page, at most three lines each. */
+/*
+ * What stands around the plot, wrapped to the page, at most three lines each; and the language of numbers and of what charts
+ * say by themselves. All texts given must be in that language already.
+ */
 struct chart_words {
     const char *title, *subtitle, *footnote;
+    enum language language;
 };
 
 struct chart_bar {

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "output/chart_rows.h"
+#include "output/language/translate.h"
 #include "output/chart_text.h"
 
 /* Okabe & Ito 2008, dark and light in turn; the last two are told apart by a pattern too. ORDER chart_parts */
@@ -70,7 +71,7 @@ static bool has_mark(const struct bars *bars)
 static void add_value(struct text *out, const struct chart_bars *chart, const struct chart_bar *bar)
 {
     if (chart_is_defined(bar->value))
-        chart_add_figure(out, bar->value, chart->decimals);
+        chart_add_figure(out, chart->words.language, bar->value, chart->decimals);
     else
         text_add(out, "–");
 }
@@ -107,6 +108,7 @@ static void measure_axis(struct bars *bars)
     }
     if (axis.high - axis.low < 1e-9)
         axis.high = 1;
+    axis.language = bars->chart->words.language;
     axis.start = bars->left + room[0];
     axis.end = PAGE_WIDTH - PAGE_MARGIN - room[1];
     bars->axis = axis;
@@ -136,7 +138,7 @@ static void describe_bar(struct text *out, const struct chart_bars *chart, const
         text_add(out, i == 0 ? " (" : ", ");
         text_add_isolated(out, name.data, 0);
         text_add(out, " ");
-        chart_add_figure(out, part_of(bar, i), chart->decimals);
+        chart_add_figure(out, chart->words.language, part_of(bar, i), chart->decimals);
     }
     text_add(out, chart->part_count > 0 ? ")" : "");
 }
@@ -227,10 +229,12 @@ static void add_legend(struct chart_page *page, const struct bars *bars)
 {
     int parts = bars->chart->part_count, entries = parts + has_mark(bars);
     double x = PAGE_MARGIN;
+    AUTO_TEXT mark = { 0 };
 
+    translate(&mark, page->language, "value, where it is not the end of the bar");
     page->y += entries > 0 ? 8 : 0;
     for (int i = 0; i < entries; i++) {
-        const char *name = i < parts ? bars->chart->parts[i] : "value, where it is not the end of the bar";
+        const char *name = i < parts ? bars->chart->parts[i] : mark.data;
         double start = chart_page_add_entry(page, &x, name);
 
         if (i < parts)

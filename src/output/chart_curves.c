@@ -7,7 +7,7 @@
 #include "output/chart_plot.h"
 #include "output/chart_text.h"
 
-static const double HEIGHT = 340, GAP = 6, NAME_WIDEST = 210, NAME_ROW = 17;
+static const double HEIGHT = 340, GAP = 6, NAME_WIDEST = 250, NAME_ROW = 17;
 
 enum { SAMPLE = 34 };
 
@@ -72,7 +72,7 @@ static void measure_x(struct chart_plot *plot)
     for (int i = 0; i < plot->y_ticks.count; i++) {
         AUTO_TEXT figure = { 0 };
 
-        chart_add_figure(&figure, chart_tick(&plot->y_ticks, i), plot->y_ticks.decimals);
+        chart_add_figure(&figure, plot->chart->words.language, chart_tick(&plot->y_ticks, i), plot->y_ticks.decimals);
         figures = fmax(figures, chart_text_width(figure.data, SMALL_FONT));
     }
     plot->left = PAGE_MARGIN + figures + GAP;
@@ -87,7 +87,7 @@ static void add_x_tick(struct text *out, const struct chart_plot *plot, double q
     double x = chart_plot_x(plot, q);
     AUTO_TEXT figure = { 0 };
 
-    chart_add_figure(&figure, q, 0);
+    chart_add_figure(&figure, plot->chart->words.language, q, 0);
     chart_add_line(out, x, plot->bottom, x, plot->bottom + 4, LINE_INK, 1);
     chart_add_text(out, x, plot->bottom + 16, SMALL_FONT, ANCHOR_MIDDLE, LINE_INK, figure.data);
 }
@@ -98,7 +98,7 @@ static bool last_step_has_room(const struct chart_plot *plot)
     double last = chart_tick(&plot->x_ticks, plot->x_ticks.count - 1);
     AUTO_TEXT figure = { 0 };
 
-    chart_add_figure(&figure, plot->chart->n, 0);
+    chart_add_figure(&figure, plot->chart->words.language, plot->chart->n, 0);
     return chart_plot_x(plot, plot->chart->n) - chart_plot_x(plot, last) >
            chart_text_width(figure.data, SMALL_FONT) + GAP;
 }
@@ -109,7 +109,7 @@ static void add_grid(struct text *out, const struct chart_plot *plot)
         double y = chart_plot_y(plot, chart_tick(&plot->y_ticks, i));
         AUTO_TEXT figure = { 0 };
 
-        chart_add_figure(&figure, chart_tick(&plot->y_ticks, i), plot->y_ticks.decimals);
+        chart_add_figure(&figure, plot->chart->words.language, chart_tick(&plot->y_ticks, i), plot->y_ticks.decimals);
         chart_add_line(out, plot->left, y, plot->right, y, GRID_INK, 1);
         chart_add_text(out, plot->left - GAP, y + 4, SMALL_FONT, ANCHOR_END, LINE_INK, figure.data);
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "output/chart_text.h"
+#include "output/language/translate.h"
 
 enum { TITLE_FONT = 17, LINES_MAX = 3 };
 
@@ -29,12 +30,11 @@ void chart_add_number(struct text *out, const char *name, double value)
     text_addf(out, " %s=\"%s\"", name, number_fixed(number, value, 2));
 }
 
-void chart_add_figure(struct text *out, double value, int decimals)
+void chart_add_figure(struct text *out, enum language language, double value, int decimals)
 {
     char number[NUMBER_SIZE];
 
-    number_fixed(number, value, decimals);
-    text_addf(out, "%s%s", number[0] == '-' ? "−" : "", number + (number[0] == '-'));
+    translate_number(out, language, number_fixed(number, value, decimals));
 }
 
 void chart_add_title(struct text *out, const char *string)
@@ -109,6 +109,7 @@ static void add_paragraph(struct chart_page *page, const char *string, double si
 void chart_page_begin(struct chart_page *page, const struct chart_words *words)
 {
     page->y = PAGE_MARGIN - 6;
+    page->language = words->language;
     add_paragraph(page, words->title, TITLE_FONT, INK);
     page->y += 2;
     add_paragraph(page, words->subtitle, LABEL_FONT, LINE_INK);
@@ -117,19 +118,24 @@ void chart_page_begin(struct chart_page *page, const struct chart_words *words)
 
 void chart_page_add_left_out(struct chart_page *page, int count)
 {
+    AUTO_TEXT english = { 0 };
     AUTO_TEXT line = { 0 };
 
     if (count <= 0)
         return;
-    text_addf(&line, "%d more not drawn", count);
+    text_addf(&english, "%d more not drawn", count);
+    translate(&line, page->language, english.data);
     page->y += 4;
     add_paragraph(page, line.data, SMALL_FONT, FAINT_INK);
 }
 
 void chart_page_add_nothing(struct chart_page *page)
 {
+    AUTO_TEXT line = { 0 };
+
+    translate(&line, page->language, "nothing to draw");
     page->y += 10;
-    add_paragraph(page, "nothing to draw", LABEL_FONT, FAINT_INK);
+    add_paragraph(page, line.data, LABEL_FONT, FAINT_INK);
     page->y += 10;
 }
 

@@ -22,6 +22,7 @@ enum chart_anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 struct chart_page {
     struct text body;
     double y; /* where what comes next may begin */
+    enum language language;
 };
 
 void chart_page_done(struct chart_page *page);
@@ -39,8 +40,8 @@ void chart_page_add_nothing(struct chart_page *page);
 
 /* Adds ' name="1.23"'. */
 void chart_add_number(struct text *out, const char *name, double value);
-/* Adds a figure as people read it, with a minus sign for a hyphen. */
-void chart_add_figure(struct text *out, double value, int decimals);
+/* Adds a figure as people read it in the language, with a minus sign for a hyphen. */
+void chart_add_figure(struct text *out, enum language language, double value, int decimals);
 /* Adds <title>: what a pointer resting on its group shows. */
 void chart_add_title(struct text *out, const char *string);
 /* Adds one line of text at its base line. */

@@ -72,7 +72,7 @@ void chart_add_axis(struct text *out, const struct chart_axis *axis, double top,
         double x = chart_axis_place(axis, chart_tick(&ticks, i)), half;
         AUTO_TEXT figure = { 0 };
 
-        chart_add_figure(&figure, chart_tick(&ticks, i), ticks.decimals);
+        chart_add_figure(&figure, axis->language, chart_tick(&ticks, i), ticks.decimals);
         half = chart_text_width(figure.data, SMALL_FONT) / 2;
         chart_add_line(out, x, top, x, bottom + 4, GRID_INK, 1);
         if (x - half < taken)

@@ -24,6 +24,7 @@ void chart_describe_label(struct text *out, const char *label);
 /* Values low < high lie at 'start' < 'end' on the page. */
 struct chart_axis {
     double low, high, start, end;
+    enum language language; /* of its figures */
 };
 
 double chart_axis_place(const struct chart_axis *axis, double value);

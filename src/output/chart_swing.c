@@ -84,32 +84,32 @@ void chart_add_end(struct text *out, const struct chart_swing_end *end, const st
 }
 
 /* A dash where it is not defined. */
-static void add_figure(struct text *out, double value, int decimals)
+static void add_figure(struct text *out, enum language language, double value, int decimals)
 {
     if (chart_is_defined(value))
-        chart_add_figure(out, value, decimals);
+        chart_add_figure(out, language, value, decimals);
     else
         text_add(out, UNDEFINED);
 }
 
-void chart_add_influence(struct text *out, const struct chart_swing *swing)
+void chart_add_influence(struct text *out, enum language language, const struct chart_swing *swing)
 {
     AUTO_TEXT figure = { 0 };
 
-    add_figure(&figure, swing->influence, 2);
+    add_figure(&figure, language, swing->influence, 2);
     chart_text_fit(figure.data, FIGURE_WIDEST, SMALL_FONT, out);
 }
 
-void chart_add_influence_interval(struct text *out, const struct chart_swing *swing)
+void chart_add_influence_interval(struct text *out, enum language language, const struct chart_swing *swing)
 {
     AUTO_TEXT interval = { 0 };
 
     if (!chart_is_defined(swing->influence_low) || !chart_is_defined(swing->influence_high))
         return;
     text_add(&interval, "[");
-    chart_add_figure(&interval, swing->influence_low, 2);
-    text_add(&interval, ", ");
-    chart_add_figure(&interval, swing->influence_high, 2);
+    chart_add_figure(&interval, language, swing->influence_low, 2);
+    text_add(&interval, language == LANGUAGE_GERMAN ? "; " : ", ");
+    chart_add_figure(&interval, language, swing->influence_high, 2);
     text_add(&interval, "]");
     chart_text_fit(interval.data, INTERVAL_WIDEST, SMALL_FONT, out);
 }
@@ -125,14 +125,15 @@ static void add_words(struct text *out, const char *words, const char *instead)
 
 void chart_describe_range(struct text *out, const struct chart_tornado *chart, const struct chart_swing *swing)
 {
-    add_figure(out, swing->low, chart->decimals);
+    add_figure(out, chart->words.language, swing->low, chart->decimals);
     text_add(out, " to ");
-    add_figure(out, swing->high, chart->decimals);
+    add_figure(out, chart->words.language, swing->high, chart->decimals);
 }
 
-static void describe_end(struct text *out, double value, int decimals, const char *text, const char *instead)
+static void describe_end(struct text *out, const struct chart_tornado *chart, double value, const char *text,
+                         const char *instead)
 {
-    add_figure(out, value, decimals);
+    add_figure(out, chart->words.language, value, chart->decimals);
     text_add(out, " at ");
     add_words(out, text, instead);
 }
@@ -143,15 +144,15 @@ void chart_describe_swing(struct text *out, const struct chart_tornado *chart, c
 
     add_words(out, swing->label, "?");
     text_add(out, ": ");
-    describe_end(out, swing->low, chart->decimals, swing->low_text, "the low end");
+    describe_end(out, chart, swing->low, swing->low_text, "the low end");
     text_add(out, ", ");
-    describe_end(out, swing->high, chart->decimals, swing->high_text, "the high end");
+    describe_end(out, chart, swing->high, swing->high_text, "the high end");
     if (!chart_is_defined(swing->influence))
         return;
     text_add(out, "; ");
     add_words(out, chart->influence, "effect");
     text_add(out, " ");
-    chart_add_influence(out, swing);
-    chart_add_influence_interval(&interval, swing);
+    chart_add_influence(out, chart->words.language, swing);
+    chart_add_influence_interval(&interval, chart->words.language, swing);
     text_addf(out, interval.length > 0 ? " %s" : "%s", text_string(&interval));
 }

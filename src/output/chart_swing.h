@@ -33,9 +33,9 @@ void chart_add_end(struct text *out, const struct chart_swing_end *end, const st
                    const char *fill, double y);
 
 /* As in the column: two decimals, a dash where not defined; of a limited width. */
-void chart_add_influence(struct text *out, const struct chart_swing *swing);
+void chart_add_influence(struct text *out, enum language language, const struct chart_swing *swing);
 /* "[0.55, 0.70]", nothing where not defined; of a limited width. */
-void chart_add_influence_interval(struct text *out, const struct chart_swing *swing);
+void chart_add_influence_interval(struct text *out, enum language language, const struct chart_swing *swing);
 
 /* "0.412 to 0.631": from the input's low end to its high end. */
 void chart_describe_range(struct text *out, const struct chart_tornado *chart, const struct chart_swing *swing);

@@ -70,7 +70,7 @@ static void add_grid(struct text *out, const struct panel_plot *plot)
         AUTO_TEXT figure = { 0 };
         AUTO_TEXT line = { 0 };
 
-        chart_add_figure(&figure, value, plot->ticks.decimals);
+        chart_add_figure(&figure, plot->chart->words.language, value, plot->ticks.decimals);
         chart_text_fit(figure.data, FIGURES - GAP, SMALL_FONT, &line);
         chart_add_line(out, left, y, right, y, value == 0 ? LINE_INK : GRID_INK, 1);
         chart_add_text(out, left - GAP, y + 4, SMALL_FONT, ANCHOR_END, LINE_INK, line.data);
@@ -170,7 +170,7 @@ static void add_value(struct text *out, const struct panel_plot *plot, int momen
 
     if (chart_is_defined(value)) {
         y = place_y(plot, value);
-        chart_add_figure(&figure, value, plot->panel->decimals);
+        chart_add_figure(&figure, plot->chart->words.language, value, plot->panel->decimals);
     } else {
         text_add(&figure, "–");
     }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "output/chart_swing.h"
+#include "output/language/translate.h"
 #include "output/chart_text.h"
 
 static const double HEADING_WIDEST = 150, NAME_WIDEST = 420;
@@ -77,8 +78,8 @@ static void measure_column(struct tornado *tornado)
         AUTO_TEXT figure = { 0 };
         AUTO_TEXT interval = { 0 };
 
-        chart_add_influence(&figure, &tornado->chart->swings[i]);
-        chart_add_influence_interval(&interval, &tornado->chart->swings[i]);
+        chart_add_influence(&figure, tornado->chart->words.language, &tornado->chart->swings[i]);
+        chart_add_influence_interval(&interval, tornado->chart->words.language, &tornado->chart->swings[i]);
         figures = fmax(figures, chart_text_width(figure.data, SMALL_FONT));
         intervals = fmax(intervals, chart_text_width(text_string(&interval), SMALL_FONT));
         tornado->has_column = tornado->has_column || chart_is_defined(tornado->chart->swings[i].influence);
@@ -144,6 +145,7 @@ static void measure_axis(struct tornado *tornado)
                 *side = fmax(*side, chart_end_width(&ends[k]) + GAP);
         }
     }
+    tornado->axis.language = tornado->chart->words.language;
     tornado->axis.start = tornado->left + room[0];
     tornado->axis.end = tornado->right - room[1];
 }
@@ -218,9 +220,9 @@ static void add_row(struct text *out, const struct tornado *tornado, const struc
         if (ends[i].defined)
             chart_add_end(out, &ends[i], &tornado->axis, tornado->chart->middle, end_fills[i], y + ends[i].y);
     if (tornado->has_column) {
-        chart_add_influence(&figure, swing);
+        chart_add_influence(&figure, tornado->chart->words.language, swing);
         chart_add_text(out, tornado->figures, y + 4, SMALL_FONT, ANCHOR_END, INK, figure.data);
-        chart_add_influence_interval(&interval, swing);
+        chart_add_influence_interval(&interval, tornado->chart->words.language, swing);
         if (interval.length > 0)
             chart_add_text(out, PAGE_WIDTH - PAGE_MARGIN, y + 4, SMALL_FONT, ANCHOR_END, FAINT_INK, interval.data);
     }
@@ -278,8 +280,9 @@ static void add_rule_entry(struct chart_page *page, double *x, const char *name,
     chart_text_clean(name, &clean);
     chart_text_fit(clean.data, NAME_WIDEST, SMALL_FONT, &entry);
     text_add(&entry, ": ");
-    chart_add_figure(&entry, value, decimals);
-    text_add(&entry, drawn ? "" : " (beyond the axis)");
+    chart_add_figure(&entry, page->language, value, decimals);
+    if (!drawn)
+        translate(&entry, page->language, " (beyond the axis)");
     start = chart_page_add_entry(page, x, entry.data) + SAMPLE / 2.0;
     if (drawn)
         add_rule(&page->body, start, page->y - 12, page->y + 3, rule);
@@ -290,10 +293,10 @@ static void add_band_entry(struct chart_page *page, double *x, const struct char
     AUTO_TEXT entry = { 0 };
     double start;
 
-    text_add(&entry, "5th to 95th percentile of all samples: ");
-    chart_add_figure(&entry, fmin(chart->low, chart->high), chart->decimals);
-    text_add(&entry, " to ");
-    chart_add_figure(&entry, fmax(chart->low, chart->high), chart->decimals);
+    translate(&entry, page->language, "5th to 95th percentile of all samples: ");
+    chart_add_figure(&entry, page->language, fmin(chart->low, chart->high), chart->decimals);
+    translate(&entry, page->language, " to ");
+    chart_add_figure(&entry, page->language, fmax(chart->low, chart->high), chart->decimals);
     start = chart_page_add_entry(page, x, entry.data);
     chart_add_box(&page->body, start, page->y - 10, SAMPLE, BAR - 2, BAND_FILL, BAND_RIM);
 }
@@ -306,14 +309,20 @@ static void add_legend(struct chart_page *page, const struct tornado *tornado)
     };
     const struct chart_tornado *chart = tornado->chart;
     double x = PAGE_MARGIN;
+    AUTO_TEXT judged = { 0 };
 
+    translate(&judged, page->language, "every input as judged");
     page->y += 8;
     for (int i = 0; i < ENDS; i++) {
-        double start = chart_page_add_entry(page, &x, ends[tornado->has_texts][i]);
+        AUTO_TEXT entry = { 0 };
+        double start;
+
+        translate(&entry, page->language, ends[tornado->has_texts][i]);
+        start = chart_page_add_entry(page, &x, entry.data);
 
         chart_add_box(&page->body, start, page->y - 10, SAMPLE, BAR - 2, end_fills[i], OUTLINE);
     }
-    add_rule_entry(page, &x, "every input as judged", chart->middle, chart->decimals, SOLID, true);
+    add_rule_entry(page, &x, judged.data, chart->middle, chart->decimals, SOLID, true);
     if (is_turning(chart))
         add_rule_entry(page, &x, chart->threshold_name, chart->threshold, chart->decimals, DASHED,
                        tornado->has_threshold);

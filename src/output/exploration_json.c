@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 #include "output/table_list.h"
 
 /* The reasons of undefined values, each once. */

@@ -28,7 +28,7 @@
 #define ENTENTE_OUTPUT_EXPLORATION_JSON_H
 
 #include "analysis/explore.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 /* Adds it so that it may stand in a script element of HTML (see text_add_script). */
 void exploration_write_json(const struct exploration *exploration, enum language language, struct text *out);

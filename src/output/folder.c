@@ -109,7 +109,7 @@ static void add_timeline(struct output_list *list, const struct report *report)
 {
     AUTO_TEXT chart = { 0 };
 
-    if (timeline_write_chart(report, &chart))
+    if (timeline_write_chart(report, LANGUAGE_ENGLISH, &chart))
         text_add(output_list_add(list, "timeline.svg"), chart.data);
 }
 
@@ -133,7 +133,7 @@ static void add_tornado(struct output_list *list, const struct report *report, c
         text_done(&name);
         text_addf(&name, "%s-%d.svg", base.data, i);
     }
-    driven_write_chart(report, driven, output_list_add(list, name.data));
+    driven_write_chart(report, driven, LANGUAGE_ENGLISH, output_list_add(list, name.data));
 }
 
 static void add_drivers(struct output_list *list, const struct report *report)

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "output/chart.h"
+#include "output/language/translate.h"
 #include "output/ranking_write.h"
 
 enum part { PART_MEMBERSHIP, PART_MEDIATION, PART_EROSION, PART_COUNT };
@@ -34,11 +35,13 @@ static void fill_bar(const struct rank_row *row, const char *label, struct chart
     bar->parts[PART_EROSION] = row->reach.erosion * per_pair;
 }
 
-void ranking_write_chart(const struct ranking *ranking, int shown, struct text *out)
+void ranking_write_chart(const struct ranking *ranking, int shown, enum language language, struct text *out)
 {
     const struct measure *by = ranking->measures[ranking->by];
     AUTO_FREE struct chart_bar *bars = mem_array((size_t)ranking->row_count, sizeof *bars);
     AUTO_FREE struct text *labels = mem_array((size_t)ranking->row_count, sizeof *labels);
+    const char *parts[PART_COUNT];
+    struct arena arena = { 0 };
     AUTO_TEXT title = { 0 };
     AUTO_TEXT subtitle = { 0 };
     AUTO_TEXT axis = { 0 };
@@ -47,19 +50,23 @@ void ranking_write_chart(const struct ranking *ranking, int shown, struct text *
         ranking_label(ranking, &ranking->rows[i], &labels[i]);
         fill_bar(&ranking->rows[i], text_string(&labels[i]), &bars[i]);
     }
-    chart_add_subtitle(&subtitle, &ranking->report);
+    for (int i = 0; i < PART_COUNT; i++)
+        parts[i] = translated(&arena, language, part_names[i]);
+    chart_add_subtitle(&subtitle, language, &ranking->report);
     ranking_title(ranking, &title);
     text_addf(&axis, "%s of %s (%s denominator)", by->direction == DIRECTION_NONE ? "size of the change" : "loss",
               by->name, denominator_name(ranking->denominator));
     chart_write_bars(out, &(struct chart_bars){
-                              .words = { title.data, text_string(&subtitle), by->summary },
-                              .axis = axis.data,
+                              .words = { translated(&arena, language, title.data), text_string(&subtitle),
+                                         translated(&arena, language, by->summary), language },
+                              .axis = translated(&arena, language, axis.data),
                               .bars = bars,
                               .bar_count = shown < ranking->row_count ? shown : ranking->row_count,
-                              .parts = part_names,
+                              .parts = parts,
                               .part_count = is_split(ranking) ? PART_COUNT : 0,
                               .decimals = ranking_decimals(ranking),
                           });
     for (int i = 0; i < ranking->row_count; i++)
         text_done(&labels[i]);
+    arena_done(&arena);
 }

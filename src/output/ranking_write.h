@@ -20,6 +20,6 @@ void ranking_write_json(const struct ranking *ranking, struct text *out);
 /* One row per thing that falls and measure. */
 void ranking_write_csv(const struct ranking *ranking, struct text *out);
 /* The first 'shown' losses as bars, worst first, as SVG. */
-void ranking_write_chart(const struct ranking *ranking, int shown, struct text *out);
+void ranking_write_chart(const struct ranking *ranking, int shown, enum language language, struct text *out);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 #include "output/places.h"
 
 /* A file that was written, for the list in the result. Borrows. */

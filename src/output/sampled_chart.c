@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "output/chart.h"
+#include "output/language/translate.h"
 #include "output/table_list.h"
 
 static double number_or_nan(struct value value)
@@ -31,22 +32,23 @@ bool driven_has_chart(const struct report *report, const struct driven *driven)
            !claim_is_sure_in_both(report, driven->claim);
 }
 
-static void add_ends(struct text *low, struct text *high, const struct driving_input *input,
+static void add_ends(struct text *low, struct text *high, enum language language, const struct driving_input *input,
                      const struct driver *driver)
 {
     char number[NUMBER_SIZE];
 
     if (input->probability < 1) {
-        text_add(low, "not there");
-        text_add(high, "there");
+        translate(low, language, "not there");
+        translate(high, language, "there");
         return;
     }
-    text_add(low, number_judged(number, driver->input_low));
-    text_add(high, number_judged(number, driver->input_high));
+    translate_number(low, language, number_judged(number, driver->input_low));
+    translate_number(high, language, number_judged(number, driver->input_high));
 }
 
-/* Borrows the label; the ends are in the arena. */
-static struct chart_swing swing_of(const struct drivers *drivers, const struct driver *driver, struct arena *arena)
+/* All texts are in the arena. */
+static struct chart_swing swing_of(const struct drivers *drivers, const struct driver *driver, enum language language,
+                                   struct arena *arena)
 {
     const struct driving_input *input = &drivers->inputs[driver->input];
     struct interval none = { NAN, NAN };
@@ -54,9 +56,9 @@ static struct chart_swing swing_of(const struct drivers *drivers, const struct d
     AUTO_TEXT low = { 0 };
     AUTO_TEXT high = { 0 };
 
-    add_ends(&low, &high, input, driver);
+    add_ends(&low, &high, language, input, driver);
     return (struct chart_swing){
-        .label = input->label,
+        .label = translated(arena, language, input->label),
         .low = number_or_nan(driver->low),
         .high = number_or_nan(driver->high),
         .influence = driver->sobol.known ? driver->sobol.total : number_or_nan(driver->correlation),
@@ -99,7 +101,8 @@ static const char *axis_of(const struct driven *driven)
     return driven->key.phase > 0 ? "change against before" : "value";
 }
 
-void driven_write_chart(const struct report *report, const struct driven *driven, struct text *out)
+void driven_write_chart(const struct report *report, const struct driven *driven, enum language language,
+                        struct text *out)
 {
     const struct drivers *drivers = report->sampling->drivers;
     AUTO_FREE struct chart_swing *swings = mem_array((size_t)driven->driver_count, sizeof *swings);
@@ -109,23 +112,25 @@ void driven_write_chart(const struct report *report, const struct driven *driven
     AUTO_TEXT note = { 0 };
 
     for (int i = 0; i < driven->driver_count; i++)
-        swings[i] = swing_of(drivers, &driven->drivers[i], &arena);
+        swings[i] = swing_of(drivers, &driven->drivers[i], language, &arena);
     driven_add_title(report, driven, &title);
-    chart_add_subtitle(&subtitle, report);
+    chart_add_subtitle(&subtitle, language, report);
     add_footnote(&note, report);
-    chart_write_tornado(out, &(struct chart_tornado){
-                                 .words = { title.data, text_string(&subtitle), note.data },
-                                 .axis = axis_of(driven),
-                                 .influence = drivers->sobol_base > 0 ? "total" : "correlation",
-                                 .middle = number_or_nan(driven->middle),
-                                 .low = number_or_nan(driven->low),
-                                 .high = number_or_nan(driven->high),
-                                 .threshold = 0,
-                                 .threshold_name = driven->claim >= 0 ? "the claim turns" : NULL,
-                                 .swings = swings,
-                                 .swing_count = driven->driver_count,
-                                 .decimals = driven_decimals(driven),
-                             });
+    chart_write_tornado(
+        out, &(struct chart_tornado){
+                 .words = { translated(&arena, language, title.data), text_string(&subtitle),
+                            translated(&arena, language, note.data), language },
+                 .axis = translated(&arena, language, axis_of(driven)),
+                 .influence = translated(&arena, language, drivers->sobol_base > 0 ? "total" : "correlation"),
+                 .middle = number_or_nan(driven->middle),
+                 .low = number_or_nan(driven->low),
+                 .high = number_or_nan(driven->high),
+                 .threshold = 0,
+                 .threshold_name = driven->claim >= 0 ? translated(&arena, language, "the claim turns") : NULL,
+                 .swings = swings,
+                 .swing_count = driven->driver_count,
+                 .decimals = driven_decimals(driven),
+             });
     arena_done(&arena);
 }
 

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "output/language/translate.h"
+
 struct table *table_list_add(struct table_list *list, const char *title)
 {
     MEM_GROW(list->tables, list->count, list->capacity);
@@ -82,9 +84,13 @@ void add_verdict_cell(struct table *table, enum verdict verdict)
     table_toned(table, verdict_name(verdict), tones[verdict]);
 }
 
-void chart_add_subtitle(struct text *out, const struct report *report)
+void chart_add_subtitle(struct text *out, enum language language, const struct report *report)
 {
+    AUTO_TEXT as_of = { 0 };
+
     text_add(out, report->title);
-    if (report->as_of)
-        text_addf(out, " (as of %s)", report->as_of);
+    if (!report->as_of)
+        return;
+    text_addf(&as_of, " (as of %s)", report->as_of);
+    translate(out, language, as_of.data);
 }

@@ -5,6 +5,7 @@
 #define ENTENTE_OUTPUT_TABLE_LIST_H
 
 #include "analysis/claims.h"
+#include "output/language/language.h"
 #include "output/table.h"
 
 struct table_list {
@@ -30,7 +31,7 @@ void add_phase_columns(struct table *table, const struct report *report);
 void add_change_column(struct table *table, const struct report *report);
 void add_verdict_cell(struct table *table, enum verdict verdict);
 /* "The title (as of 2024-11-26)", for charts. */
-void chart_add_subtitle(struct text *out, const struct report *report);
+void chart_add_subtitle(struct text *out, enum language language, const struct report *report);
 int decimals_of(const struct measure *measure);
 /* Layers that have figures of their own: from this index to layer_count. */
 int first_shown_layer(const struct report *report);

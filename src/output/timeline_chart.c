@@ -9,6 +9,7 @@
 #include "analysis/sample/sampling.h"
 #include "model/date.h"
 #include "output/chart.h"
+#include "output/language/translate.h"
 #include "output/sampled_words.h"
 #include "output/table_list.h"
 
@@ -25,6 +26,7 @@ enum { MEASURES_MOST = 8 };
 /* A chart in the making. The arena owns all that it borrows. */
 struct timeline {
     const struct report *report;
+    enum language language;
     struct arena arena;
     int *order; /* phases by place */
     struct chart_panel *panels;
@@ -160,8 +162,9 @@ static void add_pair(struct timeline *timeline, const int pair[2])
     AUTO_TEXT title = { 0 };
 
     text_addf(&title, "Bond %s – %s", report->actors[pair[0]].name, report->actors[pair[1]].name);
-    begin_panel(timeline, title.data, 2);
-    add_series(timeline, "total, layers by their shares", LAYER_COMBINED, &measure_total_bond, pair);
+    begin_panel(timeline, translated(&timeline->arena, timeline->language, title.data), 2);
+    add_series(timeline, translated(&timeline->arena, timeline->language, "total, layers by their shares"),
+               LAYER_COMBINED, &measure_total_bond, pair);
     for (int layer = first_shown_layer(report); layer < report->layer_count; layer++)
         add_series(timeline, report->layers[layer].title, layer, &measure_bond, pair);
     end_panel(timeline);
@@ -172,7 +175,8 @@ static void add_measure(struct timeline *timeline, const struct measure *measure
     static const int network[2] = { -1, -1 };
     AUTO_TEXT title = { 0 };
 
-    text_addf(&title, "%s: %s", measure->name, measure->summary);
+    text_addf(&title, "%s: ", measure->name);
+    translate(&title, timeline->language, measure->summary);
     begin_panel(timeline, title.data, decimals_of(measure));
     add_series(timeline, NULL, LAYER_COMBINED, measure, network);
     end_panel(timeline);
@@ -193,13 +197,13 @@ static void add_measures(struct timeline *timeline)
             add_measure(timeline, measures[i]);
 }
 
-static void write_chart(const struct timeline *timeline, const struct chart_moment *moments, struct text *out)
+static void write_chart(struct timeline *timeline, const struct chart_moment *moments, struct text *out)
 {
     const struct report *report = timeline->report;
     AUTO_TEXT subtitle = { 0 };
     AUTO_TEXT note = { 0 };
 
-    chart_add_subtitle(&subtitle, report);
+    chart_add_subtitle(&subtitle, timeline->language, report);
     text_addf(&note, "%s, all layers combined; who is gone counts as cut off",
               report->focus ? report->focus : "all actors");
     if (report->leaf_count > 1)
@@ -209,18 +213,20 @@ static void write_chart(const struct timeline *timeline, const struct chart_mome
         add_grouped(&note, report->sampling->count);
         text_add(&note, " samples");
     }
-    chart_write_timeline(out, &(struct chart_timeline){
-                                  .words = { "Phase by phase", subtitle.data, note.data },
-                                  .moments = moments,
-                                  .moment_count = report->phase_count,
-                                  .panels = timeline->panels,
-                                  .panel_count = timeline->panel_count,
-                              });
+    chart_write_timeline(
+        out, &(struct chart_timeline){
+                 .words = { translated(&timeline->arena, timeline->language, "Phase by phase"), subtitle.data,
+                            translated(&timeline->arena, timeline->language, note.data), timeline->language },
+                 .moments = moments,
+                 .moment_count = report->phase_count,
+                 .panels = timeline->panels,
+                 .panel_count = timeline->panel_count,
+             });
 }
 
-bool timeline_write_chart(const struct report *report, struct text *out)
+bool timeline_write_chart(const struct report *report, enum language language, struct text *out)
 {
-    struct timeline timeline = { .report = report };
+    struct timeline timeline = { .report = report, .language = language };
 
     if (report->phase_count < 2)
         return false;

@@ -6,6 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
+#include "output/language/language.h"
 
 /*
  * Adds the SVG document: the bonds of the focus pairs, then measures of the network, of all layers combined: of many
@@ -13,6 +14,6 @@
  * their dates, behind what they build on; an interval is that of the samples. False, adding nothing, where there is
  * nothing to compare.
  */
-bool timeline_write_chart(const struct report *report, struct text *out);
+bool timeline_write_chart(const struct report *report, enum language language, struct text *out);
 
 #endif

@@ -27,8 +27,8 @@ static void any_text_may_stand_anywhere(void **state)
                                     { text, NAN, { 0 }, text },
                                     { text, -1, { -2, 1 }, 0 } };
         struct chart_curve curves[] = { { text, values, NULL, NULL }, { text, values, values, values } };
-        struct chart_bars ranking = { { text, text, text }, text, bars, 3, names, 2, 3 };
-        struct chart_curves fall = { { text, text, text }, text, text, curves, 2, 2, false, text, 1 };
+        struct chart_bars ranking = { { text, text, text, LANGUAGE_ENGLISH }, text, bars, 3, names, 2, 3 };
+        struct chart_curves fall = { { text, text, text, LANGUAGE_ENGLISH }, text, text, curves, 2, 2, false, text, 1 };
         AUTO_TEXT first = { 0 };
         AUTO_TEXT second = { 0 };
 
@@ -53,8 +53,10 @@ static void any_value_may_stand_anywhere(void **state)
             double pair[] = { values[i], values[k] }, other[] = { values[k], values[i] };
             struct chart_bar bars[] = { { "a", pair[0], { pair[0], pair[1] }, NULL }, { "b", pair[1], { 0 }, "why" } };
             struct chart_curve curves[] = { { "a", pair, other, pair }, { "b", other, NULL, NULL } };
-            struct chart_bars ranking = { { "t", NULL, NULL }, NULL, bars, 2, parts, k % 3, i % 10 };
-            struct chart_curves fall = { { "t", NULL, NULL }, NULL, NULL, curves, 2, 1, i % 2, "m", pair[1] };
+            struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, NULL, bars, 2, parts, k % 3, i % 10 };
+            struct chart_curves fall = {
+                { "t", NULL, NULL, LANGUAGE_ENGLISH }, NULL, NULL, curves, 2, 1, i % 2, "m", pair[1]
+            };
             AUTO_TEXT first = { 0 };
             AUTO_TEXT second = { 0 };
 
@@ -75,7 +77,7 @@ static void any_value_may_stand_anywhere(void **state)
 static void nothing_is_said_to_be_nothing(void **state)
 {
     static const double one[] = { 1 };
-    struct chart_bars ranking = { { NULL, NULL, NULL }, NULL, NULL, 0, parts, 4, 3 };
+    struct chart_bars ranking = { { NULL, NULL, NULL, LANGUAGE_ENGLISH }, NULL, NULL, 0, parts, 4, 3 };
     struct chart_curves fall = { .n = 3, .marker = "m" };
     struct chart_curve curve = { NULL, one, one, one };
     AUTO_TEXT bars = { 0 };
@@ -101,7 +103,7 @@ static void bars_are_as_long_as_their_values(void **state)
     static const struct chart_bar bars[] = { { "a", 0.5, { 0 }, NULL },
                                              { "b", 0.125, { 0 }, NULL },
                                              { "c", -0.25, { 0 }, 0 } };
-    struct chart_bars ranking = { { "t", NULL, NULL }, "x", bars, 3, NULL, 0, 3 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "x", bars, 3, NULL, 0, 3 };
     double left[4], width[4];
     AUTO_TEXT svg = { 0 };
 
@@ -121,7 +123,7 @@ static void parts_are_stacked_and_told_apart(void **state)
     static const char *const fills[] = { "\"#0072b2\" s", "\"#f2bd4a\" s", "\"url(#chart-part-2)\"",
                                          "\"url(#chart-part-3)\"" };
     static const struct chart_bar bars[] = { { "a", 0.8, { 0.4, 0.2, 0.1, 0.1 }, NULL } };
-    struct chart_bars ranking = { { "t", NULL, NULL }, "x", bars, 1, parts, 4, 2 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "x", bars, 1, parts, 4, 2 };
     double left[4][2], width[4][2];
     AUTO_TEXT svg = { 0 };
 
@@ -143,7 +145,7 @@ static void parts_are_stacked_and_told_apart(void **state)
 static void gains_within_a_loss_are_marked(void **state)
 {
     static const struct chart_bar bars[] = { { "a", 0.3, { 0.4, -0.1 }, NULL } };
-    struct chart_bars ranking = { { "t", NULL, NULL }, "x", bars, 1, parts, 2, 2 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "x", bars, 1, parts, 2, 2 };
     double left[2], width[2], mark;
     const char *path;
     AUTO_TEXT svg = { 0 };
@@ -161,7 +163,7 @@ static void gains_within_a_loss_are_marked(void **state)
 static void forty_rows_are_drawn_and_the_rest_is_counted(void **state)
 {
     struct chart_bar bars[100] = { { 0 } };
-    struct chart_bars ranking = { { "t", NULL, NULL }, "x", bars, 100, NULL, 0, 3 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "x", bars, 100, NULL, 0, 3 };
     AUTO_TEXT svg = { 0 };
 
     (void)state;
@@ -177,7 +179,7 @@ static void forty_rows_are_drawn_and_the_rest_is_counted(void **state)
 static void undefined_values_say_why(void **state)
 {
     static const struct chart_bar bars[] = { { "a", 1, { 0 }, NULL }, { "b", NAN, { 0 }, "no <pair> left" } };
-    struct chart_bars ranking = { { "t", NULL, NULL }, "x", bars, 2, NULL, 0, 3 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "x", bars, 2, NULL, 0, 3 };
     AUTO_TEXT svg = { 0 };
 
     (void)state;
@@ -191,7 +193,7 @@ static void long_names_are_whole_in_titles(void **state)
     AUTO_FREE char *name = repeated("Wide ", 1000);
     AUTO_TEXT expected = { 0 };
     struct chart_bar bar = { name, 1, { 0 }, NULL };
-    struct chart_bars ranking = { { "t", NULL, NULL }, NULL, &bar, 1, NULL, 0, 3 };
+    struct chart_bars ranking = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, NULL, &bar, 1, NULL, 0, 3 };
     AUTO_TEXT svg = { 0 };
 
     (void)state;
@@ -206,7 +208,7 @@ static void same_chart_same_bytes(void **state)
 {
     static const double values[] = { 1, 1.0 / 3, 0 };
     static const struct chart_curve curves[] = { { "a", values, values, values }, { "b", values, NULL, NULL } };
-    struct chart_curves fall = { { "t", "s", "f" }, "q", "y", curves, 2, 2, true, "half gone", 1 };
+    struct chart_curves fall = { { "t", "s", "f", LANGUAGE_ENGLISH }, "q", "y", curves, 2, 2, true, "half gone", 1 };
     AUTO_TEXT first = { 0 };
     AUTO_TEXT second = { 0 };
 

@@ -38,7 +38,7 @@ static void thinning_keeps_every_spike(void **state)
     enum { N = 5000 };
     AUTO_FREE double *values = mem_array(N + 1, sizeof *values);
     struct chart_curve curve = { "a", values, NULL, NULL };
-    struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, &curve, 1, N, false, NULL, 0 };
+    struct chart_curves fall = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, &curve, 1, N, false, NULL, 0 };
 
     (void)state;
     for (int spike = 0; spike <= N; spike += spike < 30 || spike > N - 40 ? 1 : 97) {
@@ -58,7 +58,7 @@ static void noisy_curves_make_no_large_file(void **state)
     enum { N = 5000, COUNT = 6 };
     AUTO_FREE double *values = mem_array(3 * COUNT * (N + 1), sizeof *values);
     struct chart_curve curves[COUNT];
-    struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, curves, COUNT, N, false, "m", 2500 };
+    struct chart_curves fall = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, curves, COUNT, N, false, "m", 2500 };
     unsigned seed = 1;
     AUTO_TEXT svg = { 0 };
 
@@ -81,7 +81,7 @@ static void gaps_are_gaps(void **state)
 {
     static const double values[] = { 1, 0.9, NAN, 0.5, INFINITY, 0.2, 0.1 };
     struct chart_curve curve = { "a", values, NULL, NULL };
-    struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, &curve, 1, 6, false, NULL, 0 };
+    struct chart_curves fall = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, &curve, 1, 6, false, NULL, 0 };
     double top, bottom;
     const char *path;
     AUTO_TEXT svg = { 0 };
@@ -101,7 +101,7 @@ static void intervals_are_closed_shapes(void **state)
     static const double values[] = { 1, 0.8, 0.6, 0.4, 0.2 }, low[] = { 0.9, 0.7, NAN, 0.3, 0.1 };
     static const double high[] = { 1, 0.9, 0.7, 0.5, 0.3 };
     struct chart_curve curve = { "a", values, low, high };
-    struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, &curve, 1, 4, false, NULL, 0 };
+    struct chart_curves fall = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, &curve, 1, 4, false, NULL, 0 };
     const char *path;
     AUTO_TEXT svg = { 0 };
 
@@ -123,7 +123,9 @@ static void names_never_overlap(void **state)
     for (int round = 0; round < 200; round++) {
         double values[8][2], y[16];
         struct chart_curve curves[8];
-        struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, curves, 1 + round % 8, 1, round % 2, NULL, 0 };
+        struct chart_curves fall = {
+            { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, curves, 1 + round % 8, 1, round % 2, NULL, 0
+        };
         int found;
         AUTO_TEXT svg = { 0 };
 
@@ -148,7 +150,7 @@ static void names_are_near_their_lines(void **state)
     static const double fast[] = { 1, 0.1, 0 }, slow[] = { 1, 0.9, 0 };
     static const struct chart_curve apart[] = { { "n", low, 0, 0 }, { "n", high, 0, 0 }, { "n", middle, 0, 0 } };
     static const struct chart_curve together[] = { { "fast", fast, NULL, NULL }, { "slow", slow, NULL, NULL } };
-    struct chart_curves fall = { { "t", NULL, NULL }, "q", NULL, apart, 3, 2, false, NULL, 0 };
+    struct chart_curves fall = { { "t", NULL, NULL, LANGUAGE_ENGLISH }, "q", NULL, apart, 3, 2, false, NULL, 0 };
     double y[4], zero = 0, one = 0;
     AUTO_TEXT near = { 0 };
     AUTO_TEXT column = { 0 };

@@ -100,7 +100,7 @@ static void nothing_overlaps(const char *svg)
 
 static struct chart_tornado tornado_of(const struct chart_swing *swings, int count)
 {
-    return (struct chart_tornado){ .words = { "t", NULL, NULL },
+    return (struct chart_tornado){ .words = { "t", NULL, NULL, LANGUAGE_ENGLISH },
                                    .axis = "x",
                                    .middle = 0.5,
                                    .low = NAN,
@@ -295,7 +295,9 @@ static void any_text_may_stand_anywhere(void **state)
         const char *text = texts[i];
         struct chart_swing swings[] = { { text, 0.3, 0.6, 0.5, 0.4, 0.6, text, text },
                                         { text, 0.6, 0.7, 0.5, 0.4, 0.6, text, text } };
-        struct chart_tornado chart = { { text, text, text }, text, text, 0.5, 0.4, 0.6, 0.55, text, swings, 2, 3 };
+        struct chart_tornado chart = {
+            { text, text, text, LANGUAGE_ENGLISH }, text, text, 0.5, 0.4, 0.6, 0.55, text, swings, 2, 3
+        };
         AUTO_TEXT svg = { 0 };
 
         chart_write_tornado(&svg, &chart);

@@ -320,8 +320,8 @@ static void charts_are_of_figures_and_of_claims_that_are_not_sure(void **state)
     assert_true(driven_has_chart(&sure.told.report, &sure.driven[2]));
     driven_add_file_name(&sure.told.report, &sure.driven[1], &name);
     assert_string_equal(name.data, "tornado-c-1");
-    driven_write_chart(&sure.told.report, &sure.driven[0], &figure);
-    driven_write_chart(&sure.told.report, &sure.driven[2], &claim);
+    driven_write_chart(&sure.told.report, &sure.driven[0], LANGUAGE_ENGLISH, &figure);
+    driven_write_chart(&sure.told.report, &sure.driven[2], LANGUAGE_ENGLISH, &claim);
     assert_null(strstr(figure.data, "the claim turns"));
     assert_non_null(strstr(claim.data, "the claim turns"));
     assert_non_null(strstr(claim.data, ">0.330<"));

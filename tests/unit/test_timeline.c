@@ -89,7 +89,7 @@ static void values_stand_in_order_of_dates(void **state)
 
     (void)state;
     make_report_of_one(&report);
-    assert_true(timeline_write_chart(&report, &svg));
+    assert_true(timeline_write_chart(&report, LANGUAGE_ENGLISH, &svg));
     is_sound(&svg);
     assert_int_equal(marks_of(svg.data, "#0072b2", x, y), PHASES);
     for (int i = 1; i < PHASES; i++) {
@@ -111,7 +111,7 @@ static void lines_run_from_what_a_phase_builds_on(void **state)
 
     (void)state;
     make_report_of_one(&report);
-    assert_true(timeline_write_chart(&report, &svg));
+    assert_true(timeline_write_chart(&report, LANGUAGE_ENGLISH, &svg));
     assert_int_equal(marks_of(svg.data, "#0072b2", x, y), PHASES);
     snprintf(passing, sizeof passing, "d=\"M%.1f,%.1fL%.1f,%.1f\"/>\n</g>", x[1], y[1], x[3], y[3]);
     snprintf(follows, sizeof follows, "d=\"M%.1f,%.1fL%.1f,%.1fM%.1f,%.1fL%.1f,%.1f\"/>", x[0], y[0], x[1], y[1], x[1],
@@ -133,7 +133,7 @@ static void bonds_have_a_line_for_each_layer_and_gaps_where_undefined(void **sta
     add(&report, &measure_total_bond, LAYER_COMBINED, true, total);
     add(&report, &measure_bond, 0, true, military);
     add(&report, &measure_bond, 1, true, economic);
-    assert_true(timeline_write_chart(&report, &svg));
+    assert_true(timeline_write_chart(&report, LANGUAGE_ENGLISH, &svg));
     is_sound(&svg);
     assert_int_equal(count_of(svg.data, "<g class=\"panel\">"), 1);
     assert_non_null(strstr(svg.data, "Bond &lt;Aa&gt; – Bb"));
@@ -161,7 +161,7 @@ static void intervals_of_samples_are_shaded(void **state)
         figures[i].low = VALUE(report.figures[i].value[FIXED].number - 0.125);
         figures[i].high = i == 2 ? UNDEFINED("never") : report.figures[i].value[FIXED];
     }
-    assert_true(timeline_write_chart(&report, &svg));
+    assert_true(timeline_write_chart(&report, LANGUAGE_ENGLISH, &svg));
     is_sound(&svg);
     assert_int_equal(count_of(svg.data, "fill-opacity=\"0.16\""), 1);
     assert_int_equal(count_of(svg.data, "zM"), 1); /* two pieces of shade in one path */
@@ -182,16 +182,16 @@ static void of_many_measures_some_are_shown_and_of_few_all(void **state)
         report.pair_count = 0;
         for (int i = 0; i < count; i++)
             add(&report, measures[i], LAYER_COMBINED, false, values);
-        assert_true(timeline_write_chart(&report, &svg));
+        assert_true(timeline_write_chart(&report, LANGUAGE_ENGLISH, &svg));
         assert_int_equal(count_of(svg.data, "<g class=\"panel\">"), count <= 8 ? count : 4);
         report_done(&report);
     }
     make_report(&report);
     AUTO_TEXT none = { 0 };
-    assert_false(timeline_write_chart(&report, &none));
+    assert_false(timeline_write_chart(&report, LANGUAGE_ENGLISH, &none));
     report.phase_count = 1;
     add(&report, &measure_efficiency, LAYER_COMBINED, false, values);
-    assert_false(timeline_write_chart(&report, &none));
+    assert_false(timeline_write_chart(&report, LANGUAGE_ENGLISH, &none));
     report_done(&report);
 }
 

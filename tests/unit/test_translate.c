@@ -12,7 +12,7 @@
 
 #include "measure/measure.h"
 #include "output/page/html.h"
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 
 enum { PLACES_SIZE = 64 };
 

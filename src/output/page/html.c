@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 
 void html_text(struct text *out, const char *string)
 {

@@ -5,15 +5,7 @@
 
 #include <string.h>
 
-#include "output/page/translate.h"
-
-static char *translated(struct arena *arena, enum language language, const char *english)
-{
-    AUTO_TEXT text = { 0 };
-
-    translate(&text, language, english);
-    return arena_dup(arena, text_string(&text));
-}
+#include "output/language/translate.h"
 
 /* Nobody wrote a scenario, so that what it would say is ours. */
 static bool has_scenario(const struct report *report)

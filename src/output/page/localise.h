@@ -5,7 +5,7 @@
 #define ENTENTE_OUTPUT_PAGE_LOCALISE_H
 
 #include "analysis/report.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 /*
  * A copy with other titles of the phase before, of frames that show no phase, and, where no scenario was read, of report and

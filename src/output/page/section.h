@@ -6,7 +6,7 @@
 
 #include "output/folder.h"
 #include "output/page/html.h"
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 #include "output/tables.h"
 
 /* What sections are written from and into. Borrows all. */

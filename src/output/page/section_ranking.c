@@ -84,10 +84,12 @@ static void write_ranking(const struct page *page, const struct ranking *ranking
     int shown = ranking->row_count < ROWS_SHOWN ? ranking->row_count : ROWS_SHOWN;
     struct table_list list = { 0 };
     struct table *table = table_list_add(&list, word(page->language, WORD_ranking_caption));
+    struct ranking titled = *ranking;
     AUTO_TEXT chart = { 0 };
 
+    titled.report.title = page->report->title;
     say_worst(page, ranking);
-    ranking_write_chart(ranking, ROWS_SHOWN, &chart);
+    ranking_write_chart(&titled, ROWS_SHOWN, page->language, &chart);
     page_chart(page, chart.data, "ranking", word(page->language, WORD_ranking_caption));
     html_element(page->out, "p class=\"remark\"", word(page->language, WORD_ranking_how));
     table_column(table, word(page->language, WORD_column_rank), true);
@@ -104,16 +106,17 @@ static void write_ranking(const struct page *page, const struct ranking *ranking
 }
 
 /* "most ties first (R = 0.213)" */
-static void add_curve_name(struct text *out, const struct attack *attack, enum fall_order order)
+static void add_curve_name(const struct page *page, struct text *out, const struct attack *attack,
+                           enum fall_order order)
 {
     struct value robustness = attack->curves[CURVE_LARGEST].robustness;
+    char number[NUMBER_SIZE];
 
-    text_add(out, word(LANGUAGE_ENGLISH, order_words[order]));
+    text_add(out, word(page->language, order_words[order]));
     if (!robustness.reason)
-        text_addf(out, ", R = %.3f", robustness.number);
+        text_addf(out, ", R = %s", page_number(page, number_fixed(number, robustness.number, 3)));
 }
 
-/* In English, as all charts. */
 static void write_attack_chart(const struct page *page, const struct attack *attacks)
 {
     struct chart_curve curves[FALL_ORDER_COUNT];
@@ -127,21 +130,22 @@ static void write_attack_chart(const struct page *page, const struct attack *att
         const struct attack_curve *curve = &attacks[i].curves[CURVE_LARGEST];
         bool is_random = i == FALL_AT_RANDOM;
 
-        add_curve_name(&names[i], &attacks[i], (enum fall_order)i);
+        add_curve_name(page, &names[i], &attacks[i], (enum fall_order)i);
         curves[i] = (struct chart_curve){ names[i].data, curve->share, is_random ? curve->low : NULL,
                                           is_random ? curve->high : NULL };
     }
-    word_fill(&note, LANGUAGE_ENGLISH, WORD_attack_shaded,
+    word_fill(&note, page->language, WORD_attack_shaded,
               VALUES(number_fixed(count, attacks[FALL_AT_RANDOM].repeat, 0)));
-    chart_add_subtitle(&subtitle, page->report);
-    chart_write_curves(&chart, &(struct chart_curves){
-                                   .words = { word(LANGUAGE_ENGLISH, WORD_attack_title), subtitle.data, note.data },
-                                   .x_axis = word(LANGUAGE_ENGLISH, WORD_attack_x),
-                                   .y_axis = word(LANGUAGE_ENGLISH, WORD_attack_y),
-                                   .curves = curves,
-                                   .curve_count = FALL_ORDER_COUNT,
-                                   .n = attacks[0].steps,
-                               });
+    chart_add_subtitle(&subtitle, page->language, page->report);
+    chart_write_curves(
+        &chart, &(struct chart_curves){
+                    .words = { word(page->language, WORD_attack_title), subtitle.data, note.data, page->language },
+                    .x_axis = word(page->language, WORD_attack_x),
+                    .y_axis = word(page->language, WORD_attack_y),
+                    .curves = curves,
+                    .curve_count = FALL_ORDER_COUNT,
+                    .n = attacks[0].steps,
+                });
     page_chart(page, chart.data, "attack", word(page->language, WORD_attack_title));
     for (int i = 0; i < FALL_ORDER_COUNT; i++)
         text_done(&names[i]);

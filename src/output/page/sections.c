@@ -6,6 +6,7 @@
 #include "output/page/section.h"
 #include "output/sampled_chart.h"
 #include "output/tables_sampled.h"
+#include "output/timeline_chart.h"
 
 const char *page_file(const struct page *page, const char *name)
 {
@@ -36,10 +37,7 @@ void page_folded(const struct page *page, enum word title, struct table_list *li
 
 const char *page_text(const struct page *page, const char *english)
 {
-    AUTO_TEXT text = { 0 };
-
-    translate(&text, page->language, english);
-    return arena_dup(page->arena, text_string(&text));
+    return translated(page->arena, page->language, english);
 }
 
 const char *page_number(const struct page *page, const char *number)
@@ -124,13 +122,13 @@ void page_chart(const struct page *page, const char *chart, const char *prefix, 
 
 static void section_cohesion(const struct page *page)
 {
-    const char *timeline = page_file(page, "timeline.svg");
     struct table_list list = { 0 };
+    AUTO_TEXT timeline = { 0 };
 
     warn_of_paradox(page);
     tables_of_networks(&list, page->report, true);
-    if (timeline)
-        page_chart(page, timeline, "timeline", word(page->language, WORD_timeline_label));
+    if (timeline_write_chart(page->report, page->language, &timeline))
+        page_chart(page, timeline.data, "timeline", word(page->language, WORD_timeline_label));
     write_first(page, &list);
     page_folded(page, WORD_denominators, &list, 1);
     tables_of_layers(&list, page->report);
@@ -160,7 +158,7 @@ static void write_charts(const struct page *page)
 
         if (!driven_has_chart(page->report, driven))
             continue;
-        driven_write_chart(page->report, driven, &chart);
+        driven_write_chart(page->report, driven, page->language, &chart);
         driven_add_title(page->report, driven, &title);
         label = page_text(page, title.data);
         text_addf(&prefix, "chart%d", i);

@@ -16,12 +16,13 @@ static const char *skip(const char *text, const char *start, const char *end)
     return found ? found + strlen(end) : NULL;
 }
 
-/* Comments say what they stand by to nobody; titles would be tooltips with the renderer's names. */
+/* Comments say what they stand by to nobody; titles would be tooltips with the renderer's names; the label describes. */
 static const char *skip_silent(const char *text)
 {
     const char *after = skip(text, "<!--", "-->");
 
     after = after ? after : skip(text, "<title>", "</title>");
+    after = after ? after : skip(text, "<desc>", "</desc>");
     if (after && *after == '\n')
         after++;
     return after;

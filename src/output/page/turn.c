@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 #include "output/page/words.h"
 
 static bool is_collapse(const struct report_change *change)

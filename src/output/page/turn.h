@@ -6,7 +6,7 @@
 
 #include "analysis/report.h"
 #include "base/text.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 struct turn {
     int phase, layer;

@@ -5,7 +5,7 @@
 #define ENTENTE_OUTPUT_PAGE_WORDS_H
 
 #include "base/text.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 enum word {
 #define WORD(name, english, german) WORD_##name,

@@ -4,11 +4,11 @@
  * holds and its number in both: {1} a name or whatever users write, {i1} an id or the name of a measure, {n1} a number, {m1}
  * a text of ours by itself, {t1} the same or nothing.
  */
-#ifndef ENTENTE_OUTPUT_PAGE_TRANSLATE_H
-#define ENTENTE_OUTPUT_PAGE_TRANSLATE_H
+#ifndef ENTENTE_OUTPUT_LANGUAGE_TRANSLATE_H
+#define ENTENTE_OUTPUT_LANGUAGE_TRANSLATE_H
 
 #include "base/text.h"
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 struct message {
     const char *english, *translation;
@@ -19,6 +19,8 @@ const struct message *language_messages(enum language language);
 
 /* Adds a text of ours; one that the catalogue does not know, or beyond 4000 bytes, as it is. Nothing that users wrote may be given. */
 void translate(struct text *out, enum language language, const char *english);
+/* The same in the arena. */
+char *translated(struct arena *arena, enum language language, const char *english);
 /* Adds a text of numbers and signs, nothing else; in every language with a real minus. */
 void translate_number(struct text *out, enum language language, const char *number);
 

@@ -1,8 +1,8 @@
 /*
- * language.h - the languages that the page is written in.
+ * language.h - the languages that the page and its charts are written in.
  */
-#ifndef ENTENTE_OUTPUT_PAGE_LANGUAGE_H
-#define ENTENTE_OUTPUT_PAGE_LANGUAGE_H
+#ifndef ENTENTE_OUTPUT_LANGUAGE_LANGUAGE_H
+#define ENTENTE_OUTPUT_LANGUAGE_LANGUAGE_H
 
 enum language { LANGUAGE_ENGLISH, LANGUAGE_GERMAN, LANGUAGE_COUNT };
 

@@ -1,7 +1,7 @@
 /*
  * translate.c - English texts with numbers and names in them, by catalogue.
  */
-#include "output/page/translate.h"
+#include "output/language/translate.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -10,12 +10,13 @@
 /* Of two that fit, the first is taken: the general ones come last. */
 static const struct message german[] = {
 #define MESSAGE(english, german) { (english), (german) },
-#include "output/page/german_tables.def"
-#include "output/page/german_samples.def"
-#include "output/page/german_reasons.def"
-#include "output/page/german_measures.def"
+#include "output/language/german_tables.def"
+#include "output/language/german_samples.def"
+#include "output/language/german_charts.def"
+#include "output/language/german_reasons.def"
+#include "output/language/german_measures.def"
     MESSAGE("{m1}; {m2}", "{m1}; {m2}")
-#include "output/page/german_log.def"
+#include "output/language/german_log.def"
         MESSAGE("{m1}, {m2}", "{m1}, {m2}")
 #undef MESSAGE
             { NULL, NULL },
@@ -207,6 +208,14 @@ void translate(struct text *out, enum language language, const char *english)
     search.known = mem_array((length + 1) * (length + 1), sizeof *search.known);
     add_part(&search, english, length, out);
     free(search.known);
+}
+
+char *translated(struct arena *arena, enum language language, const char *english)
+{
+    AUTO_TEXT text = { 0 };
+
+    translate(&text, language, english);
+    return arena_dup(arena, text_string(&text));
 }
 
 /* A real minus; in German a decimal comma, and narrow spaces that do not break between groups and before the percent sign. */

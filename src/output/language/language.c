@@ -1,7 +1,7 @@
 /*
  * language.c - the languages that the page is written in.
  */
-#include "output/page/language.h"
+#include "output/language/language.h"
 
 #include <string.h>
 
