@@ -216,8 +216,9 @@ static void hostile_texts_and_numbers_do_no_harm(void **state)
     for (int count = 0; count <= HOSTILE_COUNT; count++) {
         AUTO_TEXT svg = { 0 };
 
-        chart_write_timeline(&svg, &(struct chart_timeline){
-                                       { texts[count % HOSTILE_COUNT], NULL, "" }, moments, panels, count, count });
+        chart_write_timeline(
+            &svg, &(struct chart_timeline){
+                      { texts[count % HOSTILE_COUNT], NULL, "", LANGUAGE_ENGLISH }, moments, panels, count, count });
         is_sound(&svg);
         assert_int_equal(count_of(svg.data, "<g class=\"panel\">"),
                          count < CHART_PANELS_MAX ? count : CHART_PANELS_MAX);
