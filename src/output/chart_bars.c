@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "output/chart_rows.h"
-#include "output/language/translate.h"
 #include "output/chart_text.h"
+#include "output/language/translate.h"
 
 /* Okabe & Ito 2008, dark and light in turn; the last two are told apart by a pattern too. ORDER chart_parts */
 static const char *const part_fills[CHART_PARTS_MAX] = { DARK_FILL, LIGHT_FILL, "url(#chart-part-2)",

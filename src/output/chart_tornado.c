@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "output/chart_swing.h"
-#include "output/language/translate.h"
 #include "output/chart_text.h"
+#include "output/language/translate.h"
 
 static const double HEADING_WIDEST = 150, NAME_WIDEST = 420;
 /* How far the threshold's line keeps from texts; with it the axis is at most so many times as long as without. */

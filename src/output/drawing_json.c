@@ -3,6 +3,7 @@
  */
 #include "analysis/drawing_blocs.h"
 #include "base/json.h"
+#include "output/language/translate.h"
 #include "output/result.h"
 
 /* ORDER node_state */
@@ -213,7 +214,32 @@ bool drawing_is_crowded(const struct report *report)
     return report->drawing.node_count > DRAWING_MOST_ACTORS;
 }
 
-/* What need not be said is not: every actor, for a screen. */
+/* Another language than the renderer's own. */
+static void write_words(struct json_writer *writer, enum language language)
+{
+    static const struct {
+        const char *name, *english;
+    } words[] = {
+#define LEGEND_WORD(name, english) { #name, english },
+#include "base/legend_words.def"
+#undef LEGEND_WORD
+    };
+
+    if (language == LANGUAGE_ENGLISH)
+        return;
+    json_key(writer, "words");
+    json_open(writer, '{');
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        AUTO_TEXT said = { 0 };
+
+        translate(&said, language, words[i].english);
+        json_key(writer, words[i].name);
+        json_string(writer, text_string(&said));
+    }
+    json_close(writer);
+}
+
+/* What need not be said is not: every actor, for a screen, in English. */
 static void write_head(struct json_writer *writer, const struct report *report, const struct drawing_options *options)
 {
     json_key(writer, "format");
@@ -226,6 +252,7 @@ static void write_head(struct json_writer *writer, const struct report *report, 
     json_string_if(writer, "theme", options->for_print ? "print" : NULL);
     json_key(writer, "seed");
     json_number(writer, 1);
+    write_words(writer, options->language);
     write_labels(writer, "groups", report->blocs, report->bloc_count);
     write_labels(writer, "layers", report->layers, report->layer_count);
 }

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "output/page/localise.h"
 #include "output/page/page.h"
 #include "output/render.h"
 #include "output/result.h"
@@ -22,22 +23,11 @@
 /* Phases of a sheet. */
 enum { SHEET_MOST = 24 };
 
-struct text *output_list_add(struct output_list *list, const char *name)
-{
-    MEM_GROW(list->files, list->count, list->capacity);
-    list->files[list->count] = (struct output_file){ .name = mem_dup(name) };
-    return &list->files[list->count++].content;
-}
-
-void output_list_done(struct output_list *list)
-{
-    for (int i = 0; i < list->count; i++) {
-        free(list->files[i].name);
-        text_done(&list->files[i].content);
-    }
-    free(list->files);
-    *list = (struct output_list){ 0 };
-}
+/* A folder in the making: its files, and the pictures of a page that speaks another language than these. */
+struct folder {
+    struct output_list *list, pictures;
+    const struct report *report;
+};
 
 static bool add_picture(struct output_list *list, const struct drawing_frame *frame, int number, const char *drawing,
                         const char *format, struct error *error)
@@ -69,40 +59,69 @@ static bool add_sheets(struct output_list *list, const struct report *report, co
     return true;
 }
 
-/* A drawing's frames in every format, on one layout, which becomes a file of this name unless that is NULL. */
-static bool add_frames(struct output_list *list, const struct report *report, const struct drawing_options *options,
-                       const char *name, struct error *error)
+/* The frames as the page is to show them, in its language, on a layout with room for its words. */
+static bool add_frames_of_page(struct output_list *pictures, const struct report *report,
+                               const struct drawing_options *options, struct error *error)
 {
-    static const char *const formats[] = { "dot", "svg", "png" };
-    const struct drawing *shown = drawing_chosen(report, options);
-    struct drawing_options alone = *options;
+    struct arena arena = { 0 };
+    const struct report *said = report_localise(report, options->language, &arena);
+    const struct drawing *shown = drawing_chosen(said, options);
+    bool good;
     AUTO_TEXT plain = { 0 };
     AUTO_TEXT layout = { 0 };
     AUTO_TEXT drawing = { 0 };
 
+    drawing_write_json(said, options, NULL, &plain);
+    good = render_layout(plain.data, &layout, error);
+    if (good)
+        drawing_write_json(said, options, text_string(&layout), &drawing);
+    for (int i = 0; i < shown->frame_count && good; i++)
+        good = add_picture(pictures, &shown->frames[i], i, drawing.data, "svg", error);
+    arena_done(&arena);
+    return good;
+}
+
+/* A drawing's frames in every format, on one layout, which becomes a file of this name unless that is NULL. */
+static bool add_frames(struct folder *folder, const struct drawing_options *options, const char *name,
+                       struct error *error)
+{
+    static const char *const formats[] = { "dot", "svg", "png" };
+    const struct report *report = folder->report;
+    const struct drawing *shown = drawing_chosen(report, options);
+    bool is_in_page = options->blocs == drawing_is_crowded(report);
+    struct drawing_options files = *options, alone;
+    AUTO_TEXT plain = { 0 };
+    AUTO_TEXT layout = { 0 };
+    AUTO_TEXT drawing = { 0 };
+
+    files.language = LANGUAGE_ENGLISH;
+    alone = files;
     alone.no_frames = true;
-    drawing_write_json(report, options, NULL, &plain);
+    drawing_write_json(report, &files, NULL, &plain);
     TRY(render_layout(plain.data, &layout, error));
-    drawing_write_json(report, options, text_string(&layout), &drawing);
+    drawing_write_json(report, &files, text_string(&layout), &drawing);
     if (name)
-        drawing_write_json(report, &alone, text_string(&layout), output_list_add(list, name));
+        drawing_write_json(report, &alone, text_string(&layout), output_list_add(folder->list, name));
     for (int i = 0; i < shown->frame_count; i++)
         for (size_t f = 0; f < sizeof formats / sizeof *formats; f++)
-            TRY(add_picture(list, &shown->frames[i], i, drawing.data, formats[f], error));
-    return options->blocs != drawing_is_crowded(report) || add_sheets(list, report, drawing.data, error);
+            TRY(add_picture(folder->list, &shown->frames[i], i, drawing.data, formats[f], error));
+    if (is_in_page)
+        TRY(add_sheets(folder->list, report, drawing.data, error));
+    if (is_in_page && options->language != LANGUAGE_ENGLISH)
+        TRY(add_frames_of_page(&folder->pictures, report, options, error));
+    return true;
 }
 
 /* Where there are too many actors for a page, the blocs first. */
-static bool add_pictures(struct output_list *list, const struct report *report, const struct drawing_options *options,
-                         struct error *error)
+static bool add_pictures(struct folder *folder, const struct drawing_options *options, struct error *error)
 {
     struct drawing_options by_bloc = *options;
 
-    if (!drawing_is_crowded(report))
-        return add_frames(list, report, options, "layout.json", error);
+    if (!drawing_is_crowded(folder->report))
+        return add_frames(folder, options, "layout.json", error);
     by_bloc.blocs = true;
-    result_write_blocs_csv(report, output_list_add(list, "blocs.csv"));
-    return add_frames(list, report, &by_bloc, NULL, error) && add_frames(list, report, options, "layout.json", error);
+    result_write_blocs_csv(folder->report, output_list_add(folder->list, "blocs.csv"));
+    return add_frames(folder, &by_bloc, NULL, error) && add_frames(folder, options, "layout.json", error);
 }
 
 static void add_timeline(struct output_list *list, const struct report *report)
@@ -113,14 +132,6 @@ static void add_timeline(struct output_list *list, const struct report *report)
         text_add(output_list_add(list, "timeline.svg"), chart.data);
 }
 
-static bool is_written(const struct output_list *list, const char *name)
-{
-    for (int i = 0; i < list->count; i++)
-        if (strcmp(list->files[i].name, name) == 0)
-            return true;
-    return false;
-}
-
 /* Ids that differ may come to the same name; the second is then called "…-2". */
 static void add_tornado(struct output_list *list, const struct report *report, const struct driven *driven)
 {
@@ -129,7 +140,7 @@ static void add_tornado(struct output_list *list, const struct report *report, c
 
     driven_add_file_name(report, driven, &base);
     text_addf(&name, "%s.svg", base.data);
-    for (int i = 2; is_written(list, name.data); i++) {
+    for (int i = 2; output_list_find(list, name.data); i++) {
         text_done(&name);
         text_addf(&name, "%s-%d.svg", base.data, i);
     }
@@ -166,20 +177,21 @@ static void add_sampling(struct output_list *list, const struct report *report)
     add_drivers(list, report);
 }
 
-/* After the pictures, which it takes over. */
-static void add_page(struct output_list *list, const struct report *report, enum language language)
+static void add_page(struct folder *folder, enum language language)
 {
     AUTO_TEXT page = { 0 };
     struct text *content;
 
-    page_write(report, language, list, &page);
-    content = output_list_add(list, "report.html");
+    page_write(folder->report, language, folder->list, language == LANGUAGE_ENGLISH ? folder->list : &folder->pictures,
+               &page);
+    content = output_list_add(folder->list, "report.html");
     text_add_bytes(content, page.data, page.length);
 }
 
 bool folder_fill(struct output_list *list, const struct report *report, const struct drawing_options *options,
                  struct error *error)
 {
+    struct folder folder = { .list = list, .report = report };
     bool drawn;
 
     result_write_csv(report, output_list_add(list, "measures.csv"));
@@ -194,8 +206,9 @@ bool folder_fill(struct output_list *list, const struct report *report, const st
         result_write_pacts_csv(report, output_list_add(list, "pacts.csv"));
     add_sampling(list, report);
     add_timeline(list, report);
-    drawn = add_pictures(list, report, options, error);
-    add_page(list, report, options->language);
+    drawn = add_pictures(&folder, options, error);
+    add_page(&folder, options->language);
+    output_list_done(&folder.pictures);
     return drawn;
 }
 
@@ -222,7 +235,7 @@ static void remove_listed(const char *folder, const cJSON *root, const struct ou
     cJSON_ArrayForEach(file, files) {
         const cJSON *name = cJSON_GetObjectItemCaseSensitive(file, "name");
 
-        if (cJSON_IsString(name) && is_plain_name(name->valuestring) && !is_written(list, name->valuestring)) {
+        if (cJSON_IsString(name) && is_plain_name(name->valuestring) && !output_list_find(list, name->valuestring)) {
             AUTO_FREE char *path = join_path(folder, name->valuestring);
 
             unlink(path);

@@ -9,22 +9,8 @@
 
 #include "analysis/report.h"
 #include "base/error.h"
+#include "output/output_list.h"
 #include "output/result.h"
-
-struct output_file {
-    char *name;
-    struct text content;
-};
-
-/* Files to be written. Owns names and contents. */
-struct output_list {
-    struct output_file *files;
-    int count, capacity;
-};
-
-/* A new file's empty content, to be filled before the next call. */
-struct text *output_list_add(struct output_list *list, const char *name);
-void output_list_done(struct output_list *list);
 
 /* Adds result.json, which lists the others, and writes all. */
 bool folder_write(const char *folder, struct output_list *list, const struct report *report,

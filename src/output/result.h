@@ -38,7 +38,7 @@ void result_write_log_csv(const struct report *report, struct text *out);
 void result_write_pacts_csv(const struct report *report, struct text *out);
 
 /*
- * What of a drawing is written, how it is to look, and the language of the page that shows it. Zero: every actor, for a
+ * What of a drawing is written, how it is to look, and the language of what it says by itself. Zero: every actor, for a
  * screen, laid out afresh, in English.
  */
 struct drawing_options {

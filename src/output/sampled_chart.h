@@ -4,8 +4,8 @@
 #ifndef ENTENTE_OUTPUT_SAMPLED_CHART_H
 #define ENTENTE_OUTPUT_SAMPLED_CHART_H
 
-#include "output/sampled_words.h"
 #include "output/language/language.h"
+#include "output/sampled_words.h"
 
 /*
  * True if there is something to be seen: numbers that move it were moved one by one. Of claims, those with a margin

@@ -169,26 +169,44 @@ static void read_edges(struct reader *reader, const cJSON *list)
 
 struct drawing_fields {
     const cJSON *format, *version, *title, *seed, *groups, *layers, *sets, *sets_left_out, *nodes, *edges, *frames,
-        *layout, *theme, *view;
+        *layout, *theme, *view, *words;
 };
 
 static const struct json_field drawing_table[] = {
-    JSON_REQUIRED(drawing_fields, format, JSON_TEXT),
-    JSON_REQUIRED(drawing_fields, version, JSON_TEXT),
-    JSON_OPTIONAL(drawing_fields, title, JSON_TEXT),
-    JSON_OPTIONAL(drawing_fields, seed, JSON_NUMBER),
-    JSON_OPTIONAL(drawing_fields, groups, JSON_ARRAY),
-    JSON_OPTIONAL(drawing_fields, layers, JSON_ARRAY),
-    JSON_OPTIONAL(drawing_fields, sets, JSON_ARRAY),
-    JSON_OPTIONAL(drawing_fields, sets_left_out, JSON_NUMBER),
-    JSON_REQUIRED(drawing_fields, nodes, JSON_ARRAY),
-    JSON_REQUIRED(drawing_fields, edges, JSON_ARRAY),
-    JSON_REQUIRED(drawing_fields, frames, JSON_ARRAY),
-    JSON_OPTIONAL(drawing_fields, layout, JSON_OBJECT),
-    JSON_OPTIONAL(drawing_fields, theme, JSON_TEXT),
-    JSON_OPTIONAL(drawing_fields, view, JSON_TEXT),
+    JSON_REQUIRED(drawing_fields, format, JSON_TEXT),  JSON_REQUIRED(drawing_fields, version, JSON_TEXT),
+    JSON_OPTIONAL(drawing_fields, title, JSON_TEXT),   JSON_OPTIONAL(drawing_fields, seed, JSON_NUMBER),
+    JSON_OPTIONAL(drawing_fields, groups, JSON_ARRAY), JSON_OPTIONAL(drawing_fields, layers, JSON_ARRAY),
+    JSON_OPTIONAL(drawing_fields, sets, JSON_ARRAY),   JSON_OPTIONAL(drawing_fields, sets_left_out, JSON_NUMBER),
+    JSON_REQUIRED(drawing_fields, nodes, JSON_ARRAY),  JSON_REQUIRED(drawing_fields, edges, JSON_ARRAY),
+    JSON_REQUIRED(drawing_fields, frames, JSON_ARRAY), JSON_OPTIONAL(drawing_fields, layout, JSON_OBJECT),
+    JSON_OPTIONAL(drawing_fields, theme, JSON_TEXT),   JSON_OPTIONAL(drawing_fields, view, JSON_TEXT),
+    JSON_OPTIONAL(drawing_fields, words, JSON_OBJECT), { .key = NULL },
+};
+
+struct word_fields {
+#define LEGEND_WORD(name, words) const cJSON *name;
+#include "base/legend_words.def"
+#undef LEGEND_WORD
+};
+
+static const struct json_field word_table[] = {
+#define LEGEND_WORD(name, words) JSON_OPTIONAL(word_fields, name, JSON_TEXT),
+#include "base/legend_words.def"
+#undef LEGEND_WORD
     { .key = NULL },
 };
+
+/* English where nothing else is given. */
+static void read_words(struct reader *reader, const cJSON *item)
+{
+    const char **words = reader->drawing->words;
+    struct word_fields fields = { 0 };
+
+    reader->good = (!item || json_read_object(&reader->document, item, word_table, &fields)) && reader->good;
+#define LEGEND_WORD(name, english) words[LEGEND_##name] = fields.name ? reader_keep(reader, fields.name) : (english);
+#include "base/legend_words.def"
+#undef LEGEND_WORD
+}
 
 /* Which of two words is said; the first where none is. */
 static bool is_second(struct reader *reader, const cJSON *item, const char *const words[2])
@@ -217,6 +235,7 @@ static void read_root(struct reader *reader, bool laid_out)
     drawing->layers = read_labels(reader, fields.layers, &drawing->layer_count);
     drawing->sets = read_labels(reader, fields.sets, &drawing->set_count);
     drawing->sets_left_out = reader_index(reader, fields.sets_left_out, INT_MAX / 2, 0);
+    read_words(reader, fields.words);
     read_nodes(reader, fields.nodes);
     read_edges(reader, fields.edges);
     if (reader->good)

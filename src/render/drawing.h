@@ -33,6 +33,15 @@ enum edge_state {
 };
 struct theme; /* see style.h */
 
+/* What a drawing says by itself. */
+enum legend_word {
+    LEGEND_NONE,
+#define LEGEND_WORD(name, words) LEGEND_##name,
+#include "base/legend_words.def"
+#undef LEGEND_WORD
+    LEGEND_WORD_COUNT
+};
+
 enum edge_direction { EDGE_UNDIRECTED, EDGE_FORWARD, EDGE_BOTH };
 
 /* The label is as given; wrapping and escaping come when it is drawn. */
@@ -85,6 +94,7 @@ struct drawing {
     struct edge *edges;
     struct frame *frames;
     const struct theme *theme;
+    const char *words[LEGEND_WORD_COUNT];
     int group_count, layer_count, set_count, sets_left_out, node_count, edge_count, frame_count, seed;
     bool is_of_blocs;     /* nodes stand for many actors, edges for all their ties */
     double greatest;      /* strength of the widest line */

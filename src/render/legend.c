@@ -46,6 +46,23 @@ static void add(struct legend *legend, enum entry_kind kind, int index, double s
     snprintf(entry->text, sizeof entry->text, "%s%s", wrapped.data, cut ? " …" : "");
 }
 
+static void say(struct legend *legend, const struct drawing *drawing, enum entry_kind kind, int index, double strength,
+                enum legend_word word)
+{
+    add(legend, kind, index, strength, drawing->words[word]);
+}
+
+/* With a value where the words have room for it. */
+static void add_filled(struct text *out, const struct drawing *drawing, enum legend_word word, const char *value)
+{
+    const char *words = drawing->words[word], *place = strstr(words, "{1}");
+
+    if (place)
+        text_addf(out, "%.*s%s%s", (int)(place - words), words, value, place + strlen("{1}"));
+    else
+        text_add(out, words);
+}
+
 static bool has_node_state(const struct drawing *drawing, enum node_state state)
 {
     for (int f = 0; f < drawing->frame_count; f++)
@@ -80,9 +97,9 @@ static void add_kinds_of_ties(struct legend *legend, const struct drawing *drawi
         if (used[i])
             add(legend, ENTRY_LAYER, i, 0.5, drawing->layers[i]);
     if (hostile)
-        add(legend, ENTRY_HOSTILE, 0, 0.5, "hostile (bars at the ends)");
+        say(legend, drawing, ENTRY_HOSTILE, 0, 0.5, LEGEND_hostile);
     if (arrow)
-        add(legend, ENTRY_ARROW, 0, 0.5, "one-sided tie");
+        say(legend, drawing, ENTRY_ARROW, 0, 0.5, LEGEND_one_sided);
     free(used);
 }
 
@@ -97,32 +114,31 @@ static bool has_lost_hostility(const struct drawing *drawing)
 
 static void add_states(struct legend *legend, const struct drawing *drawing)
 {
-    static const char *const node_texts[NODE_STATE_COUNT] = {
-        [NODE_COLLAPSED] = "collapsed actor",
-        [NODE_WEAKENED] = "weakened actor",
-        [NODE_ADDED] = "new actor",
+    static const enum legend_word node_words[NODE_STATE_COUNT] = {
+        [NODE_COLLAPSED] = LEGEND_actor_collapsed,
+        [NODE_WEAKENED] = LEGEND_actor_weakened,
+        [NODE_ADDED] = LEGEND_actor_added,
     };
-    static const char *const bloc_texts[NODE_STATE_COUNT] = {
-        [NODE_COLLAPSED] = "all of its actors fell",
-        [NODE_WEAKENED] = "some fell or weakened",
-        [NODE_ADDED] = "all of its actors are new",
+    static const enum legend_word bloc_words[NODE_STATE_COUNT] = {
+        [NODE_COLLAPSED] = LEGEND_bloc_collapsed,
+        [NODE_WEAKENED] = LEGEND_bloc_weakened,
+        [NODE_ADDED] = LEGEND_bloc_added,
     };
-    const char *const *texts = drawing->is_of_blocs ? bloc_texts : node_texts;
-    static const char *const edge_texts[EDGE_STATE_COUNT] = {
-        [EDGE_LOST] = "lost tie",
-        [EDGE_WEAKENED] = "weakened (pale: before)",
-        [EDGE_STRENGTHENED] = "strengthened",
-        [EDGE_ADDED] = "new tie",
+    static const enum legend_word edge_words[EDGE_STATE_COUNT] = {
+        [EDGE_LOST] = LEGEND_lost,
+        [EDGE_WEAKENED] = LEGEND_weakened,
+        [EDGE_STRENGTHENED] = LEGEND_strengthened,
+        [EDGE_ADDED] = LEGEND_added,
     };
+    const enum legend_word *words = drawing->is_of_blocs ? bloc_words : node_words;
 
     for (int state = 0; state < NODE_STATE_COUNT; state++)
-        if (texts[state] && has_node_state(drawing, (enum node_state)state))
-            add(legend, ENTRY_NODE, state, 0, texts[state]);
+        if (words[state] && has_node_state(drawing, (enum node_state)state))
+            say(legend, drawing, ENTRY_NODE, state, 0, words[state]);
     for (int state = 0; state < EDGE_STATE_COUNT; state++)
-        if (edge_texts[state] && has_edge_state(drawing, (enum edge_state)state))
-            add(legend, ENTRY_EDGE, state, 0.5,
-                state == EDGE_LOST && has_lost_hostility(drawing) ? "lost tie (with bars: hostile)"
-                                                                  : edge_texts[state]);
+        if (edge_words[state] && has_edge_state(drawing, (enum edge_state)state))
+            say(legend, drawing, ENTRY_EDGE, state, 0.5,
+                state == EDGE_LOST && has_lost_hostility(drawing) ? LEGEND_lost_with_hostile : edge_words[state]);
 }
 
 static void add_widths(struct legend *legend, const struct drawing *drawing)
@@ -130,11 +146,16 @@ static void add_widths(struct legend *legend, const struct drawing *drawing)
     static const double shares[] = { 0.25, 1 };
 
     for (size_t i = 0; i < sizeof shares / sizeof *shares && drawing->greatest > 0; i++) {
-        char number[NUMBER_SIZE], text[64];
+        enum legend_word word = drawing->is_of_blocs ? LEGEND_sum_of_strengths : LEGEND_strength;
+        char number[NUMBER_SIZE];
+        AUTO_TEXT figure = { 0 };
+        AUTO_TEXT text = { 0 };
 
-        snprintf(text, sizeof text, "%s %s", drawing->is_of_blocs ? "sum of strengths" : "strength",
-                 number_fixed(number, shares[i] * drawing->greatest, 2));
-        add(legend, ENTRY_WIDTH, 0, shares[i], text);
+        number_fixed(number, shares[i] * drawing->greatest, 2);
+        text_addf(&figure, "%.*s%s%s", (int)strcspn(number, "."), number, drawing->words[LEGEND_decimal_point],
+                  strchr(number, '.') + 1);
+        add_filled(&text, drawing, word, figure.data);
+        add(legend, ENTRY_WIDTH, 0, shares[i], text.data);
     }
 }
 
@@ -144,21 +165,23 @@ static void add_sets(struct legend *legend, const struct drawing *drawing)
     for (int i = 0; i < drawing->set_count; i++) {
         AUTO_TEXT text = { 0 };
 
-        text_addf(&text, "%spact: %s", sets_dissolve(drawing, i) ? DAGGER : "", drawing->sets[i]);
+        text_add(&text, sets_dissolve(drawing, i) ? DAGGER : "");
+        add_filled(&text, drawing, LEGEND_pact, drawing->sets[i]);
         add(legend, ENTRY_SET, i, 0, text.data);
     }
     for (int i = 0; i < drawing->set_count && drawing->is_sheet; i++) {
         if (sets_dissolve(drawing, i)) {
-            add(legend, ENTRY_NONE, 0, 0, "grey outline: a dissolved pact");
+            say(legend, drawing, ENTRY_NONE, 0, 0, LEGEND_pact_dissolved);
             break;
         }
     }
     if (sets_have_leavers(drawing))
-        add(legend, ENTRY_LEAVER, 0, 0, "pale: before members left");
+        say(legend, drawing, ENTRY_LEAVER, 0, 0, LEGEND_pact_left);
     if (drawing->sets_left_out > 0) {
+        char number[NUMBER_SIZE];
         AUTO_TEXT text = { 0 };
 
-        text_addf(&text, "%d more pacts are not outlined", drawing->sets_left_out);
+        add_filled(&text, drawing, LEGEND_pacts_left_out, number_fixed(number, drawing->sets_left_out, 0));
         add(legend, ENTRY_NONE, 0, 0, text.data);
     }
 }
@@ -180,7 +203,7 @@ static void legend_init(struct legend *legend, const struct drawing *drawing)
     add_states(legend, drawing);
     add_widths(legend, drawing);
     if (drawing->is_of_blocs)
-        add(legend, ENTRY_NONE, 0, 0, "larger box: more actors");
+        say(legend, drawing, ENTRY_NONE, 0, 0, LEGEND_larger);
     for (int i = 0; i < legend->count; i++)
         widest = fmax(widest, label_width(legend->entries[i].text, legend_font(drawing)));
     legend->pitch = SAMPLE_WIDTH + GAP + widest + BETWEEN;

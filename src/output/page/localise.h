@@ -8,8 +8,8 @@
 #include "output/language/language.h"
 
 /*
- * A copy with other titles of the phase before, of frames that show no phase, and, where no scenario was read, of report and
- * phases. In the arena; all else belongs to the report.
+ * A copy with other titles of the phase before, of frames that show no phase, of groups of actors without bloc, and, where no
+ * scenario was read, of report and phases; and with other notes below blocs. In the arena; all else belongs to the report.
  */
 const struct report *report_localise(const struct report *report, enum language language, struct arena *arena);
 

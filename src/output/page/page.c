@@ -148,10 +148,11 @@ static const char *fill_place(const struct page *page, const char *text)
     return NULL;
 }
 
-void page_write(const struct report *report, enum language language, const struct output_list *files, struct text *out)
+void page_write(const struct report *report, enum language language, const struct output_list *files,
+                const struct output_list *pictures, struct text *out)
 {
     struct arena arena = { 0 };
-    struct page page = { report_localise(report, language, &arena), language, files, out, &arena };
+    struct page page = { report_localise(report, language, &arena), language, files, pictures, out, &arena };
 
     for (const char *text = page_template; *text;) {
         const char *next = fill_place(&page, text);

@@ -4,16 +4,17 @@
 #ifndef ENTENTE_OUTPUT_PAGE_SECTION_H
 #define ENTENTE_OUTPUT_PAGE_SECTION_H
 
-#include "output/folder.h"
-#include "output/page/html.h"
 #include "output/language/translate.h"
+#include "output/output_list.h"
+#include "output/page/html.h"
 #include "output/tables.h"
 
 /* What sections are written from and into. Borrows all. */
 struct page {
     const struct report *report;
     enum language language;
-    const struct output_list *files; /* written so far: diagrams and charts are found there by name */
+    const struct output_list *files;    /* written so far, beside the page */
+    const struct output_list *pictures; /* diagrams for the page itself, by name of file */
     struct text *out;
     struct arena *arena; /* for texts until the page is done */
 };
@@ -41,8 +42,6 @@ void section_evidence(const struct page *page);
 void section_definitions(const struct page *page);
 void section_origin(const struct page *page);
 
-/* The content of a file that was written, or NULL. */
-const char *page_file(const struct page *page, const char *name);
 /* An SVG document of ours in a region of its own that scrolls, as html_svg has it. */
 void page_chart(const struct page *page, const char *chart, const char *prefix, const char *label);
 /* All tables of the list; it is done with. */

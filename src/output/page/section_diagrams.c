@@ -3,6 +3,7 @@
  * time.
  */
 #include "output/page/section.h"
+#include "output/result.h"
 
 static void write_phases(const struct page *page)
 {
@@ -32,7 +33,7 @@ static const char *find_picture(const struct page *page, const struct drawing_fr
     AUTO_TEXT name = { 0 };
 
     text_addf(&name, "%s.svg", frame->name);
-    return page_file(page, name.data);
+    return output_list_find(page->pictures, name.data);
 }
 
 /* "Damascus falls, 2024-12-08" */
@@ -49,7 +50,7 @@ static void say_full(const struct page *page, int number)
     AUTO_TEXT name = { 0 };
 
     text_addf(&name, "%s.svg", page->report->drawing.frames[number].name);
-    if (drawing_is_crowded(page->report) && page_file(page, name.data))
+    if (drawing_is_crowded(page->report) && output_list_find(page->files, name.data))
         html_say(page->out, page->language, "p class=\"remark\"", WORD_all_actors_in, VALUES(name.data));
 }
 

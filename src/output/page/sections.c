@@ -8,14 +8,6 @@
 #include "output/tables_sampled.h"
 #include "output/timeline_chart.h"
 
-const char *page_file(const struct page *page, const char *name)
-{
-    for (int i = 0; i < page->files->count; i++)
-        if (strcmp(page->files->files[i].name, name) == 0)
-            return text_string(&page->files->files[i].content);
-    return NULL;
-}
-
 void page_tables(const struct page *page, struct table_list *list)
 {
     for (int i = 0; i < list->count; i++)
