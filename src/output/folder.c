@@ -196,7 +196,8 @@ bool folder_fill(struct output_list *list, const struct report *report, const st
 
     result_write_csv(report, output_list_add(list, "measures.csv"));
     result_write_reach_csv(report, output_list_add(list, "reach.csv"));
-    result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
+    if (report->pair_count > 0)
+        result_write_losses_csv(report, output_list_add(list, "bond-losses.csv"));
     if (report->claims)
         result_write_claims_csv(report, output_list_add(list, "claims.csv"));
     result_write_log_csv(report, output_list_add(list, "log.csv"));
