@@ -50,8 +50,11 @@ async function unfold(page) {
 const piecesOf = (page) => page.evaluate((whole) => {
   document.querySelector("#explorer")?.remove();
   const hasWords = (element) => [...element.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim());
+  /* The head of its table, which is repeated where a row begins a sheet. */
+  const headOf = (element) => element.matches("tbody tr") && element.previousElementSibling
+    ? element.closest("table").tHead.getBoundingClientRect().height : 0;
   const edgesOf = (element) => [...(element.matches(whole) ? [element.getBoundingClientRect()] : element.getClientRects())]
-    .map(({ top, bottom }) => ({ top, bottom, isTitle: element.matches("h2, h3"), isWhole: element.matches(whole) }));
+    .map(({ top, bottom }) => ({ top, bottom, head: headOf(element), isTitle: element.matches("h2, h3"), isWhole: element.matches(whole) }));
   return [...document.querySelectorAll("body *")]
     .filter((element) => element.checkVisibility() && !element.parentElement.closest(whole))
     .filter((element) => element.matches(whole) || hasWords(element))
@@ -60,7 +63,7 @@ const piecesOf = (page) => page.evaluate((whole) => {
 
 function countSheets(pieces) {
   let sheets = 1;
-  let blank = 0; /* left free at the feet of sheets */
+  let blank = 0; /* left free at the feet of sheets, or taken again by heads of tables */
 
   for (let i = 0; i < pieces.length; i++) {
     const first = pieces[i];
@@ -68,13 +71,13 @@ function countSheets(pieces) {
       i++;
     const { bottom, isWhole } = pieces[i];
     if (bottom + blank > sheets * SHEET.height && (isWhole || first.isTitle))
-      blank += Math.max(0, sheets * SHEET.height - first.top - blank);
+      blank += Math.max(0, sheets * SHEET.height - first.top - blank) + first.head;
     sheets = Math.max(sheets, Math.ceil((bottom + blank) / SHEET.height));
   }
   return sheets;
 }
 
-/* Heads of tables are repeated, which may take another sheet. */
+/* Columns and rounding may take another sheet. */
 for (const name of PAGES)
   test(`${name}: it takes as many sheets as its height`, () => withPage(name, PAPER, async (page) => {
     const printed = sheetsOf(await print(page)).length;
