@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/json_scan.h"
+#include "base/place.h"
 
 /* A key of an object and its position among the keys. */
 struct key {
@@ -57,7 +58,8 @@ static void refuse_all_duplicate_keys(struct json_document *document)
 
 static cJSON *parse(const char *text, size_t length)
 {
-    cJSON *tree = cJSON_ParseWithLength(text, length);
+    size_t first = place_first(text, length);
+    cJSON *tree = cJSON_ParseWithLength(text + first, length - first);
 
     if (!tree)
         mem_exhausted(); /* the gate let it pass: nothing else can be wrong */
@@ -70,8 +72,6 @@ static bool pass_gate(struct json_document *document, const char *file, char *te
 {
     struct json_fault fault;
 
-    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-        memcpy(text, "   ", 3); /* a byte-order mark becomes space; places stay right */
     *document =
         (struct json_document){ .file = mem_dup(file), .text = text, .length = length, .diagnostics = diagnostics };
     if (json_scan(text, length, &document->outline, &fault))

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/json_scan.h"
+#include "base/place.h"
 
 struct walk {
     const struct json_document *document;
@@ -144,5 +145,6 @@ bool json_locate(const struct json_document *document, const cJSON *item, struct
         place->key = place->value = json_tree_place(document, item);
         return place->value > 0;
     }
+    walk.at = place_first(document->text, document->length);
     return (document->element.tree && visit_element(&in_element)) || visit_root(&walk);
 }

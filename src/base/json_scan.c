@@ -8,6 +8,7 @@
 #include <unistr.h>
 
 #include "base/json_token.h"
+#include "base/place.h"
 
 static bool no_value(struct scan *scan)
 {
@@ -191,6 +192,7 @@ bool json_scan(const char *text, size_t length, struct json_outline *outline, st
 
     *outline = (struct json_outline){ 0 };
     TRY(encoding(&scan));
+    scan.at += place_first(text, length);
     scan_skip_space(&scan);
     scan.has_members = scan_peek(&scan) == '{';
     TRY(value(&scan));
@@ -228,8 +230,7 @@ cJSON *json_peek(const char *text, size_t length, const char *name)
     struct keys keys;
 
     keys.count = 0;
-    if (length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-        scan.at += 3;
+    scan.at += place_first(text, length);
     scan_skip_space(&scan);
     if (scan_peek(&scan) != '{' || !enter(&scan))
         return NULL;

@@ -3,12 +3,21 @@
  */
 #include "base/place.h"
 
+#include <string.h>
+
 /* The line around an offset, at most so many bytes on either side, cut between characters. */
 enum { EXCERPT_BEFORE = 60, EXCERPT_AFTER = 60 };
 
-static size_t line_start(const char *text, size_t offset)
+size_t place_first(const char *text, size_t length)
 {
-    while (offset > 0 && text[offset - 1] != '\n')
+    static const char mark[] = "\xef\xbb\xbf";
+
+    return length >= sizeof mark - 1 && memcmp(text, mark, sizeof mark - 1) == 0 ? sizeof mark - 1 : 0;
+}
+
+static size_t line_start(const char *text, size_t first, size_t offset)
+{
+    while (offset > first && text[offset - 1] != '\n')
         offset--;
     return offset;
 }
@@ -18,9 +27,10 @@ static bool is_inside_character(char c)
     return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-static void add_excerpt(const char *text, size_t length, size_t offset, struct diagnostic *item)
+static void add_excerpt(const char *text, size_t length, size_t from, size_t offset, struct diagnostic *item)
 {
-    size_t from = line_start(text, offset), to = offset;
+    size_t to = offset;
+
     AUTO_TEXT excerpt = { 0 };
     AUTO_FREE char *before = NULL, *after = NULL;
 
@@ -45,13 +55,15 @@ static void add_excerpt(const char *text, size_t length, size_t offset, struct d
 
 void place_find(const char *text, size_t length, size_t offset, struct diagnostic *item)
 {
-    size_t start = line_start(text, offset);
+    size_t first = place_first(text, length), start;
 
+    offset = offset > first ? offset : first;
+    start = line_start(text, first, offset);
     item->line = 1;
     for (size_t i = 0; i < start; i++)
         item->line += text[i] == '\n';
     item->column = 1;
     for (size_t i = start; i < offset; i++)
         item->column += !is_inside_character(text[i]);
-    add_excerpt(text, length, offset, item);
+    add_excerpt(text, length, start, offset, item);
 }

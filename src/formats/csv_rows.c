@@ -13,16 +13,10 @@
 #include <unistr.h>
 
 #include "base/json.h"
+#include "base/place.h"
 #include "formats/csv_number.h"
 
 enum { LOOKED_AT = 1 << 16 };
-
-static const char mark[] = "\xef\xbb\xbf";
-
-static size_t mark_length(const char *text, size_t length)
-{
-    return length >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0;
-}
 
 /* Counts each separator outside of quotes in the first line that has any text. */
 char csv_separator(const char *text, size_t length)
@@ -32,7 +26,7 @@ char csv_separator(const char *text, size_t length)
     size_t end = length < LOOKED_AT ? length : LOOKED_AT;
     bool is_quoted = false, any = false;
 
-    for (size_t i = mark_length(text, length); i < end; i++) {
+    for (size_t i = place_first(text, length); i < end; i++) {
         const char *found = text[i] ? strchr(separators, text[i]) : NULL;
 
         if (any && !is_quoted && (text[i] == '\n' || text[i] == '\r'))
@@ -86,7 +80,7 @@ void csv_rows_init(struct csv_rows *rows, struct import *import)
 {
     *rows = (struct csv_rows){ .import = import, .separator = csv_separator(import->text, import->length) };
     rows->separator = rows->separator ? rows->separator : ',';
-    rows->begin = mark_length(import->text, import->length);
+    rows->begin = place_first(import->text, import->length);
     rows->at = rows->begin;
     start_parser(rows);
 }

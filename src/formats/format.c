@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/place.h"
+
 #define FORMAT(id) extern const struct file_format format_##id;
 #include "formats/formats.def"
 #undef FORMAT
@@ -43,8 +45,7 @@ void importer_done(struct importer *importer)
 
 bool format_is_json(const char *text, size_t length)
 {
-    static const char mark[] = "\xef\xbb\xbf";
-    size_t at = length >= 3 && memcmp(text, mark, 3) == 0 ? 3 : 0;
+    size_t at = place_first(text, length);
 
     at += strspn(text + at, " \t\r\n");
     return at >= length || strchr("{[", text[at]);

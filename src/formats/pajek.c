@@ -7,6 +7,7 @@
 
 #include <unistr.h>
 
+#include "base/place.h"
 #include "formats/format.h"
 #include "formats/graph_file.h"
 #include "formats/writers.h"
@@ -315,15 +316,9 @@ static bool read_line(struct reading *reading)
                               : fail(reading, ERROR_SYNTAX, "a network begins with '*Network' or '*Vertices'");
 }
 
-/* Behind a mark of the encoding, if there is one. */
-static const char *skip_mark(const char *text, size_t length)
-{
-    return length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? text + 3 : text;
-}
-
 static bool read_lines(struct reading *reading)
 {
-    const char *text = skip_mark(reading->import->text, reading->import->length);
+    const char *text = reading->import->text + place_first(reading->import->text, reading->import->length);
     const char *end = reading->import->text + reading->import->length;
 
     while (text < end) {
@@ -371,7 +366,7 @@ static bool is_pajek(const char *text, size_t length)
 {
     const char *end = text + length;
 
-    text = skip_mark(text, length);
+    text += place_first(text, length);
     while (text < end && strchr("%\r\n \t", *text)) {
         const char *stop = *text == '%' ? memchr(text, '\n', (size_t)(end - text)) : text;
 
