@@ -13,8 +13,13 @@ static const char digits[] = "0123456789", minus[] = "\u2212";
 static const struct thousands_mark {
     const char *mark, *name;
 } marks[] = {
-    { ",", "','" },          { ".", "'.'" },           { "\u00a0", "a space" },
-    { "\u202f", "a space" }, { "'", "an apostrophe" }, { "\u2019", "an apostrophe" },
+    { ",", "','" },
+    { ".", "'.'" },
+    { " ", "a space" },
+    { "\u00a0", "a space" },
+    { "\u202f", "a space" },
+    { "'", "an apostrophe" },
+    { "\u2019", "an apostrophe" },
 };
 
 static const char *name_of(enum csv_decimal decimal)

@@ -13,8 +13,8 @@
  */
 bool csv_numbers_learn(struct csv_rows *rows, const int *columns, int count) MUST_CHECK;
 /*
- * A number; 0 and not given for an empty field, NA or N/A. The other mark, a no-break space or an apostrophe may stand
- * between groups of three digits; minus may be U+2212. False, and reported, if it is none, or if its fraction is
+ * A number; 0 and not given for an empty field, NA or N/A. The other mark, a space (no-break ones too) or an apostrophe may
+ * stand between groups of three digits; minus may be U+2212. False, and reported, if it is none, or if its fraction is
  * written otherwise than those before.
  */
 bool csv_number(struct csv_rows *rows, int field, double *value, bool *is_given) MUST_CHECK;

@@ -165,6 +165,11 @@ static const struct {
       "x-y ties -1253; x-z ties 1253.5; y-z ties 12253",
       "",
       NULL },
+    { "from;to;weight\nx;y;1 253,5\nx;z;12 253\ny;z;1 253 000,25\n",
+      { 0 },
+      "x-y ties 1253.5; x-z ties 12253; y-z ties 1253000.25",
+      "",
+      "separator ';', decimal comma, thousands apart by a space\n" },
     { "from,to,weight\nx,y,\"1,500\"\nx,z,2\n",
       { .decimal = "point" },
       "x-y ties 1500; x-z ties 2",
@@ -244,6 +249,7 @@ static const struct {
     int count;
 } bad[] = {
     { "from,to,weight\nx,y,one\nx,y\nx,z,1\nx,y,1,2\n", { 0 }, "2:5 wrong-type", 3 },
+    { "from;to;weight\nx;y;1 25\nx;y;1  253\nx;y;1253 253\nx;y;0 253\nx;y;1 2530\n", { 0 }, "2:5 wrong-type", 5 },
     { "from,to\nx,a\"b\nx,\"a\"b\nx,y\n", { 0 }, "2:4 syntax", 2 },
     { "from,to\nx,y\n z, \"never\nclosed,y\n", { 0 }, "3:5 syntax", 1 },
     { "from,to,weight\nx,y,0.5\nx,z,\"0,5\"\n", { 0 }, "3:5 contradiction", 1 },
