@@ -98,7 +98,8 @@ const struct option option_language = { 0,           "lang",
                                         "CODE",      "write report.html in en (default) or de" };
 const struct option option_from = { 0,        "from",   OPTION_TEXT,
                                     AT(from), "FORMAT", "what the input is, whatever it looks like" };
-const struct option option_map = { 0, "map", OPTION_TEXT, AT(map), "K=H,…", "columns by header: from=a,to=b,weight=w" };
+const struct option option_map = { 0,       "map",   OPTION_TEXT,
+                                   AT(map), "K=H,…", "columns by header: from=a,weight=\"b, c\" (quoted as in CSV)" };
 const struct option option_decimal = { 0,           "decimal", OPTION_TEXT,
                                        AT(decimal), "MARK",    "what fractions of tables begin with: point or comma" };
 const struct option option_mutual = { 0,          "mutual", OPTION_FLAG,

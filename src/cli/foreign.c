@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/session.h"
+#include "formats/csv_map.h"
 
 /* What was read, used and skipped is said at once, on standard error. */
 static bool translate(struct model_translator *translator, const char *file, char *text, size_t length,
@@ -60,6 +61,8 @@ bool foreign_init(struct foreign *foreign, struct args *args, struct error *erro
         return error_set(error, ERROR_USAGE, "'%s' is no date (YYYY, YYYY-MM or YYYY-MM-DD)", args->at);
     if (args->decimal && strcmp(args->decimal, "point") != 0 && strcmp(args->decimal, "comma") != 0)
         return error_set(error, ERROR_USAGE, "'--decimal %s' is neither point nor comma", args->decimal);
+    if (args->map)
+        TRY(csv_map_check(args->map, error));
     if (args->from)
         TRY(check_format(args->from, error));
     importer_init(&foreign->importer, options);

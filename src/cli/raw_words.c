@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/sample/sampling.h"
+#include "base/shell.h"
 
 const struct option *const merge_options[] = {
     &option_output,   &option_format,    &option_json,  &option_assert, &option_threads,
@@ -149,20 +150,10 @@ bool raw_ask(struct raw *raw, const struct args *given, const struct command **c
     return true;
 }
 
-/* One word as a shell reads it. */
 static void add_quoted(struct text *out, const char *word)
 {
-    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_=.,:/";
-
     text_add(out, " ");
-    if (*word && word[strspn(word, plain)] == '\0') {
-        text_add(out, word);
-        return;
-    }
-    text_add(out, "'");
-    for (; *word; word++)
-        text_add_bytes(out, *word == '\'' ? "'\\''" : word, *word == '\'' ? 4 : 1);
-    text_add(out, "'");
+    text_add_shell_word(out, word);
 }
 
 static void add_sample_numbers(struct text *out, const struct sampling *sampling)

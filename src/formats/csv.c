@@ -208,15 +208,24 @@ static bool check_sizes(struct csv_list *list)
 /* Columns that are not used may be meant as weights where there are none. */
 static void remark_columns(const struct csv_list *list)
 {
+    int first = csv_columns_next_unused(&list->columns, -1);
     AUTO_TEXT unused = { 0 };
 
     if (list->columns.of[CSV_WEIGHT] >= 0) {
         csv_columns_remark(&list->columns, list->import, NULL, NULL, 0);
         return;
     }
-    csv_columns_add_unused(&list->columns, NULL, 0, &unused);
-    import_remark(list->import, "no column of weights: every tie counts 1%s%s%s", unused.length ? " (not used: " : "",
-                  text_string(&unused), unused.length ? "; --map weight=HEADING names one)" : "");
+    if (first >= 0) {
+        text_add(&unused, " (not used: ");
+        csv_columns_add_unused(&list->columns, NULL, 0, &unused);
+        text_add(&unused, "; ");
+        if (csv_columns_next_unused(&list->columns, first) < 0)
+            csv_columns_add_map(&list->columns, "weight", first, &unused);
+        else
+            text_add(&unused, "--map weight=HEADING");
+        text_add(&unused, " names one)");
+    }
+    import_remark(list->import, "no column of weights: every tie counts 1%s", text_string(&unused));
 }
 
 static void read_rows(struct csv_list *list)
@@ -240,13 +249,13 @@ static void read_rows(struct csv_list *list)
 static bool read_list(struct import *import)
 {
     struct csv_list list = { .import = import };
-    AUTO_FREE char *map = csv_nodes_map_of_ties(import, roles);
+    AUTO_FREE char *map = NULL;
     const int *of = list.columns.of;
     int errors = import->diagnostics->error_count;
     bool good;
 
     csv_rows_init(&list.rows, import);
-    good = import_refuse(import, import->options->both, "--both") &&
+    good = csv_nodes_map_of_ties(import, roles, &map) && import_refuse(import, import->options->both, "--both") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") && csv_check_text(import) &&
            csv_columns_init(&list.columns, &list.rows, roles, map) &&
            csv_numbers_learn(&list.rows, (int[]){ of[CSV_WEIGHT], of[CSV_LOW], of[CSV_HIGH] }, 3) &&

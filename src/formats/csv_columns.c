@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/shell.h"
+#include "formats/csv_map.h"
+
 enum { NAMES = 256, HEADING_SHOWN = 40, HEADINGS_SHOWN = 8, ALIASES_SHOWN = 3 };
 
 /* Headings are alike if their letters and digits are. */
@@ -50,10 +53,10 @@ int csv_columns_any(const struct csv_columns *columns, const char *aliases, int 
     return -1;
 }
 
-static int find_role(const struct csv_role *roles, const char *name, size_t length)
+int csv_role_find(const struct csv_role *roles, const char *name)
 {
     for (int i = 0; roles[i].name; i++)
-        if (strlen(roles[i].name) == length && strncmp(roles[i].name, name, length) == 0)
+        if (strcmp(roles[i].name, name) == 0)
             return i;
     return -1;
 }
@@ -104,48 +107,42 @@ static void add_unknown(const struct csv_columns *columns, const char *name, str
         text_nearest(name, (const char *const *)columns->headings, columns->count < NAMES ? columns->count : NAMES);
 
     text_addf(names, "%s'%s'", names->length ? ", " : "", name);
-    if (nearest)
-        text_addf(names, " (did you mean '%s'?)", nearest);
+    if (!nearest)
+        return;
+    text_add(names, " (did you mean '");
+    csv_map_add_heading(names, nearest);
+    text_add(names, "'?)");
+}
+
+/* The column that is written so, else the first whose heading is alike. */
+static int find_mapped(const struct csv_columns *columns, const char *heading)
+{
+    for (int i = 0; i < columns->count; i++)
+        if (strcmp(columns->headings[i], heading) == 0)
+            return i;
+    return csv_columns_find(columns, heading);
 }
 
 /* "from=a,to=b" */
 static bool read_map(struct csv_columns *columns, struct csv_rows *rows, const char *map)
 {
-    AUTO_FREE char *copy = mem_dup(map);
+    AUTO_MAP_WORD word = { 0 };
     AUTO_TEXT unknown = { 0 };
-    char *rest = copy, *word;
     bool good = true;
 
-    while ((word = strsep(&rest, ","))) {
-        size_t length = strcspn(word, "=");
-        int role = find_role(columns->roles, word, length);
+    while (csv_map_next(&map, &word)) {
+        const char *heading = text_string(&word.heading);
+        int role = csv_role_find(columns->roles, text_string(&word.role));
 
-        if (role < 0 || !word[length]) {
-            word[length] = '\0';
-            good = report_role(rows, columns->roles, word);
+        if (role < 0) {
+            good = report_role(rows, columns->roles, text_string(&word.role));
             continue;
         }
-        columns->of[role] = csv_columns_find(columns, word + length + 1);
+        columns->of[role] = find_mapped(columns, heading);
         if (columns->of[role] < 0)
-            add_unknown(columns, word + length + 1, &unknown);
+            add_unknown(columns, heading, &unknown);
     }
     return unknown.length ? report_headings(columns, rows, unknown.data) : good;
-}
-
-char *csv_map_of(const char *map, const struct csv_role *first, const struct csv_role *second, bool is_second)
-{
-    AUTO_FREE char *copy = mem_dup(map ? map : "");
-    AUTO_TEXT part = { 0 };
-    char *rest = copy, *word;
-
-    while (map && (word = strsep(&rest, ","))) {
-        size_t length = strcspn(word, "="), prefix = strncmp(word, "nodes.", 6) == 0 ? 6 : 0;
-        bool is_of_second = prefix || (find_role(first, word, length) < 0 && find_role(second, word, length) >= 0);
-
-        if (is_of_second == is_second)
-            text_addf(&part, "%s%s", part.length ? "," : "", word + prefix);
-    }
-    return part.length ? text_take(&part) : NULL;
 }
 
 /* A heading that stands twice would leave open which column is meant. */
@@ -211,10 +208,16 @@ static bool find_columns(struct csv_columns *columns, struct csv_rows *rows)
 
 bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles, const char *map)
 {
+    int errors = rows->import->diagnostics->error_count;
+    bool any;
+
     *columns = (struct csv_columns){ .roles = roles };
     for (int i = 0; i < CSV_ROLES; i++)
         columns->of[i] = -1;
-    if (!csv_rows_next(rows))
+    any = csv_rows_next(rows);
+    if (rows->import->diagnostics->error_count > errors) /* in the headings: the next row has none */
+        return false;
+    if (!any)
         return import_fail(rows->import, rows->begin, ERROR_MISSING, "there is no row of headings");
     columns->headings = mem_array((size_t)rows->count, sizeof *columns->headings);
     for (; columns->count < rows->count; columns->count++)
@@ -261,6 +264,23 @@ void csv_columns_add_unused(const struct csv_columns *columns, const int *used, 
     for (int i = 0; i < columns->count; i++)
         if (*columns->headings[i] && !is_used(columns, i, used, used_count))
             text_addf(out, "%s'%s'", out->length > before ? ", " : "", columns->headings[i]);
+}
+
+int csv_columns_next_unused(const struct csv_columns *columns, int column)
+{
+    while (++column < columns->count)
+        if (*columns->headings[column] && !is_used(columns, column, NULL, 0))
+            return column;
+    return -1;
+}
+
+void csv_columns_add_map(const struct csv_columns *columns, const char *role, int column, struct text *out)
+{
+    AUTO_TEXT map = { 0 };
+
+    csv_map_add(&map, role, columns->headings[column]);
+    text_add(out, "--map ");
+    text_add_shell_word(out, map.data);
 }
 
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,

@@ -30,11 +30,8 @@ struct csv_columns {
 bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const struct csv_role *roles,
                       const char *map) MUST_CHECK;
 void csv_columns_done(struct csv_columns *columns);
-/*
- * The words of --map (or NULL) that are about the first of two tables, or about the second: those that begin with
- * "nodes.", which is taken off, or whose role only the second has. NULL if there are none; caller frees.
- */
-char *csv_map_of(const char *map, const struct csv_role *first, const struct csv_role *second, bool is_second);
+/* The role that is called so in --map, or -1. */
+int csv_role_find(const struct csv_role *roles, const char *name);
 /* The column with this heading (as aliases are written), or -1. */
 int csv_columns_find(const struct csv_columns *columns, const char *heading);
 /* The first column under one of the names, which are no headings of 'but' (-1: any), or -1. */
@@ -43,7 +40,11 @@ int csv_columns_any(const struct csv_columns *columns, const char *aliases, int 
 bool csv_columns_check(const struct csv_columns *columns, struct csv_rows *rows) MUST_CHECK;
 /* Adds the headings that have no role: "'a', 'b'"; 'used' are others that are used nevertheless. */
 void csv_columns_add_unused(const struct csv_columns *columns, const int *used, int used_count, struct text *out);
-/* Remarks on them; 'whose' is the further file that has them, or NULL. */
+/* The first column behind this one (-1: of all) that has a heading and no role, or -1. */
+int csv_columns_next_unused(const struct csv_columns *columns, int column);
+/* Adds the option that gives a column a role, as a shell reads it: "--map 'weight="Value, US$"'". */
+void csv_columns_add_map(const struct csv_columns *columns, const char *role, int column, struct text *out);
+/* Remarks on columns without a role; 'whose' is the further file that has them, or NULL. */
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
                         int used_count);
 

@@ -4,7 +4,9 @@
 #include "formats/csv_nodes.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "formats/csv_map.h"
 #include "formats/csv_number.h"
 #include "model/read.h"
 
@@ -60,19 +62,45 @@ static void read_node(struct import *import, struct csv_rows *rows, const int *o
     add_text(actor->object, "note", csv_lines(rows, of[NOTE]));
 }
 
-char *csv_nodes_map_of_ties(const struct import *import, const struct csv_role *of_ties)
+/* Behind "nodes.", or where a role begins that only nodes have; or NULL. */
+static const char *role_of_nodes(const char *role, const struct csv_role *of_ties)
+{
+    if (strncmp(role, "nodes.", 6) == 0)
+        return role + 6;
+    return csv_role_find(of_ties, role) < 0 && csv_role_find(roles, role) >= 0 ? role : NULL;
+}
+
+/* The words of --map that are about the nodes, or those that are not; NULL if there are none. Caller frees. */
+static char *part_of_map(const char *map, const struct csv_role *of_ties, bool is_of_nodes)
+{
+    AUTO_MAP_WORD word = { 0 };
+    AUTO_TEXT part = { 0 };
+
+    while (map && csv_map_next(&map, &word)) {
+        const char *role = role_of_nodes(text_string(&word.role), of_ties);
+
+        if ((role != NULL) == is_of_nodes)
+            csv_map_add(&part, role ? role : text_string(&word.role), text_string(&word.heading));
+    }
+    return part.length ? text_take(&part) : NULL;
+}
+
+bool csv_nodes_map_of_ties(struct import *import, const struct csv_role *of_ties, char **map)
 {
     const struct import_options *options = import->options;
+    AUTO_FREE char *of_nodes = part_of_map(options->map, of_ties, true);
 
-    if (!options->nodes)
-        return options->map ? mem_dup(options->map) : NULL;
-    return csv_map_of(options->map, of_ties, roles, false);
+    if (of_nodes && !options->nodes)
+        return import_fail(import, 0, ERROR_USAGE,
+                           "'%s' in '--map' is about the table of actors, which '--nodes FILE' names", of_nodes);
+    *map = part_of_map(options->map, of_ties, false);
+    return true;
 }
 
 bool csv_nodes_read(struct import *import, const struct csv_role *of_ties, struct csv_join *join)
 {
     const char *path = import->options->nodes;
-    AUTO_FREE char *map = csv_map_of(import->options->map, of_ties, roles, true);
+    AUTO_FREE char *map = part_of_map(import->options->map, of_ties, true);
     int errors = import->diagnostics->error_count;
     struct import view;
     struct csv_rows rows;

@@ -190,11 +190,11 @@ static bool learn_numbers(struct matrix *matrix)
 static bool read_matrix(struct import *import)
 {
     struct matrix matrix = { .import = import };
-    AUTO_FREE char *map = csv_nodes_map_of_ties(import, no_roles);
+    AUTO_FREE char *map = NULL;
     bool good;
 
     csv_rows_init(&matrix.rows, import);
-    good = import_refuse(import, import->options->both, "--both") &&
+    good = csv_nodes_map_of_ties(import, no_roles, &map) && import_refuse(import, import->options->both, "--both") &&
            import_refuse(import, import->options->mutual, "--mutual") &&
            import_refuse(import, import->options->nmc != NULL, "--nmc") &&
            import_refuse(import, map != NULL, "--map") && csv_check_text(import) &&

@@ -222,10 +222,68 @@ nodes.csv:1:1: error: no heading says which column is 'id' (id, node, actor, …
 [exit 65]
 
 $ entente check joined.csv --map from=seller,to=buyer,id=Land
-joined.csv:1:1: error: '--map' knows no 'id' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources, range, exists, grade [usage]
+joined.csv:1:1: error: 'id=Land' in '--map' is about the table of actors, which '--nodes FILE' names [usage]
      1 | seller,buyer
        | ^
 [exit 64]
+
+$ entente check joined.csv --map from=seller,nodes.kind=Art,to=buyer,id=Land,name=Staat
+joined.csv:1:1: error: 'kind=Art,id=Land,name=Staat' in '--map' is about the table of actors, which '--nodes FILE' names [usage]
+     1 | seller,buyer
+       | ^
+[exit 64]
+
+$ entente check joined.csv --map from=seller,nam=Staat
+joined.csv:1:1: error: '--map' knows no 'nam' here; there are from, to, weight, sign, layer, kind, directed, low, high, year, from_date, to_date, note, sources, range, exists, grade [usage]
+     1 | seller,buyer
+       | ^
+[exit 64]
+
+# A heading with a comma or quotes stands in quotes, as in the table.
+$ printf '"Land A, Ort";"Land ""B""";"Wert, ""US"""\nx;y;3\n' > quoted.csv; entente check quoted.csv --map 'from="Land A, Ort",to="Land ""B"""'
+quoted.csv: csv: 1 rows read, 1 used, 0 skipped
+  separator ';'
+  no column of weights: every tie counts 1 (not used: 'Wert, "US"'; --map 'weight="Wert, ""US"""' names one)
+quoted.csv: warning: the model names no sources [lint]
+quoted.csv: good, with doubts
+
+$ entente measure quoted.csv --map 'from="Land A, Ort",to="Land ""B""",weight="Wert, ""US"""' --only total_strength -q
+quoted
+2 actors, 1 tie, 1 layer; focus: all actors
+strength = |weight| / scale, distance along 1/strength
+
+Cohesion of the network
+  measure          combined
+  ─────────────────────────
+  total_strength      3.000
+
+$ entente check quoted.csv --map 'from="Land A; Ort",to="Land ""B"'
+quoted.csv:1:1: error: no column is called 'Land "B' (did you mean '"Land ""B"""'?); the headings are: 'Land A, Ort', 'Land "B"', 'Wert, "US"' [usage]
+     1 | "Land A, Ort";"Land ""B""";"Wert, ""US"""
+       | ^
+[exit 64]
+
+$ entente check quoted.csv --map 'from=Land A, Ort,to="Land ""B"""'
+entente: error: ' Ort' in '--map' names no heading; one with a comma stands in quotes: '"Land A, Ort"' [usage]
+[exit 64]
+
+$ entente check quoted.csv --map 'from="Land A, Ort,to=x'
+entente: error: the quote in '--map' that 'from="Land A, Ort,to=x' opens is never closed [usage]
+[exit 64]
+
+$ entente check quoted.csv --map 'from="Land A", Ort'
+entente: error: ' Ort' in '--map' names no heading; one with a comma stands in quotes: '"Land A, Ort"' [usage]
+[exit 64]
+
+$ entente check quoted.csv --map 'from="Land A" , Ort'
+entente: error: text behind the closing quote of 'from="Land A"' in '--map'; quotes of a heading are doubled [usage]
+[exit 64]
+
+$ printf 'from;to;Year "x\na;b;1\n' > quoted.csv; entente check quoted.csv
+quoted.csv:1:14: error: a quote inside of a field; a field with quotes stands in quotes, and its own are doubled [syntax]
+     1 | from;to;Year "x
+       |              ^
+[exit 65]
 
 $ printf ',DE,FR\nDE,,1\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map id=Land,name=Staat -q && grep Deutschland joined.json
     { "id": "de", "name": "Deutschland" },
@@ -541,6 +599,7 @@ Formats
   text, markdown   .txt, .md                written   tables
   table            .csv                     written   one row per figure
   diagram          .svg, .png, .pdf, .dot   written   draw, run -o; charts as .svg (rank, attack -o)
+
 $ printf 'from;to;weight\nDE;FR;1,5\n' > sums.csv; printf 'id;name\nDE;Deutschland\nFR;Frankreich\n' > sums-nodes.csv; entente rank sums.csv --nodes sums-nodes.csv --json -q | grep '"sha256"' | sed 's/"[0-9a-f]*"}/"…"}/'
     {"role": "model", "file": "sums.csv", "sha256": "…"},
     {"role": "nodes", "file": "sums-nodes.csv", "sha256": "…"}

@@ -105,7 +105,7 @@ static const struct {
       "x-y ties 1",
       "",
       "separator ','\n"
-      "no column of weights: every tie counts 1 (not used: 'Handel (Mrd)'; --map weight=HEADING names one)\n" },
+      "no column of weights: every tie counts 1 (not used: 'Handel (Mrd)'; --map 'weight=Handel (Mrd)' names one)\n" },
     { "from,to,weight\nx,y,2\ny,x,3\n",
       { 0 },
       "x>y ties 2; y>x ties 3",
