@@ -296,47 +296,6 @@ static void a_key_may_stand_once(void **state)
     diagnostics_done(&diagnostics);
 }
 
-static void a_byte_order_mark_is_skipped(void **state)
-{
-    struct diagnostics diagnostics = { 0 };
-    struct json_document document;
-
-    (void)state;
-    assert_true(open_document(&document, "\xef\xbb\xbf{}", &diagnostics));
-    json_document_done(&document);
-    assert_true(open_document(&document,
-                              "\xef\xbb\xbf"
-                              "1",
-                              &diagnostics));
-    json_document_done(&document);
-    diagnostics_done(&diagnostics);
-}
-
-static void a_byte_order_mark_moves_no_place(void **state)
-{
-    static const char text[] = "\xef\xbb\xbf{\"a\": [], \"b\": 1}";
-    struct diagnostics diagnostics = { 0 };
-    struct json_document document;
-
-    (void)state;
-    assert_true(open_document(&document, text, &diagnostics));
-    json_report(&document, cJSON_GetObjectItem(document.root, "b"), ERROR_SYNTAX, "wrong");
-    json_document_done(&document);
-    assert_true(json_document_init_by_element(&document, "x", mem_dup(text), sizeof text - 1, &diagnostics));
-    json_report(&document, cJSON_GetObjectItem(document.root, "b"), ERROR_SYNTAX, "wrong");
-    json_document_done(&document);
-    assert_false(open_document(&document, "\xef\xbb\xbf{\"a\": [], \"b\" 1}", &diagnostics));
-    json_document_done(&document);
-    assert_int_equal(diagnostics.count, 3);
-    for (int i = 0; i < 3; i++) {
-        assert_int_equal(diagnostics.list[i].line, 1);
-        assert_int_equal(diagnostics.list[i].column, 15 + (i < 2));
-        assert_int_equal(diagnostics.list[i].caret, 14 + (i < 2));
-        assert_memory_equal(diagnostics.list[i].excerpt, "{\"a\"", 4);
-    }
-    diagnostics_done(&diagnostics);
-}
-
 static void diagnostics_stop_at_twenty_a_file(void **state)
 {
     struct diagnostics diagnostics = { 0 };
@@ -410,8 +369,6 @@ int main(void)
         cmocka_unit_test(a_member_is_seen_before_the_rest_is_read),
         cmocka_unit_test(duplicate_keys_are_found_wherever_they_stand),
         cmocka_unit_test(a_key_may_stand_once),
-        cmocka_unit_test(a_byte_order_mark_is_skipped),
-        cmocka_unit_test(a_byte_order_mark_moves_no_place),
         cmocka_unit_test(diagnostics_stop_at_twenty_a_file),
         cmocka_unit_test(writer_nests_and_escapes),
         cmocka_unit_test(sha256_is_the_published_one),
