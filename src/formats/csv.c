@@ -12,19 +12,26 @@
 #include "formats/writers.h"
 
 static const struct csv_role roles[] = {
-    [CSV_FROM] = { "from", "from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i", true },
-    [CSV_TO] = { "to", "to,target,b,actor2,actor_b,country2,country_b,state2,state_b,node2,alter,receiver,j", true },
-    [CSV_WEIGHT] = { "weight", "weight,strength,value,w", false },
+    [CSV_FROM] = { "from",
+                   "from,source,a,actor1,actor_a,country1,country_a,state1,state_a,node1,ego,sender,i,land1,land_1,"
+                   "land_a,staat1,staat_1,staat_a,akteur1,akteur_1,akteur_a,absender,von", /* "von" may be a date's */
+                   true },
+    [CSV_TO] = { "to",
+                 "to,target,b,actor2,actor_b,country2,country_b,state2,state_b,node2,alter,receiver,j,land2,land_2,"
+                 "land_b,staat2,staat_2,staat_b,akteur2,akteur_2,akteur_b,empfänger,empfaenger,nach",
+                 true },
+    [CSV_WEIGHT] = { "weight", "weight,strength,value,w,gewicht,stärke,staerke,wert,poids,peso", false },
     [CSV_SIGN] = { "sign", "sign,valence", false },
-    [CSV_LAYER] = { "layer", "layer,relation,type,kind", false },
+    [CSV_LAYER] = { "layer", "layer,relation,type,kind,ebene,art,typ", false },
     [CSV_KIND] = { "kind", "kind", false },
     [CSV_DIRECTED] = { "directed", "directed", false },
     [CSV_LOW] = { "low", "low,range_low,weight_low,lower,min", false },
     [CSV_HIGH] = { "high", "high,range_high,weight_high,upper,max", false },
-    [CSV_YEAR] = { "year", "year", false },
-    [CSV_FROM_DATE] = { "from_date", "from_date,start,start_date,from_year,start_year", false },
-    [CSV_TO_DATE] = { "to_date", "to_date,end,end_date,to_year,end_year", false },
-    [CSV_NOTE] = { "note", "note,notes,comment,remark", false },
+    [CSV_YEAR] = { "year", "year,jahr,année,annee,año,ano", false },
+    [CSV_FROM_DATE] = { "from_date", "from_date,start,start_date,from_year,start_year,beginn,anfang,début,inicio",
+                        false },
+    [CSV_TO_DATE] = { "to_date", "to_date,end,end_date,to_year,end_year,ende,fin", false },
+    [CSV_NOTE] = { "note", "note,notes,comment,remark,notiz,bemerkung,anmerkung,kommentar", false },
     [CSV_SOURCES] = { "sources", "sources,reference,references,citation", false },
     [CSV_RANGE] = { "range", "range", false },
     [CSV_EXISTS] = { "exists", "exists", false },
@@ -211,6 +218,7 @@ static void remark_columns(const struct csv_list *list)
     int first = csv_columns_next_unused(&list->columns, -1);
     AUTO_TEXT unused = { 0 };
 
+    csv_columns_remark_taken(&list->columns, list->import, NULL);
     if (list->columns.of[CSV_WEIGHT] >= 0) {
         csv_columns_remark(&list->columns, list->import, NULL, NULL, 0);
         return;

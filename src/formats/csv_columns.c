@@ -7,30 +7,32 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicase.h>
+
 #include "base/shell.h"
 #include "formats/csv_map.h"
 
 enum { NAMES = 256, HEADING_SHOWN = 40, HEADINGS_SHOWN = 8, ALIASES_SHOWN = 3 };
 
-/* Headings are alike if their letters and digits are. */
-static bool is_alike(const char *heading, const char *name, size_t length)
+/* Headings are alike if their letters and digits are, in any case. Caller frees. */
+static char *plain_of(const char *heading, size_t length)
 {
-    if (strlen(heading) != length)
-        return false;
-    for (size_t i = 0; i < length; i++) {
-        char a = (char)tolower((unsigned char)heading[i]), b = (char)tolower((unsigned char)name[i]);
+    size_t size = 0;
+    AUTO_FREE uint8_t *folded = u8_casefold((const uint8_t *)heading, length, NULL, UNINORM_NFC, NULL, &size);
+    char *plain = folded ? mem_ndup((const char *)folded, size) : mem_ndup(heading, length);
 
-        if ((isalnum((unsigned char)a) || (unsigned char)a >= 0x80 ? a : '_') !=
-            (isalnum((unsigned char)b) || (unsigned char)b >= 0x80 ? b : '_'))
-            return false;
-    }
-    return true;
+    for (char *c = plain; *c; c++)
+        if (!isalnum((unsigned char)*c) && (unsigned char)*c < 0x80)
+            *c = '_';
+    return plain;
 }
 
 static int find(const struct csv_columns *columns, const char *name, size_t length, int but)
 {
+    AUTO_FREE char *plain = plain_of(name, length);
+
     for (int i = 0; i < columns->count; i++)
-        if (i != but && is_alike(columns->headings[i], name, length))
+        if (i != but && strcmp(columns->plain[i], plain) == 0)
             return i;
     return -1;
 }
@@ -114,15 +116,6 @@ static void add_unknown(const struct csv_columns *columns, const char *name, str
     text_add(names, "'?)");
 }
 
-/* The column that is written so, else the first whose heading is alike. */
-static int find_mapped(const struct csv_columns *columns, const char *heading)
-{
-    for (int i = 0; i < columns->count; i++)
-        if (strcmp(columns->headings[i], heading) == 0)
-            return i;
-    return csv_columns_find(columns, heading);
-}
-
 /* "from=a,to=b" */
 static bool read_map(struct csv_columns *columns, struct csv_rows *rows, const char *map)
 {
@@ -138,7 +131,8 @@ static bool read_map(struct csv_columns *columns, struct csv_rows *rows, const c
             good = report_role(rows, columns->roles, text_string(&word.role));
             continue;
         }
-        columns->of[role] = find_mapped(columns, heading);
+        columns->of[role] = csv_columns_find(columns, heading);
+        columns->is_mapped[role] = true;
         if (columns->of[role] < 0)
             add_unknown(columns, heading, &unknown);
     }
@@ -220,8 +214,13 @@ bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const 
     if (!any)
         return import_fail(rows->import, rows->begin, ERROR_MISSING, "there is no row of headings");
     columns->headings = mem_array((size_t)rows->count, sizeof *columns->headings);
-    for (; columns->count < rows->count; columns->count++)
-        columns->headings[columns->count] = mem_dup(csv_line(rows, columns->count));
+    columns->plain = mem_array((size_t)rows->count, sizeof *columns->plain);
+    for (; columns->count < rows->count; columns->count++) {
+        const char *heading = csv_line(rows, columns->count);
+
+        columns->headings[columns->count] = mem_dup(heading);
+        columns->plain[columns->count] = plain_of(heading, strlen(heading));
+    }
     if (map)
         TRY(read_map(columns, rows, map));
     return find_columns(columns, rows);
@@ -229,9 +228,12 @@ bool csv_columns_init(struct csv_columns *columns, struct csv_rows *rows, const 
 
 void csv_columns_done(struct csv_columns *columns)
 {
-    for (int i = 0; i < columns->count; i++)
+    for (int i = 0; i < columns->count; i++) {
         free(columns->headings[i]);
+        free(columns->plain[i]);
+    }
     free(columns->headings);
+    free(columns->plain);
     *columns = (struct csv_columns){ 0 };
 }
 
@@ -281,6 +283,33 @@ void csv_columns_add_map(const struct csv_columns *columns, const char *role, in
     csv_map_add(&map, role, columns->headings[column]);
     text_add(out, "--map ");
     text_add_shell_word(out, map.data);
+}
+
+/* "'Land' is id and name" */
+static void add_taken(const struct csv_columns *columns, int column, struct text *out)
+{
+    bool is_first = true;
+
+    for (int i = 0; columns->roles[i].name; i++) {
+        if (columns->of[i] != column || columns->is_mapped[i] ||
+            strcmp(columns->plain[column], columns->roles[i].name) == 0)
+            continue;
+        if (is_first)
+            text_addf(out, "%s'%s' is %s", out->length ? ", " : "", columns->headings[column], columns->roles[i].name);
+        else
+            text_addf(out, " and %s", columns->roles[i].name);
+        is_first = false;
+    }
+}
+
+void csv_columns_remark_taken(const struct csv_columns *columns, struct import *import, const char *whose)
+{
+    AUTO_TEXT taken = { 0 };
+
+    for (int i = 0; i < columns->count; i++)
+        add_taken(columns, i, &taken);
+    if (taken.length)
+        import_remark(import, "columns%s%s by their headings: %s", whose ? " of " : "", whose ? whose : "", taken.data);
 }
 
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,

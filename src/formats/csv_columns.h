@@ -9,7 +9,7 @@
 /* What a column may be. Tables end with a NULL name; the place of a row is the role's number. */
 struct csv_role {
     const char *name;    /* as in --map */
-    const char *aliases; /* usual headings, the best first: "from,source"; in small letters, other characters as '_' */
+    const char *aliases; /* usual headings, the best first: "from,source"; as 'plain' below */
     bool is_required;
 };
 
@@ -19,8 +19,10 @@ enum { CSV_ROLES = 20 };
 struct csv_columns {
     const struct csv_role *roles;
     char **headings;
+    char **plain; /* the same in small letters, other characters as '_' */
     int count;
     int of[CSV_ROLES]; /* column of each role */
+    bool is_mapped[CSV_ROLES];
 };
 
 /*
@@ -44,6 +46,8 @@ void csv_columns_add_unused(const struct csv_columns *columns, const int *used, 
 int csv_columns_next_unused(const struct csv_columns *columns, int column);
 /* Adds the option that gives a column a role, as a shell reads it: "--map 'weight="Value, US$"'". */
 void csv_columns_add_map(const struct csv_columns *columns, const char *role, int column, struct text *out);
+/* Remarks on columns that have roles as they are called, though not by the names of these. */
+void csv_columns_remark_taken(const struct csv_columns *columns, struct import *import, const char *whose);
 /* Remarks on columns without a role; 'whose' is the further file that has them, or NULL. */
 void csv_columns_remark(const struct csv_columns *columns, struct import *import, const char *whose, const int *used,
                         int used_count);

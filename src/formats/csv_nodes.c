@@ -13,14 +13,27 @@
 enum { ID, NAME, KIND, BLOC, CAPABILITY, NOTE };
 
 static const struct csv_role roles[] = {
-    [ID] = { "id", "id,node,actor,country,state,name,label", true },
-    [NAME] = { "name", "name,label,title", false },
-    [KIND] = { "kind", "kind,type", false },
-    [BLOC] = { "bloc", "bloc,block,alliance,group,modularity_class", false },
+    [ID] = { "id",
+             "id,node,actor,kennung,kürzel,kuerzel,akteur,iso,iso3,iso_code,country,state,land,staat,pays,país,pais,"
+             "name,label",
+             true },
+    [NAME] = { "name", "name,label,title,bezeichnung,nom", false },
+    [KIND] = { "kind", "kind,type,art,typ", false },
+    [BLOC] = { "bloc", "bloc,block,alliance,group,modularity_class,bündnis,buendnis,allianz,gruppe", false },
     [CAPABILITY] = { "capability", "capability,power,cinc", false },
-    [NOTE] = { "note", "note,notes,comment,remark", false },
+    [NOTE] = { "note", "note,notes,comment,remark,notiz,bemerkung,anmerkung,kommentar", false },
     { NULL, NULL, false },
 };
+
+/* Where codes are the ids, names stand in another of the columns that may have ids. */
+static void choose_name(struct csv_columns *columns)
+{
+    int *of = columns->of;
+    int codes = csv_columns_any(columns, "kennung,kürzel,kuerzel,iso,iso3,iso_code,land", -1);
+
+    if (of[NAME] < 0 && of[ID] == codes && !columns->is_mapped[ID])
+        of[NAME] = csv_columns_any(columns, "akteur,country,state,staat,land,pays,país,pais", of[ID]);
+}
 
 static void add_text(cJSON *actor, const char *key, const char *text)
 {
@@ -115,12 +128,14 @@ bool csv_nodes_read(struct import *import, const struct csv_role *of_ties, struc
         csv_numbers_learn(&rows, &columns.of[CAPABILITY], 1)) {
         AUTO_TEXT numbers = { 0 };
 
+        choose_name(&columns);
         while (csv_rows_next(&rows))
             if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
                 read_node(import, &rows, columns.of, join);
         csv_join_sort(join, import);
         csv_numbers_describe(&rows, &numbers);
         import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
+        csv_columns_remark_taken(&columns, import, path);
         csv_columns_remark(&columns, import, path, NULL, 0);
     }
     csv_columns_done(&columns);

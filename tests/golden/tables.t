@@ -3,6 +3,7 @@ $ printf 'Von;From;To;Strength;Relation;Year;Note\r\n1;Syria;Iran;0,75;military;
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
   the year 2011, the last there is; --at chooses another
   separator ';', decimal comma, CRLF
+  columns by their headings: 'Strength' is weight, 'Relation' is layer
   columns not used: 'Von'
 wrote list.json
 {
@@ -33,6 +34,7 @@ $ entente measure list.csv --only ties,total_strength
 list.csv: csv: 5 rows read, 2 used, 3 skipped: 1 not valid then, 1 without weight (line 4), 1 tying somebody to itself (line 5)
   the year 2011, the last there is; --at chooses another
   separator ';', decimal comma, CRLF
+  columns by their headings: 'Strength' is weight, 'Relation' is layer
   columns not used: 'Von'
 list
 3 actors, 2 ties, 2 layers; as of 2011; focus: all actors
@@ -106,7 +108,9 @@ list.csv:6:1: error: no column is called '5' [unknown-reference]
 $ printf 'Id,Label,Bloc,Capability\nsy,Syria,axis,1\nir,Iran,axis,8.5\nru,Russia,,\n' > nodes.csv; printf 'Source,Target,Type,Weight,Layer\nsy,ir,Undirected,0.5,military\nru,sy,Directed,0.25,arms\n' > edges.csv; entente convert edges.csv edges.json --nodes nodes.csv && cat edges.json
 edges.csv: csv: 2 rows read, 2 used, 0 skipped
   actors of nodes.csv: 3
+  columns of nodes.csv by their headings: 'Label' is name
   separator ','
+  columns by their headings: 'Source' is from, 'Target' is to, 'Type' is directed
 wrote edges.json
 {
   "format": "entente-model/1",
@@ -130,8 +134,10 @@ wrote edges.json
 $ printf 'sy,us,Directed,1,arms\n' >> edges.csv; entente check edges.csv --nodes nodes.csv
 edges.csv: csv: 3 rows read, 3 used, 0 skipped
   actors of nodes.csv: 3
+  columns of nodes.csv by their headings: 'Label' is name
   actors that nodes.csv does not have: us
   separator ','
+  columns by their headings: 'Source' is from, 'Target' is to, 'Type' is directed
 edges.csv: warning: the model names no sources [lint]
 edges.csv: good, with doubts
 
@@ -139,6 +145,7 @@ edges.csv: good, with doubts
 $ printf 'Id,Label,Capability\nDE,Deutschland,1\nFR,France,2\nPL,Poland,3\nX1,Same,1\nX2,Same,2\nJP,日本,1\n' > nodes.csv; printf 'from,to\nDeutschland,FR\nDE,中国\nGermany,poland\nSame,DE\nDE,Deutschland\nA,B\nC,D\nE,F\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && cat joined.json
 joined.csv: csv: 8 rows read, 7 used, 1 skipped: 1 tying somebody to itself (line 6)
   actors of nodes.csv: 6
+  columns of nodes.csv by their headings: 'Label' is name
   taken for the same: 'poland' is 'PL'
   actors that nodes.csv does not have: 中国, Germany, Same, A, B and 4 more
   actors of nodes.csv that no tie has: Same, Same, 日本
@@ -180,6 +187,7 @@ wrote joined.json
 $ printf ',Deutschland,FR\nDeutschland,,2\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv && grep -A2 ties joined.json
 joined.csv: matrix: 4 cells read, 1 used, 3 skipped: 3 empty
   actors of nodes.csv: 6
+  columns of nodes.csv by their headings: 'Label' is name
   one half is given: ties are mutual
   actors of nodes.csv that no tie has: Poland, Same, Same, 日本
   separator ','
@@ -216,10 +224,14 @@ nodes.csv:1:1: error: no column is called 'Stat' (did you mean 'Staat'?), 'Block
 [exit 64]
 
 $ entente check joined.csv --nodes nodes.csv --map from=seller,to=buyer
-nodes.csv:1:1: error: no heading says which column is 'id' (id, node, actor, …); the headings are: 'Land', 'Staat', 'Bündnis', 'BIP', 'Art'; '--map id=HEADING' does [missing]
-     1 | Land;Staat;Bündnis;BIP;Art
-       | ^
-[exit 65]
+joined.csv: csv: 1 rows read, 1 used, 0 skipped
+  actors of nodes.csv: 2
+  columns of nodes.csv by their headings: 'Land' is id, 'Staat' is name, 'Bündnis' is bloc, 'Art' is kind
+  columns of nodes.csv not used: 'BIP'
+  separator ','
+  no column of weights: every tie counts 1
+joined.csv: warning: the model names no sources [lint]
+joined.csv: good, with doubts
 
 $ entente check joined.csv --map from=seller,to=buyer,id=Land
 joined.csv:1:1: error: 'id=Land' in '--map' is about the table of actors, which '--nodes FILE' names [usage]
@@ -286,13 +298,52 @@ quoted.csv:1:14: error: a quote inside of a field; a field with quotes stands in
 [exit 65]
 
 $ printf ',DE,FR\nDE,,1\nFR,,\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map id=Land,name=Staat -q && grep Deutschland joined.json
-    { "id": "de", "name": "Deutschland" },
+    { "id": "de", "name": "Deutschland", "kind": "state", "bloc": "eu" },
 
 $ entente check joined.csv --nodes nodes.csv --map id=Land,weight=Staat
 joined.csv:1:1: error: '--map' means nothing for a file of this kind [usage]
      1 | ,DE,FR
        | ^
 [exit 64]
+
+# Headings in German are known too, and codes are ids.
+$ printf '\xef\xbb\xbfLand;K\u00fcrzel;B\u00fcndnis;Anmerkung\r\nDeutschland;DE;EU;\r\nFrankreich;FR;EU;x\r\n' > land.csv; printf '\xef\xbb\xbfvon;nach;Gewicht;Jahr\r\nDeutschland;Frankreich;1\u00a0253,5;2020\r\nFR;DE;1 000;2021\r\n' > handel.csv; entente convert handel.csv handel.json --nodes land.csv && grep -A8 '"blocs"' handel.json
+handel.csv: csv: 2 rows read, 1 used, 1 skipped: 1 not valid then
+  actors of land.csv: 2
+  columns of land.csv by their headings: 'Land' is name, 'Kürzel' is id, 'Bündnis' is bloc, 'Anmerkung' is note
+  the year 2021, the last there is; --at chooses another
+  separator ';', decimal comma, thousands apart by a space, CRLF, byte order mark
+  columns by their headings: 'von' is from, 'nach' is to, 'Gewicht' is weight, 'Jahr' is year
+wrote handel.json
+  "blocs": [ { "id": "eu", "title": "EU" } ],
+  "actors": [
+    { "id": "de", "name": "Deutschland", "bloc": "eu" },
+    { "id": "fr", "name": "Frankreich", "bloc": "eu", "note": "x" }
+  ],
+  "ties": [ { "from": "fr", "to": "de", "layer": "ties", "weight": 1000 } ]
+}
+
+$ printf 'Akteur;Land\nA;DE\nB;DE\n' > land.csv; printf 'von;nach\nA;B\n' > handel.csv; entente check handel.csv --nodes land.csv
+handel.csv: csv: 1 rows read, 1 used, 0 skipped
+  actors of land.csv: 2
+  columns of land.csv by their headings: 'Akteur' is id
+  columns of land.csv not used: 'Land'
+  separator ';'
+  columns by their headings: 'von' is from, 'nach' is to
+  no column of weights: every tie counts 1
+handel.csv: warning: the model names no sources [lint]
+handel.csv: good, with doubts
+
+$ printf 'actor;iso\nA;DE\nB;DE\n' > land.csv; entente check handel.csv --nodes land.csv
+handel.csv: csv: 1 rows read, 1 used, 0 skipped
+  actors of land.csv: 2
+  columns of land.csv by their headings: 'actor' is id
+  columns of land.csv not used: 'iso'
+  separator ';'
+  columns by their headings: 'von' is from, 'nach' is to
+  no column of weights: every tie counts 1
+handel.csv: warning: the model names no sources [lint]
+handel.csv: good, with doubts
 
 # A title above the headings.
 $ printf 'Handel mit vielen Partnern in Milliarden Euro, 2023;;\nvon;nach;wert\nDE;FR;1\n' > title.csv; entente check title.csv
@@ -542,8 +593,10 @@ a,b,Undirected,0.5,-1,l,"[-0.7, -0.3]",0.25,,B
 b,c,Directed,0.5,1,l,,,"[ { ""actor"": ""a"", ""share"": 0.5 } ]",
 own-edges.csv: csv: 2 rows read, 2 used, 0 skipped
   actors of own-nodes.csv: 3
+  columns of own-nodes.csv by their headings: 'Label' is name
   columns of own-nodes.csv not used: 'threshold'
   separator ','
+  columns by their headings: 'Source' is from, 'Target' is to, 'Type' is directed
   columns not used: 'relies_on'
 wrote back.json
   "ties": [

@@ -12,81 +12,7 @@
 #include <string.h>
 
 #include "formats/csv_rows.h"
-#include "formats/format.h"
-
-/* What a file became: "a>b ties 1; a-c l 0.5", pacts as "{a,b,c} l"; the first mistake as "line:column kind". */
-struct outcome {
-    struct text ties, skipped, remarks, mistake;
-    int mistakes;
-};
-
-static void outcome_done(struct outcome *outcome)
-{
-    text_done(&outcome->ties);
-    text_done(&outcome->skipped);
-    text_done(&outcome->remarks);
-    text_done(&outcome->mistake);
-}
-
-static const char *text_of(const cJSON *object, const char *key)
-{
-    return cJSON_GetObjectItemCaseSensitive(object, key)->valuestring;
-}
-
-static void add_ties(struct import *import, struct text *out)
-{
-    const cJSON *pact, *member;
-
-    for (int i = 0; i < import->ties.count; i++) {
-        const cJSON *tie = import_tie_object(import, i);
-        char number[NUMBER_SIZE];
-
-        text_addf(out, "%s%s%s%s %s %s", out->length ? "; " : "", text_of(tie, "from"),
-                  cJSON_GetObjectItemCaseSensitive(tie, "directed") ? ">" : "-", text_of(tie, "to"),
-                  text_of(tie, "layer"),
-                  number_input(number, cJSON_GetObjectItemCaseSensitive(tie, "weight")->valuedouble));
-    }
-    cJSON_ArrayForEach(pact, import->pacts) {
-        text_add(out, out->length ? "; {" : "{");
-        cJSON_ArrayForEach(member, cJSON_GetObjectItemCaseSensitive(pact, "members"))
-            text_addf(out, "%s%s", member->prev->next ? "," : "", member->valuestring);
-        text_addf(out, "} %s", text_of(pact, "layer"));
-    }
-}
-
-static const struct file_format *format_of(const char *text, size_t length)
-{
-    for (int i = 0; file_formats[i]; i++)
-        if (file_formats[i]->is_of && file_formats[i]->is_of(text, length))
-            return file_formats[i];
-    return NULL;
-}
-
-static struct outcome read_text(const char *text, size_t length, struct import_options options)
-{
-    const struct file_format *format = options.from ? file_format_find(options.from) : format_of(text, length);
-    AUTO_FREE char *copy = mem_ndup(text, length);
-    struct diagnostics diagnostics = { 0 };
-    struct outcome outcome = { 0 };
-    struct import import;
-
-    assert_non_null(format);
-    import_init(&import, "t.csv", copy, length, &options, &diagnostics);
-    if (format->read(&import))
-        add_ties(&import, &outcome.ties);
-    for (int i = 0; i < import.counts.reason_count; i++)
-        text_addf(&outcome.skipped, "%s%ld %s", i ? ", " : "", import.counts.skipped[i].count,
-                  import.counts.skipped[i].reason);
-    text_add(&outcome.remarks, text_string(&import.remarks));
-    outcome.mistakes = diagnostics.error_count;
-    diagnostics_sort(&diagnostics);
-    if (diagnostics.count)
-        text_addf(&outcome.mistake, "%ld:%ld %s", diagnostics.list[0].line, diagnostics.list[0].column,
-                  error_kind_name(diagnostics.list[0].kind));
-    import_done(&import);
-    diagnostics_done(&diagnostics);
-    return outcome;
-}
+#include "tables_read.h"
 
 #define COW "version4id,ccode1,state_name1,ccode2,state_name2,dyad_st_year,dyad_end_year,defense,entente\n"
 #define A_B "1,2,A,20,B,1950,,1,0\n"
@@ -94,11 +20,7 @@ static struct outcome read_text(const char *text, size_t length, struct import_o
 #define A_C "1,2,A,31,C,1950,1960,1,0\n"
 #define B_C "1,20,B,31,C,1950,1960,1,0\n"
 
-static const struct {
-    const char *text;
-    struct import_options options;
-    const char *ties, *skipped, *remarks; /* NULL: whatever it is */
-} good[] = {
+static const struct table_case good[] = {
     { "from,to\nx,y\n", { 0 }, "x-y ties 1", "", "separator ','\nno column of weights: every tie counts 1\n" },
     { "from,to,Handel (Mrd)\nx,y,2\n",
       { 0 },
@@ -138,9 +60,18 @@ static const struct {
       { 0 },
       "x-y ties 0.5",
       "1 empty",
-      "separator ';', decimal comma, CRLF, byte order mark\n" },
-    { "a\tb\tvalue\nx\ty\t1.5\n", { 0 }, "x-y ties 1.5", "", "separator tab\n" },
-    { "country1|country2|w\rx|y|1e-3\r", { 0 }, "x-y ties 0.001", "", "separator '|'\n" },
+      "separator ';', decimal comma, CRLF, byte order mark\n"
+      "columns by their headings: 'Strength' is weight\n" },
+    { "a\tb\tvalue\nx\ty\t1.5\n",
+      { 0 },
+      "x-y ties 1.5",
+      "",
+      "separator tab\ncolumns by their headings: 'a' is from, 'b' is to, 'value' is weight\n" },
+    { "country1|country2|w\rx|y|1e-3\r",
+      { 0 },
+      "x-y ties 0.001",
+      "",
+      "separator '|'\ncolumns by their headings: 'country1' is from, 'country2' is to, 'w' is weight\n" },
     { "from;to;weight\nx;y;1.253\nx;z;1.253,5\n",
       { 0 },
       "x-y ties 1253; x-z ties 1253.5",
@@ -192,7 +123,9 @@ static const struct {
       { 0 },
       "x>y ties 1; y-z ties 2",
       "",
-      "separator ','\ncolumns not used: 'Id'\n" },
+      "separator ','\n"
+      "columns by their headings: 'Source' is from, 'Target' is to, 'Type' is directed\n"
+      "columns not used: 'Id'\n" },
     { "from,to,directed\nx,y,no\ny,x,no\nx,z,\n", { 0 }, "x-y ties 1; x-z ties 1", "1 saying what another says", NULL },
     { "from,to\nx,y,,\n", { 0 }, "x-y ties 1", "", NULL },
     { "from,to,type\nx,y,trade\n", { 0 }, "x-y trade 1", "", NULL },
@@ -229,17 +162,7 @@ static const struct {
 static void tables_become_models(void **state)
 {
     (void)state;
-    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
-        struct outcome outcome = read_text(good[i].text, strlen(good[i].text), good[i].options);
-
-        if (outcome.mistakes)
-            fail_msg("%s%s", good[i].text, outcome.mistake.data);
-        assert_string_equal(text_string(&outcome.ties), good[i].ties);
-        assert_string_equal(text_string(&outcome.skipped), good[i].skipped);
-        if (good[i].remarks)
-            assert_string_equal(text_string(&outcome.remarks), good[i].remarks);
-        outcome_done(&outcome);
-    }
+    check_tables(good, sizeof good / sizeof *good);
 }
 
 static const struct {
