@@ -121,28 +121,6 @@ struct imported *csv_join_actor(struct csv_join *join, struct import *import, co
     return actor;
 }
 
-/* "a, b, c, d, e and 3 more" */
-static void remark_actors(struct import *import, const char *what, const char *path, const char *whose,
-                          const struct csv_join *join, bool is_known)
-{
-    AUTO_TEXT names = { 0 };
-    const cJSON *actor;
-    int index = 0, count = 0;
-
-    cJSON_ArrayForEach(actor, import->actors) {
-        bool is_meant = is_known ? index < join->actor_count && !join->is_met[index] : index >= join->actor_count;
-
-        if (is_meant && count++ < NAMED)
-            text_addf(&names, "%s%s", names.length ? ", " : "",
-                      cJSON_GetObjectItemCaseSensitive(actor, "name")->valuestring);
-        index++;
-    }
-    if (count > NAMED)
-        text_addf(&names, " and %d more", count - NAMED);
-    if (count)
-        import_remark(import, "%s%s%s: %s", what, path, whose, names.data);
-}
-
 void csv_join_remark(const struct csv_join *join, struct import *import, const char *path)
 {
     if (!path)
@@ -151,6 +129,5 @@ void csv_join_remark(const struct csv_join *join, struct import *import, const c
         import_remark(import, "taken for the same: %s and %d more", join->alike.data, join->alike_count - NAMED);
     else if (join->alike_count)
         import_remark(import, "taken for the same: %s", join->alike.data);
-    remark_actors(import, "actors that ", path, " does not have", join, false);
-    remark_actors(import, "actors of ", path, " that no tie has", join, true);
+    csv_join_remark_one_sided(join, import, path);
 }

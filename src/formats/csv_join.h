@@ -34,7 +34,9 @@ void csv_join_sort(struct csv_join *join, const struct import *import);
 void csv_join_done(struct csv_join *join);
 /* The actor that a tie calls so, added where the table has none. O(log actors). */
 struct imported *csv_join_actor(struct csv_join *join, struct import *import, const char *key);
-/* Remarks on what either table has and the other has not. */
+/* Remarks on what was taken for the same, and on what one of the tables has alone. */
 void csv_join_remark(const struct csv_join *join, struct import *import, const char *path);
+/* Remarks on the latter only, and on which may be one nevertheless. O(actors^2) of up to 1000 on either side. */
+void csv_join_remark_one_sided(const struct csv_join *join, struct import *import, const char *path);
 
 #endif

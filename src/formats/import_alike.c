@@ -13,7 +13,7 @@ enum { ACTORS_MAX = 2000, DOUBTS_MAX = 10, LETTERS = 6, LETTERS_OF_TWO = 10, TIE
 
 struct named {
     const char *name;
-    char *folded; /* its letters and digits, without case and accents */
+    char *folded;
     int length;
     unsigned long long letters; /* a bit for each that is in it */
     bool has_digit;

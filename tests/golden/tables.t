@@ -135,7 +135,7 @@ $ printf 'sy,us,Directed,1,arms\n' >> edges.csv; entente check edges.csv --nodes
 edges.csv: csv: 3 rows read, 3 used, 0 skipped
   actors of nodes.csv: 3
   columns of nodes.csv by their headings: 'Label' is name
-  actors that nodes.csv does not have: us
+  actors that nodes.csv does not have: 'us'
   separator ','
   columns by their headings: 'Source' is from, 'Target' is to, 'Type' is directed
 edges.csv: warning: the model names no sources [lint]
@@ -147,8 +147,7 @@ joined.csv: csv: 8 rows read, 7 used, 1 skipped: 1 tying somebody to itself (lin
   actors of nodes.csv: 6
   columns of nodes.csv by their headings: 'Label' is name
   taken for the same: 'poland' is 'PL'
-  actors that nodes.csv does not have: 中国, Germany, Same, A, B and 4 more
-  actors of nodes.csv that no tie has: Same, Same, 日本
+  only the ties have '中国', 'Germany', 'Same', 'A', 'B' and 4 more; only nodes.csv has 'Same', 'Same', '日本': write the same name in both for one actor
   separator ','
   no column of weights: every tie counts 1
 wrote joined.json
@@ -189,7 +188,7 @@ joined.csv: matrix: 4 cells read, 1 used, 3 skipped: 3 empty
   actors of nodes.csv: 6
   columns of nodes.csv by their headings: 'Label' is name
   one half is given: ties are mutual
-  actors of nodes.csv that no tie has: Poland, Same, Same, 日本
+  actors of nodes.csv that no tie has: 'Poland', 'Same', 'Same', '日本'
   separator ','
 wrote joined.json
   "layers": [ { "id": "ties", "title": "ties" } ],
@@ -204,6 +203,17 @@ joined.csv:1:14: error: two columns are called 'DE' [duplicate]
      1 | ,Deutschland,DE
        |              ^
 [exit 65]
+
+# What either table has alone is seen side by side, with what may be one.
+$ printf 'id;name\nCZ;Tschechische Republik\nUS;United States\nIR;Iran, Islamic Rep.\nGB;United Kingdom\nKR;Korea (South)\nVN;Viet Nam\nXX;Tschad\n' > sides.csv; printf 'von;nach\nTschechien;USA\nUnited Nations;Iran\nKorea;GB\nViêt-Nam;Vietnamese\n' > ties.csv; entente convert ties.csv ties.json --nodes sides.csv
+ties.csv: csv: 4 rows read, 4 used, 0 skipped
+  actors of sides.csv: 7
+  taken for the same: 'Viêt-Nam' is 'VN'
+  only the ties have 'Tschechien', 'USA', 'United Nations', 'Iran', 'Korea' and 1 more; only sides.csv has 'Tschechische Republik', 'United States', 'Iran, Islamic Rep.', 'Korea (South)', 'Tschad': write the same name in both for one actor ('Tschechien' may be 'Tschechische Republik', 'Iran' may be 'Iran, Islamic Rep.', 'Korea' may be 'Korea (South)')
+  separator ';'
+  columns by their headings: 'von' is from, 'nach' is to
+  no column of weights: every tie counts 1
+wrote ties.json
 
 # --map names the columns of both.
 $ printf 'Land;Staat;Bündnis;BIP;Art\nDE;Deutschland;EU;1;state\nFR;France;EU;2;state\n' > nodes.csv; printf 'seller,buyer\nDeutschland,FR\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Staat,bloc=Bündnis,nodes.kind=Art && grep -A1 EU joined.json; grep Deutschland joined.json
