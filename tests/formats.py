@@ -273,7 +273,7 @@ def directed_ties_are_one_kind_in_a_file(run):
         if not read(run.scratch / f"directed.{end}").is_directed():
             return f"{end} of directed ties is not directed"
     said = convert(run, models_of(run)[0], "mixed.graphml")
-    return "" if "1 of 5 ties are directed" in said else said
+    return "" if "1 of 5 ties is directed" in said else said
 
 
 def files_come_all_or_none(run):

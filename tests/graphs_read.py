@@ -32,7 +32,7 @@ def graphs_of_other_programs_are_read(run):
     other.vs["name"] = ["Ann", "Bob", "Ann"]
     other.write_graphml(str(run.scratch / "igraph.graphml"))
     model, said = read_back(run, "igraph.graphml")
-    if [a["id"] for a in model["actors"]] != ["ann", "bob", "n2"] or "1 nodes keep" not in said:
+    if [a["id"] for a in model["actors"]] != ["ann", "bob", "n2"] or "1 node keeps" not in said:
         return f"igraph: {model['actors']} {said}"
     written(run, YED, "yed.graphml")
     model, _ = read_back(run, "yed.graphml")

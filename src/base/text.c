@@ -78,6 +78,11 @@ void text_add_repeated(struct text *text, const char *string, int times)
         text_add(text, string);
 }
 
+const char *plural_end(long count)
+{
+    return count == 1 ? "" : "s";
+}
+
 const char *number_exact(char buffer[static NUMBER_SIZE], double value)
 {
     if (fabs(value) < 1e-12)

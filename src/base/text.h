@@ -26,6 +26,8 @@ void text_add(struct text *text, const char *string);
 void text_add_bytes(struct text *text, const char *bytes, size_t length);
 void text_addf(struct text *text, const char *format, ...) PRINTF_LIKE(2, 3);
 void text_add_repeated(struct text *text, const char *string, int times);
+/* "s" unless there is one. */
+const char *plural_end(long count);
 
 enum { NUMBER_SIZE = 40 };
 /* Computed figures: 12 significant digits, shortest form; -0 and |value| < 1e-12 become 0. Value must be finite. */

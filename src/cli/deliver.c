@@ -24,11 +24,6 @@ static void write_phase_line(const struct report *report, int phase, struct text
     text_add(out, "\n");
 }
 
-static const char *plural(int count)
-{
-    return count == 1 ? "" : "s";
-}
-
 void write_heading(const struct report *report, bool colour, struct text *out)
 {
     bool played = report->phase_count > 1;
@@ -42,8 +37,8 @@ void write_heading(const struct report *report, bool colour, struct text *out)
         text_add(out, "\n");
     }
     text_addf(out, "%d actor%s, %d tie%s, %d layer%s%s%s; focus: %s\n", report->present_count,
-              plural(report->present_count), report->tie_count, plural(report->tie_count), report->layer_count,
-              plural(report->layer_count), report->as_of ? "; as of " : "", report->as_of ? report->as_of : "",
+              plural_end(report->present_count), report->tie_count, plural_end(report->tie_count), report->layer_count,
+              plural_end(report->layer_count), report->as_of ? "; as of " : "", report->as_of ? report->as_of : "",
               report->focus ? report->focus : "all actors");
     for (int phase = 0; phase < report->phase_count && played; phase++)
         write_phase_line(report, phase, out);

@@ -99,7 +99,7 @@ static void settle_one_sided(struct alliance_bonds *bonds, struct import *import
     }
     bonds->count = kept;
     if (found)
-        import_remark(import, "%d obligation%s by rows of one direction only, %s: %s%s", found, found == 1 ? "" : "s",
+        import_remark(import, "%d obligation%s by rows of one direction only, %s: %s%s", found, plural_end(found),
                       both ? "left out" : "which --both leaves out", pairs.data, named > PAIRS_NAMED ? ", …" : "");
 }
 
@@ -221,8 +221,10 @@ void alliance_bonds_build(struct alliance_bonds *bonds, struct import *import, c
         add_treaty(import, first, to - from, &obligations[first->obligation]);
     }
     if (again)
-        import_remark(import, "%d obligations stand more than once and count once", again);
+        import_remark(import, "%d obligation%s more than once and count%s once", again,
+                      again == 1 ? " stands" : "s stand", again == 1 ? "s" : "");
     manifold = count_manifold(bonds);
     if (manifold)
-        import_remark(import, "%d times a pair owes the same by several treaties: their strengths add up", manifold);
+        import_remark(import, "%d time%s a pair owes the same by several treaties: their strengths add up", manifold,
+                      plural_end(manifold));
 }

@@ -173,7 +173,7 @@ static const char *why_not(struct csv_list *list, bool has_weight, double weight
     const char *from = csv_cell(list, CSV_FROM), *to = csv_cell(list, CSV_TO);
 
     if (!*from || !*to)
-        return "without one of the ends";
+        return *from ? "without 'to'" : "without 'from'";
     if (strcmp(from, to) == 0)
         return itself;
     if (!has_weight)

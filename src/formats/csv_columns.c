@@ -245,7 +245,7 @@ bool csv_columns_check(const struct csv_columns *columns, struct csv_rows *rows)
         count--;
     return count == columns->count ||
            csv_fail(rows, count > columns->count ? columns->count : 0, ERROR_SYNTAX,
-                    "%d field%s, where the row of headings has %d", count, count == 1 ? "" : "s", columns->count);
+                    "%d field%s, where the row of headings has %d", count, plural_end(count), columns->count);
 }
 
 static bool is_used(const struct csv_columns *columns, int column, const int *used, int used_count)

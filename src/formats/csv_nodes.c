@@ -25,13 +25,27 @@ static const struct csv_role roles[] = {
     { NULL, NULL, false },
 };
 
+/* The table, row by row; borrows the import and the join. */
+struct node_table {
+    struct import *import;
+    struct csv_join *join;
+    struct csv_rows rows;
+    struct csv_columns columns;
+    bool has_codes; /* for ids, which not every actor need have */
+    int uncoded;    /* actors that have none */
+};
+
 /* Where codes are the ids, names stand in another of the columns that may have ids. */
-static void choose_name(struct csv_columns *columns)
+static void choose_name(struct node_table *table)
 {
+    struct csv_columns *columns = &table->columns;
     int *of = columns->of;
     int codes = csv_columns_any(columns, "kennung,kürzel,kuerzel,iso,iso3,iso_code,land", -1);
 
-    if (of[NAME] < 0 && of[ID] == codes && !columns->is_mapped[ID])
+    if (of[ID] != codes)
+        return;
+    table->has_codes = !columns->is_mapped[ID];
+    if (of[NAME] < 0)
         of[NAME] = csv_columns_any(columns, "akteur,country,state,staat,land,pays,país,pais", of[ID]);
 }
 
@@ -48,17 +62,37 @@ static bool read_capability(struct csv_rows *rows, int column, double *capabilit
            csv_fail(rows, column, ERROR_OUT_OF_RANGE, "'%s' is no capability: 0 to 1e12", csv_field(rows, column));
 }
 
-static void read_node(struct import *import, struct csv_rows *rows, const int *of, struct csv_join *join)
+/* The id of the row; where it has no code, its name. NULL, and reported, if it has neither. */
+static const char *id_of(struct node_table *table)
 {
-    const char *id = csv_line(rows, of[ID]), *name = csv_line(rows, of[NAME]), *bloc = csv_line(rows, of[BLOC]);
+    struct csv_rows *rows = &table->rows;
+    int column = table->columns.of[ID];
+    const char *id = csv_line(rows, column), *name = csv_line(rows, table->columns.of[NAME]);
+
+    if (*id)
+        return id;
+    if (table->has_codes && *name) {
+        table->uncoded++;
+        return name;
+    }
+    csv_fail(rows, column, ERROR_MISSING, "line %ld has no id%s%s%s: its '%s' is empty",
+             import_line(rows->import, rows->row), *name ? " for '" : "", name, *name ? "'" : "",
+             table->columns.headings[column]);
+    return NULL;
+}
+
+static void read_node(struct node_table *table)
+{
+    struct import *import = table->import;
+    struct csv_rows *rows = &table->rows;
+    const int *of = table->columns.of;
+    const char *id = id_of(table), *name = csv_line(rows, of[NAME]), *bloc = csv_line(rows, of[BLOC]);
     double capability;
     bool has_capability;
     struct imported *actor;
 
-    if (!*id) {
-        csv_fail(rows, of[ID], ERROR_MISSING, "an actor without id");
+    if (!id)
         return;
-    }
     if (import_find_actor(import, id)) {
         csv_fail(rows, of[ID], ERROR_DUPLICATE, "the actor '%s' stands here already", id);
         return;
@@ -66,7 +100,7 @@ static void read_node(struct import *import, struct csv_rows *rows, const int *o
     if (!read_capability(rows, of[CAPABILITY], &capability, &has_capability))
         return;
     actor = import_actor(import, id, *name ? name : NULL);
-    csv_join_add(join, import, actor, *name ? name : id);
+    csv_join_add(table->join, import, actor, *name ? name : id);
     add_text(actor->object, "kind", csv_line(rows, of[KIND]));
     if (*bloc)
         cJSON_AddStringToObject(actor->object, "bloc", import_bloc(import, bloc));
@@ -110,36 +144,44 @@ bool csv_nodes_map_of_ties(struct import *import, const struct csv_role *of_ties
     return true;
 }
 
+static void remark(struct node_table *table, const char *path)
+{
+    struct import *import = table->import;
+    AUTO_TEXT numbers = { 0 };
+
+    csv_numbers_describe(&table->rows, &numbers);
+    import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
+    csv_columns_remark_taken(&table->columns, import, path);
+    if (table->uncoded)
+        import_remark(import, "%d of them without '%s': the name is the id", table->uncoded,
+                      table->columns.headings[table->columns.of[ID]]);
+    csv_columns_remark(&table->columns, import, path, NULL, 0);
+}
+
 bool csv_nodes_read(struct import *import, const struct csv_role *of_ties, struct csv_join *join)
 {
     const char *path = import->options->nodes;
     AUTO_FREE char *map = part_of_map(import->options->map, of_ties, true);
     int errors = import->diagnostics->error_count;
+    struct node_table table = { .import = import, .join = join };
     struct import view;
-    struct csv_rows rows;
-    struct csv_columns columns = { 0 };
 
     if (!path)
         return true;
     TRY(import_open(import, path, "nodes", &view));
     import->place = 0; /* what it is about stands in another file */
-    csv_rows_init(&rows, &view);
-    if (csv_check_text(&view) && csv_columns_init(&columns, &rows, roles, map) &&
-        csv_numbers_learn(&rows, &columns.of[CAPABILITY], 1)) {
-        AUTO_TEXT numbers = { 0 };
-
-        choose_name(&columns);
-        while (csv_rows_next(&rows))
-            if (!csv_row_is_empty(&rows) && csv_columns_check(&columns, &rows))
-                read_node(import, &rows, columns.of, join);
+    csv_rows_init(&table.rows, &view);
+    if (csv_check_text(&view) && csv_columns_init(&table.columns, &table.rows, roles, map) &&
+        csv_numbers_learn(&table.rows, &table.columns.of[CAPABILITY], 1)) {
+        choose_name(&table);
+        while (csv_rows_next(&table.rows))
+            if (!csv_row_is_empty(&table.rows) && csv_columns_check(&table.columns, &table.rows))
+                read_node(&table);
         csv_join_sort(join, import);
-        csv_numbers_describe(&rows, &numbers);
-        import_remark(import, "actors of %s: %d%s", path, import->actor_count, text_string(&numbers));
-        csv_columns_remark_taken(&columns, import, path);
-        csv_columns_remark(&columns, import, path, NULL, 0);
+        remark(&table, path);
     }
-    csv_columns_done(&columns);
-    csv_rows_done(&rows);
+    csv_columns_done(&table.columns);
+    csv_rows_done(&table.rows);
     free((char *)view.text);
     return import->diagnostics->error_count == errors;
 }

@@ -181,7 +181,8 @@ void csv_ties_settle(struct csv_ties *ties, struct import *import)
     }
     import_drop_ties(import);
     if (adding)
-        import_remark(import, "%d ties are between pairs tied before in the same layer: their weights add up", adding);
+        import_remark(import, "%d tie%s tied before in the same layer: their weights add up", adding,
+                      adding == 1 ? " is between a pair" : "s are between pairs");
 }
 
 void csv_ties_done(struct csv_ties *ties)

@@ -164,15 +164,16 @@ bool export_is_directed(struct exporter *exporter)
     for (int i = 0; i < model->tie_count; i++)
         count += model->ties[i].directed;
     if (count > 0 && count < model->tie_count)
-        export_remark(exporter, "%d of %d ties are directed; the graph is not, its attribute 'directed' says which",
-                      count, model->tie_count);
+        export_remark(exporter, "%d of %d ties %s directed; the graph is not, its attribute 'directed' says which",
+                      count, model->tie_count, count == 1 ? "is" : "are");
     return count > 0 && count == model->tie_count;
 }
 
 void export_remark_replaced(struct exporter *exporter, int count)
 {
     if (count > 0)
-        export_remark(exporter, "%d texts have characters that cannot be written; they are U+FFFD now", count);
+        export_remark(exporter, "%d text%s characters that cannot be written; they are U+FFFD now", count,
+                      count == 1 ? " has" : "s have");
 }
 
 void export_remark_lists(struct exporter *exporter)

@@ -68,8 +68,9 @@ static void say(struct importer *importer, const struct import *import, const st
     long skipped = counts->read - counts->used;
 
     text_add_visible(&importer->said, import->file);
-    text_addf(&importer->said, ": %s: %ld %s read, %ld used, %ld skipped", format->name, counts->read, counts->unit,
-              counts->used, skipped);
+    text_addf(&importer->said, ": %s: ", format->name);
+    import_add_units(import, counts->read, &importer->said);
+    text_addf(&importer->said, " read, %ld used, %ld skipped", counts->used, skipped);
     import_describe_skipped(import, &importer->said);
     text_add(&importer->said, "\n");
     for (const char *line = text_string(&import->remarks); *line; line += strcspn(line, "\n") + 1)

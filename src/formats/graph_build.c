@@ -343,9 +343,11 @@ static void remark(struct building *building)
         import_remark(import, "  not used of nodes and edges: %s%s", names.data,
                       unused->count == UNUSED_MAX ? ", …" : "");
     if (building->unweighted > 0)
-        import_remark(import, "  %d without weight count as 1", building->unweighted);
+        import_remark(import, "  %d without weight count%s as 1", building->unweighted,
+                      building->unweighted == 1 ? "s" : "");
     if (building->doubled > 0)
-        import_remark(import, "  %d nodes keep their numbers as ids: others have the same label", building->doubled);
+        import_remark(import, "  %d node%s: others have the same label", building->doubled,
+                      building->doubled == 1 ? " keeps its number as id" : "s keep their numbers as ids");
 }
 
 static void build(struct building *building)
@@ -377,7 +379,7 @@ bool graph_build(struct graph_file *file, struct import *import)
 
     building.is_ours = format && strcmp(format, "entente-model/1") == 0;
     building.actors = mem_array((size_t)file->nodes.count, sizeof *building.actors);
-    import->counts.unit = "ties";
+    import->counts.unit = "tie";
     if (take_document(&building) && index_nodes(&building)) {
         build(&building);
         remark(&building);

@@ -25,7 +25,7 @@ void import_init(struct import *import, const char *file, const char *text, size
                                .length = length,
                                .options = options,
                                .diagnostics = diagnostics,
-                               .counts.unit = "rows" };
+                               .counts.unit = "row" };
     import->recent = mem_array(RECENT * PLACES, sizeof *import->recent);
     import->root = cJSON_CreateObject();
     cJSON_AddStringToObject(import->root, "format", "entente-model/1");
@@ -317,11 +317,12 @@ bool import_check_used(struct import *import)
 
     if (import->ties.count > 0 || import->pacts->child)
         return true;
+    import_add_units(import, counts->read, &why);
+    text_add(&why, counts->read == 1 ? " is no tie" : " is a tie");
     import_describe_skipped(import, &why);
     if (import->options->at && import->first_year)
         text_addf(&why, "; their years are %d to %d", import->first_year, import->last_year);
-    return import_fail(import, 0, ERROR_MISSING, "none of the %ld %s is a tie%s", counts->read, counts->unit,
-                       text_string(&why));
+    return import_fail(import, 0, ERROR_MISSING, "%s %s", counts->read == 1 ? "the" : "none of the", why.data);
 }
 
 void import_title(struct import *import)

@@ -44,7 +44,7 @@ struct import_skipped {
 
 /* Rows, or whatever the file is made of. */
 struct import_counts {
-    const char *unit; /* "rows" */
+    const char *unit; /* "row" */
     long read, used;
     struct import_skipped skipped[IMPORT_REASONS];
     int reason_count;
@@ -116,6 +116,8 @@ void import_skip_at(struct import *import, const char *reason, size_t place);
 void import_note_time(struct import *import, struct span span);
 /* The line of a place of the text. O(place). */
 long import_line(const struct import *import, size_t place);
+/* Adds a number of what the file is made of: "1 row". */
+void import_add_units(const struct import *import, long count, struct text *out);
 /* Adds what was skipped and why: ": 2 without weight (lines 17, 21), 1 empty (line 4)". */
 void import_describe_skipped(const struct import *import, struct text *out);
 void import_remark(struct import *import, const char *format, ...) PRINTF_LIKE(2, 3);

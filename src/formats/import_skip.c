@@ -81,6 +81,11 @@ static void add_lines(const struct import *import, const struct import_skipped *
         text_add(out, skipped->count > skipped->place_count ? ", …)" : ")");
 }
 
+void import_add_units(const struct import *import, long count, struct text *out)
+{
+    text_addf(out, "%ld %s%s", count, import->counts.unit, plural_end(count));
+}
+
 void import_describe_skipped(const struct import *import, struct text *out)
 {
     for (int i = 0; i < import->counts.reason_count; i++) {

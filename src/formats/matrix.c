@@ -137,7 +137,7 @@ static bool add_actors(struct matrix *matrix)
         const struct imported *actor = *name ? csv_join_actor(&matrix->join, matrix->import, name) : NULL;
 
         if (!actor)
-            good = csv_fail(&matrix->rows, i, ERROR_MISSING, "a column without name");
+            good = csv_fail(&matrix->rows, i, ERROR_MISSING, "the column %d has no name", i + 1);
         else if (is_seen[actor->index])
             good = csv_fail(&matrix->rows, i, ERROR_DUPLICATE, "two columns are called '%s'", actor->key);
         else
@@ -153,7 +153,7 @@ static bool read_rows(struct matrix *matrix)
 {
     int errors = matrix->import->diagnostics->error_count;
 
-    matrix->import->counts.unit = "cells";
+    matrix->import->counts.unit = "cell";
     matrix->has_row = mem_array((size_t)matrix->columns.count + 1, sizeof *matrix->has_row);
     while (csv_rows_next(&matrix->rows))
         if (!csv_row_is_empty(&matrix->rows))

@@ -93,8 +93,9 @@ static void write_ties(struct writing *writing, int layer)
         }
     }
     if (both_ways > 0)
-        export_remark(writing->exporter, "%d mutual ties of the layer '%s' are two arcs each, as others are directed",
-                      both_ways, model->layers[layer].id);
+        export_remark(writing->exporter, "%d mutual tie%s of the layer '%s' %s, as others are directed", both_ways,
+                      plural_end(both_ways), model->layers[layer].id,
+                      both_ways == 1 ? "is two arcs" : "are two arcs each");
 }
 
 static void write_layer(struct exporter *exporter, int layer)
@@ -142,7 +143,8 @@ static void write_capabilities(struct exporter *exporter)
         text_addf(out, "%s\n", number_input(number, model->actors[i].capability));
     }
     if (unrated > 0)
-        export_remark(exporter, "%d actors without capability have 0", unrated);
+        export_remark(exporter, "%d actor%s 0", unrated,
+                      unrated == 1 ? " without capability has" : "s without capability have");
 }
 
 void pajek_write(struct exporter *exporter)

@@ -52,11 +52,6 @@ const char *number_judged(char buffer[static NUMBER_SIZE], double value)
     return number_fixed(buffer, value, fabs(value) >= 100 ? 0 : decimals);
 }
 
-const char *plural_end(long count)
-{
-    return count == 1 ? "" : "s";
-}
-
 const struct driven *driven_of_claim(const struct report *report, int claim)
 {
     const struct drivers *drivers = report->sampling->drivers;

@@ -18,8 +18,6 @@ void add_draw(struct text *out, enum distribution distribution, uint64_t seed);
 void add_share(struct text *out, double share);
 /* What a judged number is drawn as: three decimals, none from 100 on, more where there would be no digit left. */
 const char *number_judged(char buffer[static NUMBER_SIZE], double value);
-/* "s" unless there is one. */
-const char *plural_end(long count);
 
 /* Of a claim the drivers or what breaks it; NULL where there are none. */
 const struct driven *driven_of_claim(const struct report *report, int claim);

@@ -217,7 +217,7 @@ wrote ties.json
 
 # --map names the columns of both.
 $ printf 'Land;Staat;Bündnis;BIP;Art\nDE;Deutschland;EU;1;state\nFR;France;EU;2;state\n' > nodes.csv; printf 'seller,buyer\nDeutschland,FR\n' > joined.csv; entente convert joined.csv joined.json --nodes nodes.csv --map from=seller,to=buyer,id=Land,name=Staat,bloc=Bündnis,nodes.kind=Art && grep -A1 EU joined.json; grep Deutschland joined.json
-joined.csv: csv: 1 rows read, 1 used, 0 skipped
+joined.csv: csv: 1 row read, 1 used, 0 skipped
   actors of nodes.csv: 2
   columns of nodes.csv not used: 'BIP'
   separator ','
@@ -234,7 +234,7 @@ nodes.csv:1:1: error: no column is called 'Stat' (did you mean 'Staat'?), 'Block
 [exit 64]
 
 $ entente check joined.csv --nodes nodes.csv --map from=seller,to=buyer
-joined.csv: csv: 1 rows read, 1 used, 0 skipped
+joined.csv: csv: 1 row read, 1 used, 0 skipped
   actors of nodes.csv: 2
   columns of nodes.csv by their headings: 'Land' is id, 'Staat' is name, 'Bündnis' is bloc, 'Art' is kind
   columns of nodes.csv not used: 'BIP'
@@ -263,7 +263,7 @@ joined.csv:1:1: error: '--map' knows no 'nam' here; there are from, to, weight, 
 
 # A heading with a comma or quotes stands in quotes, as in the table.
 $ printf '"Land A, Ort";"Land ""B""";"Wert, ""US"""\nx;y;3\n' > quoted.csv; entente check quoted.csv --map 'from="Land A, Ort",to="Land ""B"""'
-quoted.csv: csv: 1 rows read, 1 used, 0 skipped
+quoted.csv: csv: 1 row read, 1 used, 0 skipped
   separator ';'
   no column of weights: every tie counts 1 (not used: 'Wert, "US"'; --map 'weight="Wert, ""US"""' names one)
 quoted.csv: warning: the model names no sources [lint]
@@ -316,6 +316,66 @@ joined.csv:1:1: error: '--map' means nothing for a file of this kind [usage]
        | ^
 [exit 64]
 
+# An id that is missing is named; where ids are codes, the name is enough.
+$ printf 'name;id;n\nKosovo;;1\n;;2\nA;\n' > land.csv; printf 'von;nach;n\nKosovo;A;2\n;x;3\nx;;4\n' > handel.csv; entente check handel.csv --nodes land.csv
+land.csv:2:8: error: line 2 has no id for 'Kosovo': its 'id' is empty [missing]
+     2 | Kosovo;;1
+       |        ^
+land.csv:3:2: error: line 3 has no id: its 'id' is empty [missing]
+     3 | ;;2
+       |  ^
+land.csv:4:1: error: 2 fields, where the row of headings has 3 [syntax]
+     4 | A;
+       | ^
+[exit 65]
+
+$ entente check handel.csv
+handel.csv: csv: 3 rows read, 1 used, 2 skipped: 1 without 'from' (line 3), 1 without 'to' (line 4)
+  separator ';'
+  columns by their headings: 'von' is from, 'nach' is to
+  no column of weights: every tie counts 1 (not used: 'n'; --map weight=n names one)
+handel.csv: warning: the model names no sources [lint]
+handel.csv: good, with doubts
+
+$ printf 'von;nach\nx;x\n' > handel.csv; entente check handel.csv
+handel.csv:1:1: error: the 1 row is no tie: 1 tying somebody to itself (line 2) [missing]
+     1 | von;nach
+       | ^
+[exit 65]
+
+$ printf 'von;nach\n' > handel.csv; entente check handel.csv
+handel.csv:1:1: error: none of the 0 rows is a tie [missing]
+     1 | von;nach
+       | ^
+[exit 65]
+
+$ printf ';x;\nx;0;1\ny;1;0\n' > handel.csv; entente check handel.csv --from matrix
+handel.csv:1:4: error: the column 3 has no name [missing]
+     1 | ;x;
+       |    ^
+[exit 65]
+
+$ printf 'Land;ISO\nKosovo;\nx;y\n;z\n' > land.csv; printf 'von;nach\nKosovo;y\nx;z\n' > handel.csv; entente convert handel.csv handel.json --nodes land.csv && grep -A4 actors handel.json
+handel.csv: csv: 2 rows read, 2 used, 0 skipped
+  actors of land.csv: 3
+  columns of land.csv by their headings: 'Land' is name, 'ISO' is id
+  1 of them without 'ISO': the name is the id
+  separator ';'
+  columns by their headings: 'von' is from, 'nach' is to
+  no column of weights: every tie counts 1
+wrote handel.json
+  "actors": [
+    { "id": "kosovo", "name": "Kosovo" },
+    { "id": "y", "name": "x" },
+    { "id": "z", "name": "z" }
+  ],
+
+$ printf 'Land;ISO\nKosovo;\n' > land.csv; entente check handel.csv --nodes land.csv --map id=ISO
+land.csv:2:8: error: line 2 has no id for 'Kosovo': its 'ISO' is empty [missing]
+     2 | Kosovo;
+       |        ^
+[exit 65]
+
 # Headings in German are known too, and codes are ids.
 $ printf '\xef\xbb\xbfLand;K\u00fcrzel;B\u00fcndnis;Anmerkung\r\nDeutschland;DE;EU;\r\nFrankreich;FR;EU;x\r\n' > land.csv; printf '\xef\xbb\xbfvon;nach;Gewicht;Jahr\r\nDeutschland;Frankreich;1\u00a0253,5;2020\r\nFR;DE;1 000;2021\r\n' > handel.csv; entente convert handel.csv handel.json --nodes land.csv && grep -A8 '"blocs"' handel.json
 handel.csv: csv: 2 rows read, 1 used, 1 skipped: 1 not valid then
@@ -334,7 +394,7 @@ wrote handel.json
 }
 
 $ printf 'Akteur;Land\nA;DE\nB;DE\n' > land.csv; printf 'von;nach\nA;B\n' > handel.csv; entente check handel.csv --nodes land.csv
-handel.csv: csv: 1 rows read, 1 used, 0 skipped
+handel.csv: csv: 1 row read, 1 used, 0 skipped
   actors of land.csv: 2
   columns of land.csv by their headings: 'Akteur' is id
   columns of land.csv not used: 'Land'
@@ -345,7 +405,7 @@ handel.csv: warning: the model names no sources [lint]
 handel.csv: good, with doubts
 
 $ printf 'actor;iso\nA;DE\nB;DE\n' > land.csv; entente check handel.csv --nodes land.csv
-handel.csv: csv: 1 rows read, 1 used, 0 skipped
+handel.csv: csv: 1 row read, 1 used, 0 skipped
   actors of land.csv: 2
   columns of land.csv by their headings: 'actor' is id
   columns of land.csv not used: 'iso'

@@ -39,7 +39,7 @@ static const struct table_case good[] = {
       "x-y ties 2; y-z ties 1; x-z ties 4; y-x ties 3",
       "2 saying what another says",
       "3 pairs stand in both directions, the first x and y (lines 2 and 7): ties are mutual nevertheless\n"
-      "1 ties are between pairs tied before in the same layer: their weights add up\n"
+      "1 tie is between a pair tied before in the same layer: their weights add up\n"
       "separator ','\n" },
     { "from,to,directed\nx,y,yes\ny,x,yes\n", { .mutual = true }, "x>y ties 1; y>x ties 1", "", NULL },
     { "from,to,weight\nx,y,2\nx,y,3\n", { 0 }, "x-y ties 2; x-y ties 3", "", NULL },
@@ -53,7 +53,7 @@ static const struct table_case good[] = {
     { "from,to,weight\nx,y,\nx,y,0\nx,x,1\n,y,1\nx,y,NA\nx,z,1\n",
       { 0 },
       "x-z ties 1",
-      "2 without weight, 1 of weight 0, 1 tying somebody to itself, 1 without one of the ends",
+      "2 without weight, 1 of weight 0, 1 tying somebody to itself, 1 without 'from'",
       NULL },
     { "\xef\xbb\xbf"
       "From;To;Strength\r\nx;y;0,5\r\n;;\r\n",
