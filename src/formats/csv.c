@@ -137,10 +137,19 @@ static void add_evidence(struct csv_list *list, struct imported_tie *tie)
         add_sources(list, tie);
 }
 
+/* What the only layer is called: as the column that --map took for its weights. */
+static const char *only_layer(const struct csv_list *list)
+{
+    const struct csv_columns *columns = &list->columns;
+
+    return columns->of[CSV_LAYER] < 0 && columns->is_mapped[CSV_WEIGHT] ? columns->headings[columns->of[CSV_WEIGHT]]
+                                                                        : "ties";
+}
+
 /* The layer of the row. */
 static const char *layer_of(struct csv_list *list)
 {
-    const char *name = csv_cell(list, CSV_LAYER), *layer = import_layer(list->import, *name ? name : "ties");
+    const char *name = csv_cell(list, CSV_LAYER), *layer = import_layer(list->import, *name ? name : only_layer(list));
     const cJSON *layers = list->import->layers;
 
     if (layers->child->prev != list->last_layer) {
