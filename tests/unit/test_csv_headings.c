@@ -28,7 +28,7 @@ static const struct table_case cases[] = {
       "columns not used: 'von', 'bis'\n" },
     { "source,target,poids,Anne\u0301e\nx,y,2,1990\n", { 0 }, "x-y ties 2", "", NULL },
     { "from,to,weight,STÄRKE,Gewicht\nx,y,2,3,4\n", { .map = "weight=stärke" }, "x-y starke 3", "", NULL },
-    { "from,to,Größe\nx,y,2\n", { .map = "weight=GRÖSSE" }, "x-y ties 2", "", NULL },
+    { "from,to,Größe\nx,y,2\n", { .map = "weight=GRÖSSE" }, "x-y grosse 2", "", NULL },
     { "from;to;weight;Berichtszeit, etwa;n;Art\nx;y;1;1990;1990;a\ny;z;2;;12;b\nx;z;3;2001;1990;b\n",
       { .at = "1990" },
       "x-y a 1; y-z b 2; x-z b 3",
