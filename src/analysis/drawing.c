@@ -8,6 +8,7 @@
 
 #include "analysis/drawing_pacts.h"
 #include "base/text.h"
+#include "network/edges.h"
 
 /* Strengths closer than this are drawn alike. */
 static const double SAME = 1e-9;
@@ -87,10 +88,20 @@ static void collect_edges(struct drawing *drawing, const struct history *history
     drawing->edge_count = kept;
 }
 
-/* Strength of every edge in a state; caller frees. */
+/* Adds what a tie of an edge is worth in each direction. */
+static void add_strength(double directions[static 2], enum edge_direction direction, double strength)
+{
+    if (direction != EDGE_BACKWARD)
+        directions[0] += strength;
+    if (direction != EDGE_FORWARD)
+        directions[1] += strength;
+}
+
+/* Strength of every edge in a state, of both directions as measures take it; caller frees. */
 static double *edge_strengths(struct drawing *drawing, const struct model *state)
 {
     double *strengths = mem_array((size_t)drawing->edge_count, sizeof *strengths);
+    AUTO_FREE double *directions = mem_array(2 * (size_t)drawing->edge_count, sizeof *directions);
 
     for (int i = 0; i < state->tie_count; i++) {
         double weight = model_tie_weight(state, &state->ties[i]);
@@ -100,11 +111,16 @@ static double *edge_strengths(struct drawing *drawing, const struct model *state
         if (weight == 0)
             continue;
         edge = bsearch(&key, drawing->edges, (size_t)drawing->edge_count, sizeof key, drawing_compare_edges);
-        strengths[edge - drawing->edges] += fabs(weight) / state->layers[edge->layer].scale;
+        add_strength(&directions[2 * (edge - drawing->edges)], key.direction,
+                     fabs(weight) / state->layers[edge->layer].scale);
     }
-    for (int i = 0; i < drawing->edge_count; i++)
-        if (strengths[i] > drawing->edges[i].strength)
-            drawing->edges[i].strength = strengths[i];
+    for (int i = 0; i < drawing->edge_count; i++) {
+        struct drawing_edge *edge = &drawing->edges[i];
+
+        strengths[i] =
+            edges_symmetrized(state->layers[edge->layer].symmetrize, directions[2 * i], directions[2 * i + 1]);
+        edge->strength = fmax(edge->strength, strengths[i]);
+    }
     return strengths;
 }
 

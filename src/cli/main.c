@@ -71,7 +71,7 @@ static const struct command *find_command(const char *name, struct error *error)
 static bool check_count(const struct command *command, const struct args *args, struct error *error)
 {
     if (args->positional_count < command->least)
-        return error_set(error, ERROR_USAGE, "something is missing; usage: entente %s", command->usage);
+        return error_set(error, ERROR_USAGE, "an argument is missing; usage: entente %s", command->usage);
     if (args->positional_count > command->most)
         return error_set(error, ERROR_USAGE, "'%s' is one argument too many; usage: entente %s",
                          args->positional[command->most], command->usage);

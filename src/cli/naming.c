@@ -3,7 +3,6 @@
  */
 #include "cli/naming.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
@@ -13,7 +12,7 @@
 #include "network/network.h"
 
 /* So many are listed where one is unknown. Shorter words are part of too many. */
-enum { LISTED = 12, LETTERS_OF_PART = 4 };
+enum { LISTED = 12, MEANT = 3, LETTERS_OF_PART = 4 };
 
 /* All things of one kind; text i of 2 · count is the id of i, or the name of i - count. */
 struct naming {
@@ -74,42 +73,54 @@ static void list_all(const struct naming *naming, struct text *out)
     text_add(out, naming->count > LISTED ? ", …" : "");
 }
 
-/* How far two are apart, 0 for one that is part of the other where 'parts' count, else as far as can be. */
-static int distance_of(const char *folded, const char *word, bool parts)
-{
-    size_t shorter = strlen(folded) < strlen(word) ? strlen(folded) : strlen(word);
-
-    if (!parts)
-        return text_distance(folded, word);
-    return shorter >= LETTERS_OF_PART && (strstr(folded, word) || strstr(word, folded)) ? 0 : INT_MAX;
-}
-
-/* What the word is likely to mean, whatever the case, accents and signs: something spelled nearly so, or the only part. */
-static const char *find_meant(const struct naming *naming, const char *word, bool parts)
+/* Something spelled nearly so, whatever the case, accents and signs; NULL if there is none. */
+static const char *find_nearest(const struct naming *naming, const char *word)
 {
     AUTO_FREE char *meant = text_folded(word);
-    int limit = parts ? 0 : strlen(meant) <= 3 ? 1 : 2;
+    int limit = strlen(meant) <= 3 ? 1 : 2;
     const char *nearest = NULL;
-    int of = -1;
 
     for (int i = 0; i < 2 * naming->count && *meant; i++) {
         AUTO_FREE char *folded = text_folded(naming->texts[i]);
-        int distance = distance_of(folded, meant, parts);
+        int distance = text_distance(folded, meant);
 
         if (distance > limit)
             continue;
-        if (parts && nearest && of != i % naming->count)
-            return NULL;
         nearest = naming->texts[i];
-        of = i % naming->count;
-        limit = parts ? 0 : distance - 1;
+        limit = distance - 1;
     }
     return nearest;
 }
 
+static bool is_part(const char *text, const char *meant)
+{
+    AUTO_FREE char *folded = text_folded(text);
+    size_t shorter = strlen(folded) < strlen(meant) ? strlen(folded) : strlen(meant);
+
+    return shorter >= LETTERS_OF_PART && (strstr(folded, meant) || strstr(meant, folded));
+}
+
+/* "'a' or 'b'": those of which the word is a part, or that are part of it, if they are few. */
+static void list_meant(const struct naming *naming, const char *word, struct text *out)
+{
+    AUTO_FREE char *meant = text_folded(word);
+    int count = 0;
+
+    for (int i = 0; i < naming->count; i++) {
+        const char *id = naming->texts[i], *name = naming->texts[naming->count + i];
+        const char *text = is_part(name, meant) ? name : is_part(id, meant) ? id : NULL;
+
+        if (text)
+            text_addf(out, "%s'%s'", count++ > 0 ? " or " : "", text);
+    }
+    if (count > MEANT)
+        text_done(out);
+}
+
 static bool refuse(const struct naming *naming, const char *word, const int *found, int count, struct error *error)
 {
-    const char *meant = find_meant(naming, word, false);
+    const char *nearest = find_nearest(naming, word);
+    AUTO_TEXT meant = { 0 };
     AUTO_TEXT ids = { 0 };
 
     if (count > 1) {
@@ -117,10 +128,13 @@ static bool refuse(const struct naming *naming, const char *word, const int *fou
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "'%s' is the name of several, say which: %s", word,
                          text_string(&ids));
     }
-    meant = meant ? meant : find_meant(naming, word, true);
-    if (meant)
-        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; did you mean '%s'?", naming->what, word,
-                         meant);
+    if (nearest)
+        text_addf(&meant, "'%s'", nearest);
+    else
+        list_meant(naming, word, &meant);
+    if (meant.length > 0)
+        return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; did you mean %s?", naming->what, word,
+                         meant.data);
     if (naming->count == 0)
         return error_set(error, ERROR_UNKNOWN_REFERENCE, "unknown %s '%s'; the model has none", naming->what, word);
     list_all(naming, &ids);

@@ -127,17 +127,47 @@ struct file_store *store_of(const struct args *args)
     return args->exchange ? &args->exchange->head.inputs : NULL;
 }
 
+static bool is_dated(struct span valid)
+{
+    return valid.from || valid.to;
+}
+
+static bool has_dates(const struct model *model)
+{
+    for (int i = 0; i < model->tie_count; i++)
+        if (is_dated(model->ties[i].valid))
+            return true;
+    for (int i = 0; i < model->actor_count; i++)
+        if (is_dated(model->actors[i].valid))
+            return true;
+    for (int i = 0; i < model->pact_count; i++)
+        if (is_dated(model->pacts[i].valid))
+            return true;
+    return false;
+}
+
+/* The model as it is valid at --at. One without dates is as of its own day, whatever is asked. */
+static void restrict_to(const struct args *args, struct model *model)
+{
+    struct span when, own;
+
+    if (!args->at || !date_parse(args->at, &when))
+        return;
+    if (model->as_of && date_parse(model->as_of, &own) && !span_meets(own, when) && !has_dates(model)) {
+        fprintf(stderr, "entente: warning: '--at' without effect: nothing in the model has dates; it is as of %s\n",
+                model->as_of);
+        return;
+    }
+    model_restrict(model, when);
+    model->as_of = arena_dup(&model->arena, args->at);
+}
+
 bool read_model(const struct args *args, struct model *model, char sha256[static 65], struct diagnostics *diagnostics,
                 struct error *error)
 {
-    struct span when;
-
     TRY(model_read(model, args->positional[0], args->max_input, store_of(args), "model", args->translator, sha256,
                    diagnostics, error));
-    if (args->at && date_parse(args->at, &when)) {
-        model_restrict(model, when);
-        model->as_of = arena_dup(&model->arena, args->at);
-    }
+    restrict_to(args, model);
     return true;
 }
 
@@ -197,14 +227,9 @@ bool check_input(const struct args *args, const char *path, struct input_file *i
 static bool read_as_scenario(const struct args *args, struct scenario_source *source, const struct input_file *input,
                              struct scenario *scenario, struct model *model, struct diagnostics *diagnostics)
 {
-    struct span when;
-
     file_sha256(input->text, input->length, source->model_sha256);
     TRY(model_parse_any(model, source->path, input->text, input->length, args->translator, diagnostics));
-    if (args->at && date_parse(args->at, &when)) {
-        model_restrict(model, when);
-        model->as_of = arena_dup(&model->arena, args->at);
-    }
+    restrict_to(args, model);
     *scenario = (struct scenario){ .focus.bloc = -1, .title = model->title };
     return true;
 }

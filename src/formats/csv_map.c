@@ -54,7 +54,7 @@ static bool report_no_heading(const char *role, const char *before, struct error
     if (!*role)
         return error_set(error, ERROR_USAGE, "a word of '--map' is empty");
     if (!*before)
-        return error_set(error, ERROR_USAGE, "'%s' in '--map' names no heading: '%s=HEADING'", role, role);
+        return error_set(error, ERROR_USAGE, "'%s' in '--map' is no KEY=HEADING, as from=Country is", role);
     text_addf(&heading, "%s,%s", before, role);
     return error_set(error, ERROR_USAGE,
                      "'%s' in '--map' names no heading; one with a comma stands in quotes: '\"%s\"'", role,

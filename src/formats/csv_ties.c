@@ -123,7 +123,9 @@ static void remark_both_ways(struct import *import, const struct both_ways *foun
     import_remark(import, "%d pair%s in both directions, %s%s and %s (lines %ld and %ld): ties are %s", found->count,
                   found->count == 1 ? " stands" : "s stand", found->count == 1 ? "" : "the first ", one->from, one->to,
                   lines[is_later], lines[!is_later],
-                  import->options->mutual ? "mutual nevertheless" : "directed; --mutual has them mutual");
+                  import->options->mutual
+                      ? "mutual nevertheless, and weights that differ add up"
+                      : "directed, and measures take the stronger direction; --mutual adds both up");
 }
 
 static bool is_repeat(const struct csv_tie *one, const struct csv_tie *next, const struct imported_tie *list)

@@ -29,37 +29,45 @@ static bool is_year(const char *text)
     return (*text == '1' || *text == '2') && strlen(text) == 4 && strspn(text, "0123456789") == 4;
 }
 
-/* The first column without a role that holds nothing but years, or -1. */
+/* The only column without a role that holds nothing but years, or -1. */
 static int find_years(struct csv_list *list)
 {
     struct csv_rows *rows = &list->rows;
+    int column = csv_columns_next_unused(&list->columns, -1), found = -1;
     AUTO_FREE int *seen = mem_array((size_t)list->columns.count + 1, sizeof *seen);
-    size_t place = csv_rows_look_ahead(rows);
-    int column = -1;
+    size_t place;
 
+    if (column < 0)
+        return -1;
+    place = csv_rows_look_ahead(rows);
     while (csv_rows_next(rows))
         for (int i = 0; i < rows->count && i < list->columns.count; i++)
             if (*csv_field(rows, i) && seen[i] >= 0)
                 seen[i] = is_year(csv_field(rows, i)) ? 1 : -1;
     csv_rows_return(rows, place);
-    do
-        column = csv_columns_next_unused(&list->columns, column);
-    while (column >= 0 && seen[column] <= 0);
-    return column;
+    for (; column >= 0; column = csv_columns_next_unused(&list->columns, column)) {
+        if (seen[column] > 0 && found >= 0)
+            return -1;
+        found = seen[column] > 0 ? column : found;
+    }
+    return found;
 }
 
 static void remark_no_time(struct csv_list *list)
 {
+    const char *at = list->import->options->at;
     int years = find_years(list);
     AUTO_TEXT hint = { 0 };
 
+    if (years < 0 && !at)
+        return;
     if (years >= 0) {
         text_addf(&hint, "; does '%s'? ", list->columns.headings[years]);
         csv_columns_add_map(&list->columns, "year", years, &hint);
         text_add(&hint, " reads it so");
     }
-    import_remark(list->import, "no column says when a tie was: all are taken for those of %s%s",
-                  list->import->options->at, text_string(&hint));
+    import_remark(list->import, "no column says when a tie was: all are taken %s%s%s",
+                  at ? "for those of " : "together", at ? at : "", text_string(&hint));
 }
 
 void csv_list_choose_time(struct csv_list *list)
@@ -69,7 +77,7 @@ void csv_list_choose_time(struct csv_list *list)
     bool has_time = of[CSV_YEAR] >= 0 || of[CSV_FROM_DATE] >= 0 || of[CSV_TO_DATE] >= 0;
     char year[5] = "";
 
-    if (at && !has_time)
+    if (!has_time)
         remark_no_time(list);
     if (at && has_time)
         (void)date_parse(at, &list->at);

@@ -55,10 +55,10 @@ static void say(struct legend *legend, const struct drawing *drawing, enum entry
 /* With a value where the words have room for it. */
 static void add_filled(struct text *out, const struct drawing *drawing, enum legend_word word, const char *value)
 {
-    const char *words = drawing->words[word], *place = strstr(words, "{1}");
+    const char *words = drawing->words[word], *place = strstr(words, "%s");
 
     if (place)
-        text_addf(out, "%.*s%s%s", (int)(place - words), words, value, place + strlen("{1}"));
+        text_addf(out, "%.*s%s%s", (int)(place - words), words, value, place + strlen("%s"));
     else
         text_add(out, words);
 }

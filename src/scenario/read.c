@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/place.h"
 #include "model/read.h"
 #include "scenario/read_named.h"
 #include "scenario/read_steps.h"
@@ -322,8 +323,18 @@ bool scenario_read(struct scenario *out, struct model *model, struct scenario_so
                    struct diagnostics *diagnostics, struct error *error)
 {
     char *text = NULL;
-    size_t length = 0;
+    size_t length = 0, first;
+    bool is_object;
 
     TRY(file_store_read(source->store, "scenario", source->path, source->max_input, &text, &length, error));
-    return scenario_parse(out, model, source, text, length, diagnostics, error);
+    first = place_first(text, length);
+    first += strspn(text + first, " \t\r\n");
+    is_object = text[first] == '{';
+    if (scenario_parse(out, model, source, text, length, diagnostics, error))
+        return true;
+    if (!is_object && error->kind == ERROR_NONE)
+        error_set(error, ERROR_SYNTAX,
+                  "a scenario is asked for, which is JSON ('entente init' makes one); collapse and "
+                  "rank take models and tables");
+    return false;
 }

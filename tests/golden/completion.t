@@ -78,5 +78,5 @@ $ entente completion basch
 entente: error: there is no completion for 'basch'; did you mean 'bash'? [usage]
 [exit 64]
 $ entente completion
-entente: error: something is missing; usage: entente completion bash|zsh|fish [usage]
+entente: error: an argument is missing; usage: entente completion bash|zsh|fish [usage]
 [exit 64]

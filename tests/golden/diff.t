@@ -461,5 +461,5 @@ entente: error: unknown layer 'ties'; the model has relations [unknown-reference
 [exit 65]
 
 $ entente diff models/barbell.json
-entente: error: something is missing; usage: entente diff BEFORE AFTER [options] [usage]
+entente: error: an argument is missing; usage: entente diff BEFORE AFTER [options] [usage]
 [exit 64]

@@ -85,7 +85,7 @@ entente: error: the inputs in '1.raw' are larger than 1024 bytes (--max-input) [
 [exit 65]
 
 $ entente merge
-entente: error: something is missing; usage: entente merge FILE... [options] [usage]
+entente: error: an argument is missing; usage: entente merge FILE... [options] [usage]
 [exit 64]
 
 # What was made up, with the right hash.

@@ -726,3 +726,24 @@ Formats
 $ printf 'from;to;weight\nDE;FR;1,5\n' > sums.csv; printf 'id;name\nDE;Deutschland\nFR;Frankreich\n' > sums-nodes.csv; entente rank sums.csv --nodes sums-nodes.csv --json -q | grep '"sha256"' | sed 's/"[0-9a-f]*"}/"…"}/'
     {"role": "model", "file": "sums.csv", "sha256": "…"},
     {"role": "nodes", "file": "sums-nodes.csv", "sha256": "…"}
+$ printf 'from,to,weight,Berichtszeit\na,b,3,1989\nb,a,2,1989\n' > both-ways.csv; entente run both-ways.csv
+both-ways.csv:1:1: error: this is not JSON, which begins with '{' [syntax]
+     1 | from,to,weight,Berichtszeit
+       | ^
+entente: error: a scenario is asked for, which is JSON ('entente init' makes one); collapse and rank take models and tables [syntax]
+[exit 65]
+$ entente draw both-ways.csv -o both-ways.svg -q && grep -o 'strength [0-9.]*' both-ways.svg | tail -1; entente measure both-ways.csv --pair a,b --only strength -q 2>&1 | tail -1
+strength 3.00
+  strength      3.000
+$ entente convert both-ways.csv both-ways.json --map year=Berichtszeit && entente measure both-ways.json --at 1990 --only ties | head -2
+both-ways.csv: csv: 2 rows read, 2 used, 0 skipped
+  the year 1989, the last there is; --at chooses another
+  1 pair stands in both directions, a and b (lines 2 and 3): ties are directed, and measures take the stronger direction; --mutual adds both up
+  separator ','
+wrote both-ways.json
+entente: warning: '--at' without effect: nothing in the model has dates; it is as of 1989
+both-ways
+2 actors, 2 ties, 1 layer; as of 1989; focus: all actors
+$ entente rank both-ways.csv --map Berichtszeit
+entente: error: 'Berichtszeit' in '--map' is no KEY=HEADING, as from=Country is [usage]
+[exit 64]

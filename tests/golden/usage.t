@@ -44,7 +44,7 @@ entente: error: unknown command 'rnu'; did you mean 'run'? [usage]
 [exit 64]
 
 $ entente run
-entente: error: something is missing; usage: entente run SCENARIO [-o FOLDER] [options] [usage]
+entente: error: an argument is missing; usage: entente run SCENARIO [-o FOLDER] [options] [usage]
 [exit 64]
 
 $ entente run a b

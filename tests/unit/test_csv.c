@@ -32,13 +32,15 @@ static const struct table_case good[] = {
       { 0 },
       "x>y ties 2; y>x ties 3",
       "",
-      "1 pair stands in both directions, x and y (lines 2 and 3): ties are directed; --mutual has them mutual\n"
+      "1 pair stands in both directions, x and y (lines 2 and 3): ties are directed, and measures take the stronger "
+      "direction; --mutual adds both up\n"
       "separator ','\n" },
     { "from,to,weight\nx,y,2\nz,x,4\nz,y,1\ny,z,1\nx,z,4\ny,x,3\n",
       { .mutual = true },
       "x-y ties 2; y-z ties 1; x-z ties 4; y-x ties 3",
       "2 saying what another says",
-      "3 pairs stand in both directions, the first x and y (lines 2 and 7): ties are mutual nevertheless\n"
+      "3 pairs stand in both directions, the first x and y (lines 2 and 7): ties are mutual nevertheless, and weights "
+      "that differ add up\n"
       "1 tie is between a pair tied before in the same layer: their weights add up\n"
       "separator ','\n" },
     { "from,to,directed\nx,y,yes\ny,x,yes\n", { .mutual = true }, "x>y ties 1; y>x ties 1", "", NULL },
@@ -87,8 +89,8 @@ static const struct table_case good[] = {
       { 0 },
       "x>y q 1; y>x q 1; x>y p 1; y>x p 1",
       "",
-      "2 pairs stand in both directions, the first x and y (lines 2 and 3): ties are directed; --mutual has them "
-      "mutual\n"
+      "2 pairs stand in both directions, the first x and y (lines 2 and 3): ties are directed, and "
+      "measures take the stronger direction; --mutual adds both up\n"
       "separator ','\nno column of weights: every tie counts 1\n" },
     { "from;to;weight\nx;y;1.253.000\nx;z;1.253\n", { 0 }, "x-y ties 1253000; x-z ties 1253", "", NULL },
     { "from;to;weight\nx;y;−1'253\nx;z;1 253,5\ny;z;12 253\n",
@@ -136,7 +138,7 @@ static const struct table_case good[] = {
       "x-z ties 1",
       "1 not valid then",
       NULL },
-    { "seller,buyer,usd\nx,y,7\n", { .map = "from=seller,to=buyer,weight=USD" }, "x-y ties 7", "", NULL },
+    { "seller,buyer,usd\nx,y,7\n", { .map = "from=seller,to=buyer,weight=USD" }, "x-y usd 7", "", NULL },
     { ",x,y,z\nx,0,1,\ny,1,0,2\nz,,2,0\n", { 0 }, "x-y ties 1; y-z ties 2", "3 of weight 0, 2 empty", NULL },
     { ";x;y\ny;1;\nx;;0,5\n", { 0 }, "x>y ties 0.5; y>x ties 1", "2 empty", NULL },
     { "n,x,y,z\nx,,,\ny,1,,\nz,,-2,\n", { 0 }, "y-x ties 1; z-y ties -2", "7 empty", NULL },

@@ -55,7 +55,7 @@ static void what_is_no_map_is_refused(void **state)
         { "from=\"", "is never closed" },
         { "from=\"a\"b,to=c", "text behind the closing quote" },
         { "from=Land A, Ort,to=b", "'\"Land A, Ort\"'" },
-        { "from", "'from=HEADING'" },
+        { "from", "is no KEY=HEADING" },
         { "", "is empty" },
         { "from=a,", "is empty" },
         { "from=a,,to=b", "is empty" },
