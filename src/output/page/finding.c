@@ -200,6 +200,7 @@ void section_finding(const struct page *page)
         say_network(page, phase);
     } else if (turn_find(report, phase, LAYER_COMBINED, &measure_efficiency, no_pair, &turn)) {
         say_efficiency(page, &turn, cause.data);
+        html_element(page->out, "p", word(page->language, WORD_efficiency_means));
         say_interval(page, &turn, &measure_efficiency, no_pair);
     } else {
         html_say(page->out, page->language, "p class=\"headline\"", WORD_no_finding, VALUES(cause.data));
