@@ -1,5 +1,5 @@
 /*
- * ranking_write.h - a ranking as a table, JSON, CSV and a chart.
+ * ranking_write.h - a ranking as tables, JSON, CSV and a chart.
  */
 #ifndef ENTENTE_OUTPUT_RANKING_WRITE_H
 #define ENTENTE_OUTPUT_RANKING_WRITE_H
@@ -11,6 +11,10 @@
 void ranking_title(const struct ranking *ranking, struct text *out);
 /* The name of what falls; of a tie both ends, each shortened. */
 void ranking_label(const struct ranking *ranking, const struct rank_row *row, struct text *out);
+/* What falls: "actor", "tie", … */
+const char *ranking_thing(const struct ranking *ranking);
+/* A measure that says nothing about cohesion by itself has no better or worse: then the size of the change counts. */
+bool ranking_is_loss(const struct ranking *ranking);
 /* Places that tell the rows' losses apart. */
 int ranking_decimals(const struct ranking *ranking);
 /* The first 'shown' rows. */
