@@ -72,6 +72,8 @@ static bool check_count(const struct command *command, const struct args *args, 
 {
     if (args->positional_count < command->least)
         return error_set(error, ERROR_USAGE, "an argument is missing; usage: entente %s", command->usage);
+    if (args->positional_count > command->most && args->pair && !strchr(args->pair, ','))
+        return error_set(error, ERROR_USAGE, "'--pair' takes two actors with a comma between them: A,B");
     if (args->positional_count > command->most)
         return error_set(error, ERROR_USAGE, "'%s' is one argument too many; usage: entente %s",
                          args->positional[command->most], command->usage);

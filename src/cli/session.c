@@ -275,8 +275,13 @@ static bool find_actors(const struct model *model, struct scenario *scenario, co
 
     *count = 0;
     *actors = arena_array(&scenario->arena, strlen(list) + 1, sizeof **actors);
-    while ((word = strsep(&rest, ",")))
+    while ((word = strsep(&rest, ","))) {
+        size_t length = strlen(word += strspn(word, " "));
+
+        while (length > 0 && word[length - 1] == ' ')
+            word[--length] = '\0';
         TRY(find_actor(model, word, &(*actors)[(*count)++], error));
+    }
     return true;
 }
 

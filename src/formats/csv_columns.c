@@ -103,10 +103,28 @@ static bool report_headings(const struct csv_columns *columns, struct csv_rows *
     return import_fail(rows->import, rows->row, ERROR_USAGE, "no column is called %s; %s", names, headings.data);
 }
 
+/* The only heading that begins so, or NULL. */
+static const char *find_longer(const struct csv_columns *columns, const char *name)
+{
+    AUTO_FREE char *plain = plain_of(name, strlen(name));
+    const char *found = NULL;
+
+    for (int i = 0; i < columns->count && *plain; i++) {
+        if (strncmp(columns->plain[i], plain, strlen(plain)) != 0)
+            continue;
+        if (found)
+            return NULL;
+        found = columns->headings[i];
+    }
+    return found;
+}
+
 static void add_unknown(const struct csv_columns *columns, const char *name, struct text *names)
 {
     const char *nearest =
         text_nearest(name, (const char *const *)columns->headings, columns->count < NAMES ? columns->count : NAMES);
+
+    nearest = nearest ? nearest : find_longer(columns, name);
 
     text_addf(names, "%s'%s'", names->length ? ", " : "", name);
     if (!nearest)

@@ -36,3 +36,8 @@ entente: error: unknown actor 'north'; did you mean 'North Korea'? [unknown-refe
 entente: error: unknown actor 'Irna'; did you mean 'iran'? [unknown-reference]
 entente: error: unknown actor 'Atlantis'; the model has russia, iran, syria (Assad's Syria), irgc (Revolutionary Guards), hezbollah, hamas, militias (Allied militias), north-korea, turkey (Türkiye), israel, insurgents (Syrian insurgents), ukraine, … [unknown-reference]
 [exit 65]
+$ entente measure models/russia-iran-2024.json --pair "Russia, Iran" --only strength -q | tail -1
+  strength      0.700      1.000      0.500        0.600
+$ entente measure models/russia-iran-2024.json --pair Russia Iran
+entente: error: '--pair' takes two actors with a comma between them: A,B [usage]
+[exit 64]

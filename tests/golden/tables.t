@@ -747,3 +747,8 @@ both-ways
 $ entente rank both-ways.csv --map Berichtszeit
 entente: error: 'Berichtszeit' in '--map' is no KEY=HEADING, as from=Country is [usage]
 [exit 64]
+$ printf 'from,to,"Wert, Mio. EUR"\na,b,1\n' > long-heading.csv; entente rank long-heading.csv --map weight=Wert
+long-heading.csv:1:1: error: no column is called 'Wert' (did you mean '"Wert, Mio. EUR"'?); the headings are: 'from', 'to', 'Wert, Mio. EUR' [usage]
+     1 | from,to,"Wert, Mio. EUR"
+       | ^
+[exit 64]
